@@ -61,3 +61,6 @@ export function surface(document: Pick<Document, "text" | "tokens">, index: numb
   const token = document.tokens[index];
   return token === undefined ? "" : document.text.slice(token.from, token.to);
 }
+
+/** What stands before the first step of an analysis. */
+export type AnalysisInput = { readonly text: string; readonly language: Language };

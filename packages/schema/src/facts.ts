@@ -109,7 +109,10 @@ export type Diagnostic = z.infer<typeof Diagnostic>;
 const FactsShape = z.object({
   format: z.literal(FACTS_FORMAT),
   article: Article,
-  sentences: z.array(Span).optional().describe("the sentences of the text in order, so that evidence can be shown whole"),
+  sentences: z
+    .array(Span)
+    .optional()
+    .describe("the sentences of the text in order, so that evidence can be shown whole"),
   entities: z.array(Entity),
   statements: z.array(Statement),
   relations: z.array(Relation),
@@ -145,7 +148,13 @@ function* findFactsProblems(facts: Facts): Generator<Problem> {
     if (entity.mentions.some(outside)) yield { message: outsideMessage, path: ["entities", index, "mentions"] };
   }
   for (const [index, statement] of facts.statements.entries()) {
-    const spans = [statement.quote, statement.cue, statement.frame, statement.speaker?.spans, statement.addressee?.spans];
+    const spans = [
+      statement.quote,
+      statement.cue,
+      statement.frame,
+      statement.speaker?.spans,
+      statement.addressee?.spans,
+    ];
     if (spans.some((list) => list?.some(outside))) yield { message: outsideMessage, path: ["statements", index] };
     const links = [statement.speaker?.entity, statement.addressee?.entity, statement.via, ...statement.about];
     for (const link of links) {

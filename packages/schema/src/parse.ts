@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { FACTS_FORMAT, Facts } from "./facts.js";
 import { GRAPH_FORMAT, GraphFile } from "./graph-file.js";
 
