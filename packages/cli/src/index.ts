@@ -1,1 +1,2 @@
-export {};
+export { EXIT, InputError, UsageError } from "./errors.js";
+export { main } from "./main.js";

@@ -1,1 +1,52 @@
-export {};
+export {
+  buildGraph,
+  createGraphBuilder,
+  type GraphBuilder,
+  type GraphBuildOptions,
+  type GraphProblem,
+} from "./build/graph-builder.js";
+export type { DateMatch, DateRange, DayRange } from "./date-range.js";
+export { dateBounds } from "./date-range.js";
+export { CSV_TABLES, type CsvOptions, type CsvTable, toCsv, toCsvChunks } from "./export/csv.js";
+export { toGexf, toGexfChunks } from "./export/gexf.js";
+export {
+  articleNode,
+  type EdgeAttributes,
+  LINK_KINDS,
+  type LinkKind,
+  type NewsGraphology,
+  type NodeAttributes,
+  quoteText,
+  relationLabel,
+  toGraphology,
+} from "./graphology-view.js";
+export { fromJson, toJson, toJsonChunks } from "./json.js";
+export { NewsGraph } from "./news-graph.js";
+export type { OneOrMore, Page } from "./query/check-query.js";
+export type { GraphCounts } from "./query/counts.js";
+export { type ArticleQuery, findArticles } from "./query/find-articles.js";
+export {
+  type ArticleMention,
+  type EntityAnswer,
+  type EntityQuery,
+  findEntities,
+  type MentionAnswer,
+  type MentionQuery,
+  mentionsIn,
+  mentionsOf,
+} from "./query/find-entities.js";
+export { findRelations, type RelationAnswer, type RelationQuery, relationAnswer } from "./query/find-relations.js";
+export { findStatements, type StatementAnswer, type StatementQuery, statementAnswer } from "./query/find-statements.js";
+export { NAME_MATCHES, type NameMatch } from "./query/name-index.js";
+export { type Passage, passagesOf } from "./query/passages.js";
+export {
+  findShortestPath,
+  type Neighbourhood,
+  type NeighbourhoodOptions,
+  neighbourhood,
+  type PathStep,
+  WAYS,
+  type WalkOptions,
+  type Way,
+} from "./query/surroundings.js";
+export { MERGE_SCORES, type MergeReason } from "./resolve/merge-reasons.js";

@@ -1,1 +1,11 @@
-export {};
+export * from "./data-dictionary.js";
+export * from "./lexicon.js";
+export * from "./lexicon-tags.js";
+export * from "./model-card.js";
+export * from "./run-training.js";
+export * from "./step.js";
+export * from "./steps.js";
+export * from "./data-treebank.js";
+export * from "./tagger.js";
+export * from "./data-pud-tags.js";
+export * from "./tagger-step.js";

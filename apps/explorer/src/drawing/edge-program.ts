@@ -1,0 +1,182 @@
+import type { Attributes } from "graphology-types";
+import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+
+/** What an edge carries to be drawn, beside sigma's own; lengths in CSS pixels, `curvature` as a share of the length. */
+export type CurveEdgeData = EdgeDisplayData & { curvature: number; dash: number; gap: number; arrow: boolean };
+
+const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_viewport"] as const;
+
+/** Pieces that a curve is drawn in: enough for the widest bow at full-screen length. */
+const PIECES = 18;
+
+const VERTEX = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute vec2 a_radii;
+attribute float a_width;
+attribute float a_curvature;
+attribute vec2 a_dash;
+attribute float a_arrow;
+attribute vec3 a_constant;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform vec2 u_viewport;
+varying vec4 v_color;
+varying vec2 v_dash;
+varying float v_side;
+varying float v_half;
+varying float v_along;
+const float bias = 255.0 / 254.0;
+vec2 to_pixels(vec2 at) { return (u_matrix * vec3(at, 1)).xy * 0.5 * u_viewport; }
+vec2 bezier(vec2 a, vec2 c, vec2 b, float t) { return mix(mix(a, c, t), mix(c, b, t), t); }
+void main() {
+  vec2 a = to_pixels(a_source);
+  vec2 b = to_pixels(a_target);
+  float span = max(length(b - a), 0.001);
+  vec2 direction = (b - a) / span;
+  // Twice the bow: a quadratic curve passes half-way between its control point and the chord.
+  vec2 c = 0.5 * (a + b) + vec2(-direction.y, direction.x) * a_curvature * 2.0 * span;
+  float zoom = max(0.6, min(1.6, 1.0 / u_sizeRatio));
+  float half_width = 0.5 * a_width * zoom;
+  float head = a_arrow * (5.0 + 3.4 * half_width) * step(0.001, a_width);
+  float head_half = 2.4 + 2.2 * half_width;
+  float leg_a = max(2.0 * length(c - a), 0.001);
+  float leg_b = max(2.0 * length(c - b), 0.001);
+  float gap_a = a_radii.x / u_sizeRatio + 2.0;
+  float gap_b = a_radii.y / u_sizeRatio + 2.0;
+  float t0 = min(0.48, gap_a / leg_a);
+  float tip_t = max(0.52, 1.0 - gap_b / leg_b);
+  float t1 = max(0.5, tip_t - head / leg_b);
+  float arc = 0.5 * (span + length(c - a) + length(c - b));
+  vec2 at;
+  #ifdef PICKING_MODE
+  half_width = max(half_width, 5.0);
+  #endif
+  if (a_constant.z < 0.5) {
+    float t = mix(t0, t1, a_constant.x);
+    vec2 tangent = normalize(mix(c - a, b - c, t) + direction * 0.0001);
+    v_side = a_constant.y * (half_width + 1.0);
+    v_half = half_width;
+    v_along = (t - t0) * arc;
+    at = bezier(a, c, b, t) + vec2(-tangent.y, tangent.x) * v_side;
+  } else {
+    vec2 tip = bezier(a, c, b, tip_t);
+    vec2 base = bezier(a, c, b, t1);
+    vec2 tangent = normalize(tip - base + direction * 0.0001);
+    v_along = -1.0;
+    float on = step(0.5, a_arrow);
+    if (a_constant.x > 0.5) {
+      v_side = 0.0;
+      v_half = 0.0;
+      at = mix(base, tip + tangent, on);
+    } else {
+      v_side = a_constant.y * (head_half + 1.0);
+      v_half = head_half;
+      at = base - tangent * 0.5 + vec2(-tangent.y, tangent.x) * v_side * on;
+    }
+  }
+  gl_Position = vec4(at / (0.5 * u_viewport), 0, 1);
+  v_dash = a_dash;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= bias;
+}`;
+
+const FRAGMENT = /* glsl */ `
+precision highp float;
+varying vec4 v_color;
+varying vec2 v_dash;
+varying float v_side;
+varying float v_half;
+varying float v_along;
+void main() {
+  #ifdef PICKING_MODE
+  gl_FragColor = v_color;
+  #else
+  float alpha = 1.0 - smoothstep(v_half - 0.5, v_half + 0.5, abs(v_side));
+  if (v_dash.x > 0.0 && v_along >= 0.0) {
+    float at = mod(v_along, v_dash.x + v_dash.y);
+    alpha *= smoothstep(0.0, 0.8, at) * (1.0 - smoothstep(v_dash.x, v_dash.x + 0.8, at));
+  }
+  gl_FragColor = vec4(v_color.rgb, 1.0) * v_color.a * alpha;
+  #endif
+}`;
+
+/** Draws edges straight or bowed, full, dashed or dotted, with or without an arrow, in one pass. */
+export class CurveEdgeProgram<
+  N extends Attributes = Attributes,
+  E extends Attributes = Attributes,
+  G extends Attributes = Attributes,
+> extends EdgeProgram<(typeof UNIFORMS)[number], N, E, G> {
+  override getDefinition() {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    const constants = strip();
+    return {
+      VERTICES: constants.length,
+      VERTEX_SHADER_SOURCE: VERTEX,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_source", size: 2, type: FLOAT },
+        { name: "a_target", size: 2, type: FLOAT },
+        { name: "a_radii", size: 2, type: FLOAT },
+        { name: "a_width", size: 1, type: FLOAT },
+        { name: "a_curvature", size: 1, type: FLOAT },
+        { name: "a_dash", size: 2, type: FLOAT },
+        { name: "a_arrow", size: 1, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      // x: how far along (or, in the head, 1 at its tip); y: side; z: 1 in the head.
+      CONSTANT_ATTRIBUTES: [{ name: "a_constant", size: 3, type: FLOAT }],
+      CONSTANT_DATA: constants,
+    };
+  }
+
+  override processVisibleItem(
+    id: number,
+    start: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
+    const { size, color, curvature, dash, gap, arrow } = data as CurveEdgeData;
+    const ends = [source.x, source.y, target.x, target.y, source.size, target.size];
+    this.array.set([...ends, size, curvature, dash, gap, arrow ? 1 : 0, floatColor(color), id], start);
+  }
+
+  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    const locations = uniformLocations as Record<string, WebGLUniformLocation>;
+    gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
+    gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniform2f(locations.u_viewport ?? null, params.width, params.height);
+  }
+}
+
+/** The strip of one edge: pairs of corners along the line, a jump without area, then the head's three corners. */
+function strip(): number[][] {
+  const corners: number[][] = [];
+  for (let piece = 0; piece <= PIECES; piece++) {
+    corners.push([piece / PIECES, -1, 0], [piece / PIECES, 1, 0]);
+  }
+  const last = corners.at(-1)!;
+  return [...corners, last, [0, -1, 1], [0, -1, 1], [0, 1, 1], [1, 0, 1]];
+}
+
+/** Where the middle of an edge's curve is drawn, for its label; the same curve as the shader's. */
+export function curveMiddle(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  curvature: number,
+): { x: number; y: number } {
+  // The viewport's y points down, hence the normal turned the other way than in the shader.
+  return { x: (a.x + b.x) / 2 + (b.y - a.y) * curvature, y: (a.y + b.y) / 2 - (b.x - a.x) * curvature };
+}

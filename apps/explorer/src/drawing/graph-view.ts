@@ -1,0 +1,266 @@
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import { animateNodes } from "sigma/utils";
+import { curvatures, type Emphasis, edgeAppearance, nodeAppearance, nodeRadius } from "../model/appearance.js";
+import type { VisibleGraph } from "../model/filters.js";
+import { shorten } from "../model/graph-index.js";
+import type { Positions } from "../model/layout.js";
+import { mix, type Palette } from "../model/palette.js";
+import type { Selection } from "../model/state.js";
+import type { ViewEdge, ViewGraph } from "../model/view-graph.js";
+import { CurveEdgeProgram, curveMiddle } from "./edge-program.js";
+import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
+import { GlyphNodeProgram } from "./node-program.js";
+
+/** All that a picture depends on. */
+export type Scene = {
+  readonly visible: VisibleGraph;
+  readonly palette: Palette;
+  readonly emphasis: Emphasis | undefined;
+  readonly edgeName: (edge: ViewEdge) => string;
+};
+
+/** What a person does with the picture. */
+export type ViewEvents = {
+  readonly select: (selection: Selection | undefined) => void;
+  readonly hover: (selection: Selection | undefined) => void;
+};
+
+/** Labels longer than this are cut; the whole name is in the panel. */
+const LABEL_LENGTH = 30;
+/** With more emphasised edges than this, their labels would hide the picture. */
+const EDGE_LABELS = 16;
+const STAGE_PADDING = 64;
+
+/** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
+export class GraphView {
+  readonly #sigma: Sigma;
+  readonly #graph = new MultiDirectedGraph();
+  readonly #labels: LabelLayer;
+  readonly #resizing: ResizeObserver;
+  readonly #still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  #scene: Scene | undefined;
+  #curvatures = new Map<string, number>();
+  #positions: Positions = {};
+  #stopMoving: (() => void) | undefined;
+
+  /** @throws where the browser has no WebGL. */
+  constructor(container: HTMLElement, events: ViewEvents) {
+    if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL 2");
+    this.#sigma = new Sigma(this.#graph, container, {
+      defaultNodeType: "glyph",
+      defaultEdgeType: "curve",
+      nodeProgramClasses: { glyph: GlyphNodeProgram },
+      nodeHoverProgramClasses: { glyph: GlyphNodeProgram },
+      edgeProgramClasses: { curve: CurveEdgeProgram },
+      nodeReducer: (id, data) => this.#reduceNode(id, data),
+      edgeReducer: (id, data) => this.#reduceEdge(id, data),
+      defaultDrawNodeHover: () => undefined,
+      renderLabels: false,
+      enableEdgeEvents: true,
+      enableCameraRotation: false,
+      allowInvalidContainer: true,
+      zIndex: true,
+      stagePadding: STAGE_PADDING,
+      minCameraRatio: 0.04,
+      maxCameraRatio: 3,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
+    });
+    this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
+    this.#sigma.on("afterRender", () => this.#drawLabels());
+    this.#listen(container, events);
+    this.#resizing = new ResizeObserver(() => this.#sigma.scheduleRender());
+    this.#resizing.observe(container);
+  }
+
+  /** Takes over another graph; nothing is drawn before its positions and a scene are given. */
+  setGraph(view: ViewGraph): void {
+    this.#scene = undefined;
+    this.#positions = {};
+    this.#graph.clear();
+    for (const id of view.nodes.keys()) this.#graph.addNode(id, { x: 0, y: 0 });
+    for (const { id, source, target } of view.edges.values()) this.#graph.addDirectedEdgeWithKey(id, source, target);
+  }
+
+  /** Moves the nodes to `positions`; at once the first time, or where reduced motion is asked for. */
+  setPositions(positions: Positions): void {
+    const first = Object.keys(this.#positions).length === 0;
+    this.#stopMoving?.();
+    const before = this.#positions;
+    this.#positions = positions;
+    const points = Object.values(positions);
+    const extent = (axis: "x" | "y"): [number, number] => {
+      const values = points.map((point) => point[axis]);
+      return values.length === 0 ? [0, 1] : [least(values), greatest(values)];
+    };
+    this.#sigma.setCustomBBox({ x: extent("x"), y: extent("y") });
+    const targets: Record<string, { x: number; y: number }> = {};
+    for (const [id, { x, y }] of Object.entries(positions)) {
+      if (!this.#graph.hasNode(id)) continue;
+      if (first || this.#still.matches || !Object.hasOwn(before, id)) this.#graph.mergeNodeAttributes(id, { x, y });
+      else targets[id] = { x, y };
+    }
+    if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
+    else this.#sigma.refresh({ schedule: true });
+  }
+
+  /** Draws a scene. */
+  draw(scene: Scene): void {
+    if (scene.visible !== this.#scene?.visible) this.#curvatures = curvatures(scene.visible.edges.values());
+    this.#scene = scene;
+    this.#sigma.refresh({ schedule: true });
+  }
+
+  /** Zooms by a factor: less than 1 comes nearer. */
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    camera.animate({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, { duration: this.#duration(180) });
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#duration(260) });
+  }
+
+  /** Brings a node into the picture where it lies outside, or near the rim. */
+  reveal(id: string): void {
+    if (!Object.hasOwn(this.#positions, id)) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const at = this.#sigma.graphToViewport(this.#positions[id]!);
+    const rim = 48;
+    if (at.x > rim && at.y > rim && at.x < width - rim && at.y < height - rim) return;
+    const { x, y } = this.#sigma.viewportToFramedGraph(at);
+    this.#sigma.getCamera().animate({ x, y }, { duration: this.#duration(260) });
+  }
+
+  /** Width by height of the picture in CSS pixels. */
+  dimensions(): { width: number; height: number } {
+    return this.#sigma.getDimensions();
+  }
+
+  /** Where a node is drawn, in CSS pixels of the picture; `undefined` where it is not drawn. */
+  findPlace(id: string): { x: number; y: number } | undefined {
+    const point = this.#positions[id];
+    return point && this.#scene?.visible.nodes.has(id) ? this.#sigma.graphToViewport(point) : undefined;
+  }
+
+  /** Releases the canvases and listeners. */
+  destroy(): void {
+    this.#stopMoving?.();
+    this.#resizing.disconnect();
+    this.#sigma.kill();
+  }
+
+  #duration(ms: number): number {
+    return this.#still.matches ? 0 : ms;
+  }
+
+  #listen(container: HTMLElement, events: ViewEvents): void {
+    const sigma = this.#sigma;
+    const cursor = (pointing: boolean) => container.classList.toggle("pointing", pointing);
+    let hovered: Selection | undefined;
+    const hover = (selection: Selection | undefined) => {
+      cursor(selection !== undefined);
+      if (selection?.id === hovered?.id && selection?.sort === hovered?.sort) return;
+      hovered = selection;
+      events.hover(selection);
+    };
+    sigma.on("enterNode", ({ node }) => hover({ sort: "node", id: node }));
+    sigma.on("leaveNode", () => hover(undefined));
+    sigma.on("enterEdge", ({ edge }) => hover({ sort: "edge", id: edge }));
+    sigma.on("leaveEdge", () => hover(undefined));
+    sigma.on("clickNode", ({ node }) => events.select({ sort: "node", id: node }));
+    sigma.on("clickEdge", ({ edge, event }) => {
+      const label = this.#labels.findLabelAt(event);
+      events.select(label === undefined ? { sort: "edge", id: edge } : { sort: "node", id: label });
+    });
+    sigma.on("clickStage", ({ event }) => {
+      const label = this.#labels.findLabelAt(event);
+      events.select(label === undefined ? undefined : { sort: "node", id: label });
+    });
+    sigma.on("moveBody", ({ event }) => {
+      if (hovered !== undefined && !hovered.id.startsWith("label ")) return;
+      cursor(this.#labels.findLabelAt(event) !== undefined);
+    });
+    container.addEventListener("mouseleave", () => hover(undefined));
+  }
+
+  #reduceNode(id: string, data: Record<string, unknown>) {
+    const node = this.#scene?.visible.nodes.get(id);
+    const scene = this.#scene;
+    if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { ...data, hidden: true };
+    const { ring, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis);
+    return { ...data, ...appearance, halo: scene.palette.background, label: "", ...(ring === undefined ? {} : { ring }) };
+  }
+
+  #reduceEdge(id: string, data: Record<string, unknown>) {
+    const edge = this.#scene?.visible.edges.get(id);
+    const scene = this.#scene;
+    if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
+    const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis);
+    return { ...data, ...appearance, size: width, curvature: this.#curvatures.get(id) ?? 0 };
+  }
+
+  #isPlaced({ source, target }: ViewEdge): boolean {
+    return Object.hasOwn(this.#positions, source) && Object.hasOwn(this.#positions, target);
+  }
+
+  #drawLabels(): void {
+    const scene = this.#scene;
+    const size = this.#sigma.getDimensions();
+    if (!scene || Object.keys(this.#positions).length === 0) {
+      this.#labels.draw(size, [], [], [], "#000000");
+      return;
+    }
+    const { palette, emphasis } = scene;
+    const nodes: NodeLabel[] = [];
+    const discs: { x: number; y: number; radius: number }[] = [];
+    const places = new Map<string, { x: number; y: number }>();
+    for (const node of scene.visible.nodes.values()) {
+      if (!Object.hasOwn(this.#positions, node.id)) continue;
+      const at = this.#sigma.graphToViewport(this.#graph.getNodeAttributes(node.id) as { x: number; y: number });
+      places.set(node.id, at);
+      const radius = this.#sigma.scaleSize(nodeRadius(node));
+      if (at.x < -100 || at.y < -100 || at.x > size.width + 100 || at.y > size.height + 100) continue;
+      const central = emphasis?.centre.has(node.id) ?? false;
+      const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);
+      discs.push({ ...at, radius });
+      if (faded && emphasis.nodes.size > 1 && scene.visible.nodes.size > 400) continue;
+      nodes.push({
+        ...at,
+        id: node.id,
+        radius,
+        text: shorten(node.label, LABEL_LENGTH),
+        color: faded ? mix(palette.muted, palette.background, 0.55) : palette.text,
+        strong: central,
+        faded,
+        priority: (central ? 2000 : faded ? 0 : 1000) + radius,
+        required: central,
+      });
+    }
+    this.#labels.draw(size, nodes, this.#edgeLabels(scene, places), discs, palette.background);
+  }
+
+  #edgeLabels({ visible, palette, emphasis, edgeName }: Scene, places: Map<string, { x: number; y: number }>) {
+    const labels: EdgeLabel[] = [];
+    if (emphasis === undefined || emphasis.edges.size > EDGE_LABELS) return labels;
+    for (const id of emphasis.edges) {
+      const edge = visible.edges.get(id);
+      const source = edge && places.get(edge.source);
+      const target = edge && places.get(edge.target);
+      if (!edge || !source || !target) continue;
+      const middle = curveMiddle(source, target, this.#curvatures.get(id) ?? 0);
+      labels.push({ ...middle, id, text: edgeName(edge), color: palette.muted, strong: false, faded: false });
+    }
+    return labels;
+  }
+}
+
+/** Without spreading: an argument list of a hundred thousand overflows the stack. */
+function least(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((greatest, value) => Math.max(greatest, value), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,110 @@
+import { type LabelCandidate, placeLabels, type PlacedLabel } from "../model/labels.js";
+
+/** Text to draw beside a node or on an edge; `strong` for what is selected, `faded` for what recedes. */
+export type LabelText = {
+  readonly text: string;
+  readonly color: string;
+  readonly strong: boolean;
+  readonly faded: boolean;
+};
+
+/** A label's text and where it may stand. */
+export type NodeLabel = LabelText & Omit<LabelCandidate, "width" | "height">;
+export type EdgeLabel = LabelText & { readonly id: string; readonly x: number; readonly y: number };
+
+/** Sizes in CSS pixels. */
+const NODE_SIZE = 13;
+const EDGE_SIZE = 11.5;
+const HALO = 4;
+
+/** The font of the page, as the canvas needs it. */
+export const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** Draws labels on a canvas over the graph, never one over another. */
+export class LabelLayer {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #widths = new Map<string, number>();
+  #placed: readonly PlacedLabel[] = [];
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    canvas.style.pointerEvents = "none";
+  }
+
+  /** The node whose label is at a point of the viewport. */
+  findLabelAt({ x, y }: { x: number; y: number }): string | undefined {
+    return this.#placed.find(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom)?.id;
+  }
+
+  /** Draws the labels anew; `background` is the halo that lifts them off the edges. */
+  draw(
+    size: { width: number; height: number },
+    nodes: readonly NodeLabel[],
+    edges: readonly EdgeLabel[],
+    discs: readonly { x: number; y: number; radius: number }[],
+    background: string,
+  ): void {
+    const ratio = window.devicePixelRatio || 1;
+    const canvas = this.#canvas;
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${size.width}px`;
+      canvas.style.height = `${size.height}px`;
+    }
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, size.width, size.height);
+    context.lineJoin = "round";
+    context.textBaseline = "middle";
+    context.textAlign = "center";
+
+    const texts = new Map(nodes.map((label) => [label.id, label]));
+    const candidates = nodes.map((label) => {
+      const width = this.#measure(context, label.text, fontOf(label, NODE_SIZE)) + 6;
+      return { ...label, width, height: NODE_SIZE + 4 };
+    });
+    this.#placed = placeLabels(candidates, discs, size);
+    const edgeCandidates = edges.map((label) => {
+      const width = this.#measure(context, label.text, fontOf(label, EDGE_SIZE)) + 6;
+      const height = EDGE_SIZE + 4;
+      return { ...label, y: label.y - height / 2, radius: -3, width, height, priority: 0, required: false };
+    });
+    const placedEdges = placeLabels(edgeCandidates, discs, size, this.#placed);
+    const edgeTexts = new Map(edges.map((label) => [label.id, label]));
+    for (const place of placedEdges) this.#write(context, place, edgeTexts.get(place.id)!, EDGE_SIZE, background);
+    for (const place of [...this.#placed].reverse()) {
+      this.#write(context, place, texts.get(place.id)!, NODE_SIZE, background);
+    }
+  }
+
+  #write(context: CanvasRenderingContext2D, place: PlacedLabel, label: LabelText, size: number, halo: string): void {
+    const x = (place.left + place.right) / 2;
+    const y = (place.top + place.bottom) / 2;
+    context.font = fontOf(label, size);
+    context.lineWidth = HALO;
+    context.strokeStyle = halo;
+    context.fillStyle = label.color;
+    context.globalAlpha = 0.9;
+    context.strokeText(label.text, x, y);
+    context.globalAlpha = 1;
+    context.fillText(label.text, x, y);
+  }
+
+  #measure(context: CanvasRenderingContext2D, text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    context.font = font;
+    const { width } = context.measureText(text);
+    if (this.#widths.size > 20_000) this.#widths.clear();
+    this.#widths.set(key, width);
+    return width;
+  }
+}
+
+function fontOf(label: LabelText, size: number): string {
+  return `${label.strong ? 600 : 500} ${size}px ${FONT}`;
+}

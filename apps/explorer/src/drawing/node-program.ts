@@ -1,0 +1,183 @@
+import type { Attributes } from "graphology-types";
+import { NodeProgram, type ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import { ATLAS_COLUMNS, ATLAS_REACH, drawAtlas } from "./glyphs.js";
+
+/** What a node carries to be drawn, beside sigma's own: colours as hex; `ring` and `halo` may be absent. */
+export type GlyphNodeData = NodeDisplayData & { icon: string; ring?: string; halo: string; glyph: number };
+
+const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_atlas", "u_columns", "u_reach"] as const;
+
+/** How far the drawn quad reaches, in node radii: room for the halo and the ring. */
+const QUAD = 1.36;
+
+const VERTEX = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec4 a_icon;
+attribute vec4 a_ring;
+attribute vec4 a_halo;
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_glyph;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+varying vec4 v_color;
+varying vec4 v_icon;
+varying vec4 v_ring;
+varying vec4 v_halo;
+varying vec2 v_at;
+varying float v_glyph;
+varying float v_radius;
+const float bias = 255.0 / 254.0;
+void main() {
+  float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
+  v_at = a_corner * ${QUAD.toFixed(2)};
+  gl_Position = vec4((u_matrix * vec3(a_position + radius * v_at, 1)).xy, 0, 1);
+  v_glyph = a_glyph;
+  v_radius = a_size / u_sizeRatio;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  v_icon = a_icon;
+  v_ring = a_ring;
+  v_halo = a_halo;
+  v_icon.a *= bias;
+  v_ring.a *= bias;
+  v_halo.a *= bias;
+  #endif
+  v_color.a *= bias;
+}`;
+
+const FRAGMENT = /* glsl */ `
+precision highp float;
+uniform sampler2D u_atlas;
+uniform float u_columns;
+uniform float u_reach;
+varying vec4 v_color;
+varying vec4 v_icon;
+varying vec4 v_ring;
+varying vec4 v_halo;
+varying vec2 v_at;
+varying float v_glyph;
+varying float v_radius;
+vec2 sample_at(vec2 at) {
+  vec2 inside = clamp(at * u_reach, -0.99, 0.99) * vec2(0.5, -0.5) + 0.5;
+  float index = floor(v_glyph + 0.5);
+  vec2 cell = vec2(mod(index, u_columns), floor(index / u_columns));
+  return texture2D(u_atlas, (cell + inside) / u_columns).rg;
+}
+vec4 over(vec4 below, vec4 color, float alpha) {
+  float share = color.a * alpha;
+  return vec4(color.rgb * share, share) + below * (1.0 - share);
+}
+void main() {
+  #ifdef PICKING_MODE
+  if (length(v_at) > 1.1) discard;
+  gl_FragColor = v_color;
+  #else
+  // One CSS pixel in radii: the halo is 2 px wide at every size, the ring 2.5 px beyond it.
+  float pixel = 1.0 / max(v_radius, 1.0);
+  float edge = min(0.5, 1.2 * pixel);
+  vec4 color = vec4(0.0);
+  float ring = sample_at(v_at / (1.0 + min(0.33, 4.5 * pixel))).r;
+  float halo = sample_at(v_at / (1.0 + min(0.16, 2.0 * pixel))).r;
+  vec2 glyph = sample_at(v_at);
+  color = over(color, v_ring, smoothstep(0.5 - edge, 0.5 + edge, ring));
+  color = over(color, v_halo, smoothstep(0.5 - edge, 0.5 + edge, halo));
+  color = over(color, v_color, smoothstep(0.5 - edge, 0.5 + edge, glyph.r));
+  color = over(color, v_icon, glyph.g * smoothstep(4.0, 7.0, v_radius));
+  gl_FragColor = color;
+  #endif
+}`;
+
+/** Draws nodes as the shape of their kind with its icon, a halo that parts them from edges, and a ring when selected. */
+export class GlyphNodeProgram<
+  N extends Attributes = Attributes,
+  E extends Attributes = Attributes,
+  G extends Attributes = Attributes,
+> extends NodeProgram<(typeof UNIFORMS)[number], N, E, G> {
+  #texture: WebGLTexture | undefined;
+
+  override getDefinition() {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
+    return {
+      VERTICES: 4,
+      VERTEX_SHADER_SOURCE: VERTEX,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_size", size: 1, type: FLOAT },
+        { name: "a_glyph", size: 1, type: FLOAT },
+        color("a_color"),
+        color("a_icon"),
+        color("a_ring"),
+        color("a_halo"),
+        color("a_id"),
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
+    };
+  }
+
+  override processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+    const { x, y, size, color, icon, ring, halo, glyph } = data as GlyphNodeData;
+    const values = [
+      x,
+      y,
+      size,
+      glyph,
+      floatColor(color),
+      floatColor(icon),
+      ring === undefined ? 0 : floatColor(ring),
+      floatColor(halo),
+      id,
+    ];
+    this.array.set(values, start);
+  }
+
+  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    const locations = uniformLocations as Record<string, WebGLUniformLocation>;
+    this.#texture ??= createTexture(gl);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, this.#texture ?? null);
+    gl.uniform1i(locations.u_atlas ?? null, 0);
+    gl.uniform1f(locations.u_columns ?? null, ATLAS_COLUMNS);
+    gl.uniform1f(locations.u_reach ?? null, ATLAS_REACH);
+    gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
+    gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniform1f(locations.u_correctionRatio ?? null, params.correctionRatio);
+  }
+
+  override kill(): void {
+    if (this.#texture) this.normalProgram.gl.deleteTexture(this.#texture);
+    super.kill();
+  }
+}
+
+function createTexture(gl: WebGLRenderingContext | WebGL2RenderingContext): WebGLTexture | undefined {
+  const atlas = drawAtlas();
+  if (!atlas) return undefined;
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, atlas);
+  gl.generateMipmap(gl.TEXTURE_2D);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+  return texture;
+}

@@ -1,0 +1,170 @@
+import type { Span } from "@newsgraph/schema";
+import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
+import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
+import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
+import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
+import { emphasisOf, nodeRadius } from "./model/appearance.js";
+import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
+import { type GraphIndex, indexGraph } from "./model/graph-index.js";
+import type { LayoutInput, Positions } from "./model/layout.js";
+import { PALETTES, type Theme } from "./model/palette.js";
+import { searchIndex } from "./model/search.js";
+import { type Action, INITIAL_STATE, reduce, type Selection, type ViewState } from "./model/state.js";
+import { type ViewGraph, viewOf } from "./model/view-graph.js";
+import { recall, remember } from "./preferences.js";
+
+/** What went wrong, in the words of the catalogue. */
+export type Problem = {
+  readonly code: keyof (typeof CATALOGUES)["de"]["error"];
+  readonly name: string;
+  readonly detail: string | undefined;
+};
+
+export const THEME_CHOICES = ["auto", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** The page's state and what follows from it. Everything that is shown is derived from a graph and a {@link ViewState}. */
+export class Explorer {
+  language = $state<Language>(recall("language", ["de", "en"]) ?? languageFor(navigator.languages));
+  themeChoice = $state<ThemeChoice>(recall("theme", THEME_CHOICES) ?? "auto");
+  #systemDark = $state(darkSystem.matches);
+
+  phase = $state<"loading" | "placing" | "ready" | "none">("loading");
+  problem = $state.raw<Problem | undefined>(undefined);
+  index = $state.raw<GraphIndex | undefined>(undefined);
+  view = $state.raw<ViewGraph>({ nodes: new Map(), edges: new Map(), edgesOf: new Map() });
+  positions = $state.raw<Positions>({});
+  state = $state.raw<ViewState>(INITIAL_STATE);
+  hovered = $state.raw<Selection | undefined>(undefined);
+  /** Counts the selections made away from the picture, which then brings the node into view. */
+  revealed = $state(0);
+
+  messages = $derived(CATALOGUES[this.language]);
+  theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);
+  palette = $derived(PALETTES[this.theme]);
+  facets = $derived(facetsOf(this.view, this.state.display));
+  visible = $derived(visibleGraph(this.view, this.state.display, this.state.filters));
+  emphasis = $derived(emphasisOf(this.visible, this.state.selection, this.hovered));
+  filtered = $derived(isFiltered(this.state.filters));
+  searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
+
+  /** Width by height of the picture: the layout fills it. */
+  aspect = 1.4;
+  #layouts = new Map<string, Promise<Positions>>();
+
+  constructor() {
+    darkSystem.addEventListener("change", () => {
+      this.#systemDark = darkSystem.matches;
+    });
+  }
+
+  /** Changes the view. */
+  dispatch(action: Action): void {
+    const before = this.state;
+    this.state = reduce(before, action);
+    if (this.state.display !== before.display) {
+      this.state = { ...this.state, filters: keepKnown(this.state.filters, this.facets) };
+      void this.#place();
+    }
+  }
+
+  /** Selects a node or edge; `reveal` brings a node into the picture. */
+  select(selection: Selection | undefined, reveal = true): void {
+    this.dispatch(selection === undefined ? { type: "clear-selection" } : { type: "select", selection });
+    if (selection !== undefined && reveal) this.revealed += 1;
+  }
+
+  /** Opens an article at what `focus` covers. */
+  read(article: string, focus: readonly Span[] = []): void {
+    this.dispatch({ type: "read", article, focus });
+  }
+
+  /** Opens the graph beside the page. */
+  async openDefault(): Promise<void> {
+    const result = await loadDefaultGraph();
+    if (this.index !== undefined) return;
+    if ("problem" in result && result.problem === "missing") this.phase = "none";
+    else await this.#take(result, DEFAULT_GRAPH);
+  }
+
+  /** Opens a graph file that a person gave; a refused one leaves the present graph open. */
+  async openFile(file: File): Promise<void> {
+    const before = this.phase;
+    if (file.size > LARGEST_FILE_BYTES) return this.#refuse({ problem: "too-large" }, file.name, before);
+    this.phase = "loading";
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const result = bytes ? await readGraphInWorker(bytes) : ({ problem: "unreadable" } as const);
+    await this.#take(result, file.name, before);
+  }
+
+  /** Goes to the next appearance: automatic, light, dark. */
+  switchTheme(): void {
+    this.themeChoice = THEME_CHOICES[(THEME_CHOICES.indexOf(this.themeChoice) + 1) % THEME_CHOICES.length]!;
+    remember("theme", this.themeChoice);
+  }
+
+  /** Goes to the other language. */
+  switchLanguage(): void {
+    this.language = this.language === "de" ? "en" : "de";
+    remember("language", this.language);
+  }
+
+  async #take(result: LoadResult, name: string, before: Explorer["phase"] = "none"): Promise<void> {
+    if ("problem" in result) return this.#refuse(result, name, before);
+    this.problem = undefined;
+    this.hovered = undefined;
+    const index = indexGraph(result.graph);
+    this.positions = {};
+    this.#layouts.clear();
+    this.index = index;
+    this.view = viewOf(index);
+    this.state = reduce(this.state, { type: "open-graph" });
+    this.phase = "placing";
+    await this.#place();
+  }
+
+  #refuse({ problem, detail }: { problem: Problem["code"]; detail?: string }, name: string, phase: Explorer["phase"]) {
+    this.problem = { code: problem, name, detail };
+    this.phase = this.index === undefined ? "none" : phase === "loading" ? "ready" : phase;
+  }
+
+  /** Places what is displayed: entities first and alone, so that statements and articles gather round them. */
+  async #place(): Promise<void> {
+    const { view, state } = this;
+    const { display } = state;
+    try {
+      const base = await this.#layout("entities", { statements: false, articles: false });
+      const positions =
+        display.statements || display.articles ? await this.#layout(JSON.stringify(display), display, base) : base;
+      if (this.view !== view || this.state.display !== display) return;
+      this.positions = positions;
+    } catch (error) {
+      this.problem = { code: "layout", name: "", detail: String(error) };
+    }
+    this.phase = "ready";
+  }
+
+  #layout(key: string, display: ViewState["display"], start?: Positions): Promise<Positions> {
+    const known = this.#layouts.get(key);
+    if (known) return known;
+    const { nodes, edges } = visibleGraph(this.view, display, INITIAL_STATE.filters);
+    const input: LayoutInput = {
+      nodes: [...nodes.values()].map((node) => ({
+        id: node.id,
+        radius: nodeRadius(node),
+        // Measured widths would differ from one machine's fonts to another's, and the picture with them.
+        labelWidth: isDrawn(node.kind, display) ? Math.min(node.label.length, 30) * 6.6 : 0,
+      })),
+      edges: [...edges.values()].map(({ source, target, relations, statements }) => {
+        return { source, target, weight: relations.length + statements.length };
+      }),
+      aspect: this.aspect,
+      ...(start === undefined ? {} : { start }),
+    };
+    const layout = layOutInWorker(input);
+    this.#layouts.set(key, layout);
+    return layout;
+  }
+}

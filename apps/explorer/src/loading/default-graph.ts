@@ -1,0 +1,16 @@
+import { readGraphInWorker } from "./workers.js";
+import type { LoadResult } from "./read-graph.js";
+
+/** The graph file that a server puts beside the page. */
+export const DEFAULT_GRAPH = "graph.json";
+
+/** Loads the graph beside the page; `missing` where there is none. */
+export async function loadDefaultGraph(): Promise<LoadResult> {
+  try {
+    const response = await fetch(new URL(DEFAULT_GRAPH, document.baseURI));
+    if (!response.ok) return { problem: "missing", detail: `HTTP ${response.status}` };
+    return await readGraphInWorker(await response.arrayBuffer());
+  } catch (error) {
+    return { problem: "missing", detail: String(error) };
+  }
+}

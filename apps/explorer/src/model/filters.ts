@@ -1,0 +1,148 @@
+import { type Status, STATUSES } from "@newsgraph/schema";
+import { type EdgeType, NODE_KINDS, type NodeKind, type ViewEdge, type ViewGraph, type ViewNode } from "./view-graph.js";
+
+/** What to show. An empty list asks for nothing in particular: all of it is shown. */
+export type Filters = {
+  readonly kinds: readonly NodeKind[];
+  readonly relations: readonly EdgeType[];
+  readonly statuses: readonly Status[];
+  readonly articles: readonly string[];
+};
+export type Facet = keyof Filters;
+
+/** Filters that let everything through. */
+export const NO_FILTERS: Filters = { kinds: [], relations: [], statuses: [], articles: [] };
+
+/** Which sorts of node the view draws beside entities. */
+export type Display = {
+  /** Statements as nodes of their own; otherwise they are folded into speaker → subject edges. */
+  readonly statements: boolean;
+  readonly articles: boolean;
+};
+
+/** The nodes and edges that are shown, in the view's order. */
+export type VisibleGraph = {
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly edges: ReadonlyMap<string, ViewEdge>;
+  readonly edgesOf: ReadonlyMap<string, readonly ViewEdge[]>;
+};
+
+/** True where at least one filter narrows the view. */
+export function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some((list) => list.length > 0);
+}
+
+/** True where `display` draws nodes of this kind at all. */
+export function isDrawn(kind: NodeKind, display: Display): boolean {
+  if (kind === "statement") return display.statements;
+  return kind !== "article" || display.articles;
+}
+
+function isEdgeDrawn(type: EdgeType, display: Display): boolean {
+  if (type === "said-about") return !display.statements;
+  if (type === "mentions") return display.articles;
+  return true;
+}
+
+/** The type that a filter names an edge by: the links of an unfolded statement count as `said-about`. */
+export function filterType(type: EdgeType): EdgeType {
+  return type === "said" || type === "about" || type === "said-to" || type === "relayed" ? "said-about" : type;
+}
+
+/**
+ * What of `view` is shown. Facets narrow each other; values within a facet add up. Where relations or statuses are
+ * chosen, nodes without a visible edge are left out.
+ */
+export function visibleGraph(view: ViewGraph, display: Display, filters: Filters): VisibleGraph {
+  const kinds = new Set(filters.kinds);
+  const relations = new Set(filters.relations);
+  const statuses = new Set(filters.statuses);
+  const articles = new Set(filters.articles);
+  const told = (item: { articles: readonly string[] }) =>
+    articles.size === 0 || item.articles.some((article) => articles.has(article));
+
+  const nodes = new Map<string, ViewNode>();
+  for (const node of view.nodes.values()) {
+    if (!isDrawn(node.kind, display) || !told(node)) continue;
+    if (kinds.size === 0 || kinds.has(node.kind)) nodes.set(node.id, node);
+  }
+  const edges = new Map<string, ViewEdge>();
+  const edgesOf = new Map<string, ViewEdge[]>();
+  for (const edge of view.edges.values()) {
+    if (!isEdgeDrawn(edge.type, display) || !told(edge)) continue;
+    if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
+    if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
+    if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
+    edges.set(edge.id, edge);
+    for (const end of [edge.source, edge.target]) {
+      const list = edgesOf.get(end);
+      if (list) list.push(edge);
+      else edgesOf.set(end, [edge]);
+    }
+  }
+  if (relations.size > 0 || statuses.size > 0) {
+    for (const id of nodes.keys()) if (!edgesOf.has(id)) nodes.delete(id);
+  }
+  return { nodes, edges, edgesOf };
+}
+
+/** A value that can be filtered by, with how many nodes or edges of the unfiltered view have it. */
+export type FacetValue<T> = { readonly value: T; readonly count: number };
+
+/** The values that occur in the view as it is displayed, kinds and statuses in the ontology's order, types by number. */
+export type Facets = {
+  readonly kinds: readonly FacetValue<NodeKind>[];
+  readonly relations: readonly FacetValue<EdgeType>[];
+  readonly statuses: readonly FacetValue<Status>[];
+  readonly articles: readonly FacetValue<string>[];
+};
+
+/** Counts what can be filtered by. */
+export function facetsOf(view: ViewGraph, display: Display): Facets {
+  const kinds = new Map<NodeKind, number>();
+  const relations = new Map<EdgeType, number>();
+  const statuses = new Map<Status, number>();
+  const articles = new Map<string, number>();
+  for (const node of view.nodes.values()) {
+    if (isDrawn(node.kind, display)) count(kinds, node.kind);
+    if (node.kind === "article") articles.set(node.subject, articles.get(node.subject) ?? 0);
+    else if (node.kind !== "statement") for (const article of node.articles) count(articles, article);
+  }
+  for (const edge of view.edges.values()) {
+    if (!isEdgeDrawn(edge.type, display)) continue;
+    count(relations, filterType(edge.type));
+    if (edge.status !== undefined) count(statuses, edge.status);
+  }
+  const list = <T>(map: Map<T, number>, order: readonly T[]) =>
+    order.filter((value) => map.has(value)).map((value) => ({ value, count: map.get(value)! }));
+  const byNumber = [...relations].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([type]) => type);
+  return {
+    kinds: list(kinds, NODE_KINDS),
+    relations: list(relations, byNumber),
+    statuses: list(statuses, STATUSES),
+    articles: list(articles, [...articles.keys()].sort()),
+  };
+}
+
+/** The filters with `value` added to, or removed from, a facet. */
+export function toggleFilter(filters: Filters, facet: Facet, value: string): Filters {
+  const list = filters[facet] as readonly string[];
+  const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+  return { ...filters, [facet]: next };
+}
+
+/** The filters without the values that `facets` does not know, as after another graph is opened. */
+export function keepKnown(filters: Filters, facets: Facets): Filters {
+  const keep = <T>(list: readonly T[], known: readonly FacetValue<T>[]) =>
+    list.filter((value) => known.some((entry) => entry.value === value));
+  return {
+    kinds: keep(filters.kinds, facets.kinds),
+    relations: keep(filters.relations, facets.relations),
+    statuses: keep(filters.statuses, facets.statuses),
+    articles: keep(filters.articles, facets.articles),
+  };
+}
+
+function count<T>(map: Map<T, number>, key: T): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

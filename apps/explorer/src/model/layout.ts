@@ -1,0 +1,113 @@
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { separateBoxes } from "./separate-boxes.js";
+
+/** A node to place: its radius and the width of its label, both in CSS pixels. */
+export type LayoutNode = { readonly id: string; readonly radius: number; readonly labelWidth: number };
+export type LayoutEdge = { readonly source: string; readonly target: string; readonly weight: number };
+export type Point = { readonly x: number; readonly y: number };
+export type Positions = Readonly<Record<string, Point>>;
+
+/** What to lay out. `aspect` is the wanted width : height; nodes found in `start` begin where they were. */
+export type LayoutInput = {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  readonly aspect: number;
+  readonly start?: Positions;
+};
+
+/**
+ * Positions in CSS pixels at the fitted zoom, y upwards. ForceAtlas2 (Jacomy et al. 2014, PLOS ONE 9(6)) from a start that
+ * depends on the ids alone, with a fixed number of iterations, then nodes and labels are moved off each other. The same
+ * input in any order gives the same positions.
+ */
+export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput): Positions {
+  const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (ordered.length === 0) return {};
+  const graph = new Graph({ type: "undirected" });
+  for (const [index, { id }] of ordered.entries()) {
+    graph.addNode(id, { ...(Object.hasOwn(start, id) ? start[id] : spiral(index, id)) });
+  }
+  const linked = [...edges].sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target));
+  for (const { source, target, weight } of linked) {
+    if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
+    const edge = graph.edge(source, target);
+    if (edge === undefined) graph.addEdge(source, target, { weight });
+    else graph.updateEdgeAttribute(edge, "weight", (sum: number | undefined) => (sum ?? 0) + weight);
+  }
+  for (const edge of graph.edges()) {
+    graph.updateEdgeAttribute(edge, "weight", (sum: number | undefined) => 1 + Math.log2(Math.max(1, sum ?? 1)));
+  }
+  const order = graph.order;
+  if (order > 1) {
+    forceAtlas2.assign(graph, {
+      // 10k nodes take 0.1 s an iteration: there, a rough picture soon is worth more than a settled one late.
+      iterations: order < 500 ? 600 : order < 3000 ? 250 : 80,
+      settings: {
+        ...forceAtlas2.inferSettings(order),
+        barnesHutOptimize: order > 800,
+        gravity: 1.4,
+        strongGravityMode: false,
+        linLogMode: true,
+        scalingRatio: 6,
+        slowDown: 4,
+        edgeWeightInfluence: 0.6,
+      },
+    });
+  }
+  const points = ordered.map(({ id }) => ({
+    x: finite(graph.getNodeAttribute(id, "x") as number),
+    y: finite(graph.getNodeAttribute(id, "y") as number),
+  }));
+  scaleTo(points, ordered, aspect);
+  separateBoxes(
+    points,
+    ordered.map(({ radius, labelWidth }) => ({
+      halfWidth: Math.max(radius + 8, labelWidth / 2 + 6),
+      above: radius + 7,
+      below: radius + 22,
+    })),
+  );
+  return Object.fromEntries(
+    ordered.map(({ id }, index) => [id, { x: round(points[index]!.x), y: round(points[index]!.y) }]),
+  );
+}
+
+/** Sunflower spiral, turned a little by the id so that files with numbered ids do not line up. */
+function spiral(index: number, id: string): Point {
+  let hash = 2166136261;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+  const angle = index * Math.PI * (3 - Math.sqrt(5)) + ((hash >>> 0) / 2 ** 32) * 0.5;
+  const radius = 10 * Math.sqrt(index + 0.5);
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+/** Stretches the points in place to the aspect, and to an area that holds all nodes with their labels. */
+function scaleTo(points: { x: number; y: number }[], nodes: readonly LayoutNode[], aspect: number): void {
+  const centreX = points.reduce((sum, { x }) => sum + x, 0) / points.length;
+  const centreY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
+  const spread = Math.sqrt(
+    points.reduce((sum, { x, y }) => sum + (x - centreX) ** 2 + (y - centreY) ** 2, 0) / points.length,
+  );
+  const need = nodes.reduce(
+    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 40) * (2 * radius + 60),
+    0,
+  );
+  const scale = spread > 0 ? Math.sqrt(need * 1.1) / 2 / spread : 1;
+  for (const point of points) {
+    point.x = (point.x - centreX) * scale * Math.sqrt(aspect);
+    point.y = ((point.y - centreY) * scale) / Math.sqrt(aspect);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

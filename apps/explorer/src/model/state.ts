@@ -1,0 +1,76 @@
+import type { Span } from "@newsgraph/schema";
+import { type Display, type Facet, type Filters, NO_FILTERS, toggleFilter } from "./filters.js";
+
+/** What is selected: a node or an edge of the view, by its id. */
+export type Selection = { readonly sort: "node" | "edge"; readonly id: string };
+
+/** The article that is open, and the spans that it was opened for. */
+export type ReaderPlace = { readonly article: string; readonly focus: readonly Span[] };
+
+/** The ways of looking at the graph in the main area. */
+export const VIEWS = ["graph", "statements", "outline"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** All that a person can change about the view. Plain data: it can be kept, compared and shared. */
+export type ViewState = {
+  readonly view: View;
+  readonly selection: Selection | undefined;
+  readonly reader: ReaderPlace | undefined;
+  readonly filters: Filters;
+  readonly display: Display;
+};
+
+/** What can happen to the view. */
+export type Action =
+  | { readonly type: "select"; readonly selection: Selection }
+  | { readonly type: "clear-selection" }
+  | { readonly type: "read"; readonly article: string; readonly focus?: readonly Span[] }
+  | { readonly type: "close-reader" }
+  | { readonly type: "show-view"; readonly view: View }
+  | { readonly type: "toggle-filter"; readonly facet: Facet; readonly value: string }
+  | { readonly type: "set-filters"; readonly filters: Filters }
+  | { readonly type: "clear-filters" }
+  | { readonly type: "toggle-display"; readonly what: keyof Display }
+  | { readonly type: "escape" }
+  | { readonly type: "open-graph" };
+
+/** The view before anything was done. */
+export const INITIAL_STATE: ViewState = {
+  view: "graph",
+  selection: undefined,
+  reader: undefined,
+  filters: NO_FILTERS,
+  display: { statements: false, articles: false },
+};
+
+/** The view after an action. The given state is left as it was; an action without effect returns it itself. */
+export function reduce(state: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case "select": {
+      const { sort, id } = action.selection;
+      if (state.selection?.sort === sort && state.selection.id === id) return state;
+      return { ...state, selection: action.selection };
+    }
+    case "clear-selection":
+      return state.selection === undefined ? state : { ...state, selection: undefined };
+    case "read":
+      return { ...state, reader: { article: action.article, focus: action.focus ?? [] } };
+    case "close-reader":
+      return state.reader === undefined ? state : { ...state, reader: undefined };
+    case "show-view":
+      return state.view === action.view ? state : { ...state, view: action.view };
+    case "toggle-filter":
+      return { ...state, filters: toggleFilter(state.filters, action.facet, action.value) };
+    case "set-filters":
+      return { ...state, filters: action.filters };
+    case "clear-filters":
+      return { ...state, filters: NO_FILTERS };
+    case "toggle-display":
+      return { ...state, display: { ...state.display, [action.what]: !state.display[action.what] } };
+    case "escape":
+      if (state.reader !== undefined) return { ...state, reader: undefined };
+      return reduce(state, { type: "clear-selection" });
+    case "open-graph":
+      return { ...INITIAL_STATE, view: state.view, display: state.display };
+  }
+}

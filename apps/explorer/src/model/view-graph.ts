@@ -1,0 +1,181 @@
+import { ENTITY_KINDS, type EntityKind, type GraphRelation, type RelationType, type Status } from "@newsgraph/schema";
+import { articleTitle, type GraphIndex, shorten, statementText } from "./graph-index.js";
+
+/** What a node of the view stands for. */
+export const NODE_KINDS = [...ENTITY_KINDS, "statement", "article"] as const;
+export type NodeKind = EntityKind | "statement" | "article";
+
+/**
+ * What an edge of the view stands for: a relation; statements folded into speaker → subject (`said-about`); the links of
+ * an unfolded statement (`said`, `about`, `said-to`, `relayed`); an article's mention of an entity (`mentions`).
+ */
+export type EdgeType = RelationType | "said-about" | "said" | "about" | "said-to" | "relayed" | "mentions";
+
+/** A node of the view. `subject` is the id in the graph file; `weight` counts mentions. */
+export type ViewNode = {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly subject: string;
+  readonly label: string;
+  readonly weight: number;
+  readonly articles: readonly string[];
+};
+
+/** An edge of the view: all relations or statements of one sort between two nodes. */
+export type ViewEdge = {
+  readonly id: string;
+  readonly type: EdgeType;
+  readonly mode?: string;
+  readonly role?: string;
+  readonly status?: Status;
+  readonly score?: number;
+  readonly source: string;
+  readonly target: string;
+  /** False where both ends took part alike, as in a meeting. */
+  readonly directed: boolean;
+  readonly relations: readonly string[];
+  readonly statements: readonly string[];
+  readonly articles: readonly string[];
+};
+
+/** Everything that could be shown, and for every node its edges. */
+export type ViewGraph = {
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly edges: ReadonlyMap<string, ViewEdge>;
+  readonly edgesOf: ReadonlyMap<string, readonly ViewEdge[]>;
+};
+
+/** The view's id of an entity, a statement or an article: the three may share ids in the file. */
+export function nodeId(sort: "entity" | "statement" | "article", id: string): string {
+  return `${sort}:${id}`;
+}
+
+/** The other end of an edge. */
+export function otherEnd(edge: ViewEdge, node: string): string {
+  return edge.source === node ? edge.target : edge.source;
+}
+
+type EdgeSeed = Omit<ViewEdge, "id" | "relations" | "statements" | "articles">;
+type Growing = EdgeSeed & { id: string; relations: Set<string>; statements: Set<string>; articles: Set<string> };
+
+/** The view of a graph: entities, statements and articles as nodes; like relations between like ends as one edge. */
+export function viewOf(index: GraphIndex): ViewGraph {
+  const nodes = new Map<string, ViewNode>();
+  for (const entity of index.file.entities) {
+    const articles = [...new Set(entity.mentions.map(({ article }) => article))].sort();
+    const id = nodeId("entity", entity.id);
+    const { kind, name: label, id: subject } = entity;
+    nodes.set(id, { id, kind, subject, label, weight: entity.mentions.length, articles });
+  }
+  for (const statement of index.file.statements) {
+    const id = nodeId("statement", statement.id);
+    const label = shorten(statementText(index, statement), 48);
+    const articles = [statement.article];
+    nodes.set(id, { id, kind: "statement", subject: statement.id, label, weight: 1, articles });
+  }
+  for (const article of index.file.articles) {
+    const id = nodeId("article", article.id);
+    const label = articleTitle(article, 48);
+    nodes.set(id, { id, kind: "article", subject: article.id, label, weight: 1, articles: [article.id] });
+  }
+
+  const edges = new Map<string, Growing>();
+  const link = (seed: EdgeSeed, what: { relation?: string; statement?: string; articles: Iterable<string> }) => {
+    if (seed.source === seed.target || !nodes.has(seed.source) || !nodes.has(seed.target)) return;
+    const { type, mode, role, status, source, target } = seed;
+    const key = JSON.stringify([type, mode ?? "", role ?? "", status ?? "", source, target]);
+    const edge = edges.get(key) ?? newEdge(key, seed);
+    edges.set(key, edge);
+    if (what.relation !== undefined) edge.relations.add(what.relation);
+    if (what.statement !== undefined) edge.statements.add(what.statement);
+    for (const article of what.articles) edge.articles.add(article);
+  };
+
+  for (const relation of index.file.relations) {
+    const articles = relation.evidence.map(({ article }) => article);
+    for (const seed of relationEdges(relation)) link(seed, { relation: relation.id, articles });
+  }
+  for (const statement of index.file.statements) {
+    const { id, speaker, addressee, via, about, article } = statement;
+    const here = nodeId("statement", id);
+    const what = { statement: id, articles: [article] };
+    const entity = (id: string) => nodeId("entity", id);
+    if (speaker?.entity !== undefined) {
+      link({ type: "said", source: entity(speaker.entity), target: here, directed: true }, what);
+      for (const subject of new Set(about)) {
+        const ends = { source: entity(speaker.entity), target: entity(subject) };
+        link({ type: "said-about", ...ends, directed: true }, what);
+      }
+    }
+    for (const subject of about) link({ type: "about", source: here, target: entity(subject), directed: true }, what);
+    if (addressee?.entity !== undefined) {
+      link({ type: "said-to", source: here, target: entity(addressee.entity), directed: true }, what);
+    }
+    if (via !== undefined) link({ type: "relayed", source: entity(via), target: here, directed: true }, what);
+  }
+  for (const entity of index.file.entities) {
+    for (const article of new Set(entity.mentions.map((mention) => mention.article))) {
+      const ends = { source: nodeId("article", article), target: nodeId("entity", entity.id) };
+      link({ type: "mentions", ...ends, directed: true }, { articles: [article] });
+    }
+  }
+  return finish(nodes, edges);
+}
+
+/** Edges of a relation: from each actor to each recipient; without a recipient, between the actors or to the place. */
+function* relationEdges(relation: GraphRelation): Generator<EdgeSeed> {
+  const { type, status } = relation;
+  const base = {
+    type,
+    status,
+    ...(relation.mode === undefined ? {} : { mode: relation.mode }),
+    ...(relation.role === undefined ? {} : { role: relation.role }),
+    ...(relation.score === undefined ? {} : { score: relation.score }),
+  };
+  const entity = (id: string) => nodeId("entity", id);
+  const from = [...new Set(relation.from)];
+  if (relation.to.length > 0) {
+    for (const actor of from) {
+      for (const recipient of new Set(relation.to)) {
+        yield { ...base, source: entity(actor), target: entity(recipient), directed: true };
+      }
+    }
+    return;
+  }
+  for (const [first, actor] of from.entries()) {
+    for (const other of from.slice(first + 1)) {
+      const [source, target] = actor < other ? [actor, other] : [other, actor];
+      yield { ...base, source: entity(source), target: entity(target), directed: false };
+    }
+  }
+  if (relation.place !== undefined) {
+    for (const actor of from) {
+      yield { ...base, source: entity(actor), target: entity(relation.place), directed: true };
+    }
+  }
+}
+
+function newEdge(id: string, seed: EdgeSeed): Growing {
+  return { ...seed, id, relations: new Set(), statements: new Set(), articles: new Set() };
+}
+
+function finish(nodes: Map<string, ViewNode>, growing: Map<string, Growing>): ViewGraph {
+  const edges = new Map<string, ViewEdge>();
+  const edgesOf = new Map<string, ViewEdge[]>();
+  for (const id of [...growing.keys()].sort()) {
+    const { relations, statements, articles, ...rest } = growing.get(id)!;
+    const edge = {
+      ...rest,
+      relations: [...relations].sort(),
+      statements: [...statements].sort(),
+      articles: [...articles].sort(),
+    };
+    edges.set(id, edge);
+    for (const end of [edge.source, edge.target]) {
+      const list = edgesOf.get(end);
+      if (list) list.push(edge);
+      else edgesOf.set(end, [edge]);
+    }
+  }
+  return { nodes, edges, edgesOf };
+}

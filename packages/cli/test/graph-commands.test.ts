@@ -1,0 +1,221 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseGraphFile } from "@newsgraph/schema";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jsonLines, runCommand } from "./run-command.js";
+import { sampleFacts, secondFacts } from "./sample-facts.js";
+
+const folder = mkdtempSync(join(tmpdir(), "newsgraph-cli-"));
+const inFolder = (name: string) => join(folder, name);
+const first = inFolder("first.jsonl");
+const second = inFolder("second.jsonl");
+const graph = inFolder("graph.json");
+
+beforeAll(async () => {
+  writeFileSync(first, `${JSON.stringify(sampleFacts())}\n`);
+  writeFileSync(second, `${JSON.stringify(secondFacts())}\n`);
+  const { code, stderr } = await runCommand(["build", first, second, "-o", graph]);
+  if (code !== 0) throw new Error(stderr);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("build", () => {
+  test("joins the facts of several files into a valid graph", () => {
+    const file = parseGraphFile(JSON.parse(readFileSync(graph, "utf8")));
+    expect(file.articles.map(({ id }) => id)).toEqual(["bonn", "kiel"]);
+    expect(file.entities.map(({ name }) => name).sort()).toEqual([
+      "Anna Weber",
+      "Bonn",
+      "Karl Vogt",
+      "Stadtwerke Kiel",
+    ]);
+  });
+
+  test("gives the same bytes whatever the order of the files, and for a file given twice", async () => {
+    const { stdout } = await runCommand(["build", second, first, second]);
+    expect(stdout).toBe(readFileSync(graph, "utf8"));
+  });
+
+  test("reads facts from standard input, without a line break at the end too", async () => {
+    const lines = [sampleFacts(), secondFacts()].map((facts) => JSON.stringify(facts)).join("\n");
+    const { code, stdout } = await runCommand(["build", "-"], lines);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(graph, "utf8"));
+  });
+
+  test("names file and line of what is bad, does the rest, and ends with 1", async () => {
+    const file = inFolder("mixed.jsonl");
+    const broken = { ...sampleFacts(), relations: [{ id: "r1" }] };
+    writeFileSync(
+      file,
+      [sampleFacts(), broken, "", secondFacts()].map((each) => each && JSON.stringify(each)).join("\n"),
+    );
+    writeFileSync(file, `${readFileSync(file, "utf8")}\n{"format": \n`);
+    const { code, stdout, stderr } = await runCommand(["build", file]);
+    expect(stderr).toContain(`${file}:2: not valid facts/1: relations.0`);
+    expect(stderr).toContain(`${file}:5: not JSON`);
+    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(stdout).toBe(readFileSync(graph, "utf8"));
+    expect(code).toBe(1);
+  });
+
+  test("refuses a version that it does not know, and writes no graph where nothing is left", async () => {
+    const output = inFolder("none.json");
+    const { code, stderr } = await runCommand(["build", "-", "-o", output], '{"format":"facts/2"}\n');
+    expect(stderr).toContain('stdin:1: expected facts/1, but the data has format "facts/2"');
+    expect(stderr).toContain("no graph is written");
+    expect(code).toBe(1);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  test("leaves a graph that is there alone where nothing can be read", async () => {
+    const before = readFileSync(graph, "utf8");
+    const { code } = await runCommand(["build", inFolder("missing.jsonl"), "-o", graph]);
+    expect(code).toBe(1);
+    expect(readFileSync(graph, "utf8")).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("says so where the output cannot be written", async () => {
+    const { code, stderr } = await runCommand(["build", first, "-o", inFolder("no/such/folder.json")]);
+    expect(stderr).toContain("cannot write");
+    expect(code).toBe(1);
+  });
+});
+
+describe("query", () => {
+  const query = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runCommand(["query", graph, ...args]);
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    return jsonLines(stdout);
+  };
+
+  test("entities of a kind", async () => {
+    const found = await query("entities", "--kind", "person");
+    expect(found.map(({ name }) => name).sort()).toEqual(["Anna Weber", "Karl Vogt"]);
+  });
+
+  test("entities by a part of a name, in any case", async () => {
+    expect((await query("entities", "--name", "stadtw")).map(({ name }) => name)).toEqual(["Stadtwerke Kiel"]);
+  });
+
+  test("statements by speaker, with the sentence they stand in", async () => {
+    const [found, ...others] = await query("statements", "--speaker", "Weber");
+    expect(others).toEqual([]);
+    const speaker = { name: "Anna Weber", words: "Weber." };
+    expect(found).toMatchObject({ type: "Direct", speaker, quote: "Wir bauen um", article: "kiel" });
+    expect(found.evidence).toMatchObject([{ article: "kiel", text: "„Wir bauen um“, sagte Weber." }]);
+  });
+
+  test.each([
+    ["--about", "Stadtwerke Kiel", 1],
+    ["--about", "Bonn", 0],
+    ["--type", "Indirect", 0],
+    ["--medium", "Speech", 1],
+    ["--since", "2024-03-04", 1],
+    ["--since", "2024-03-05", 0],
+    ["--until", "2024-03", 1],
+    ["--until", "2024-03-03", 0],
+    ["--article", "bonn", 0],
+    ["--limit", "0", 0],
+  ])("statements with %s %s: %d", async (option, value, count) => {
+    expect(await query("statements", option, value)).toHaveLength(count);
+  });
+
+  test("relations by type and mode, with their evidence", async () => {
+    const found = await query("relations", "--type", "CONSULT", "--mode", "visit");
+    expect(found).toMatchObject([
+      {
+        type: "CONSULT",
+        mode: "visit",
+        predicate: "treffen",
+        from: [{ name: "Anna Weber" }],
+        to: [{ name: "Karl Vogt" }],
+        date: "2024-03-04",
+        evidence: [{ article: "kiel", text: "Sie traf am Montag Karl Vogt." }],
+      },
+    ]);
+  });
+
+  test("relations by who acts and who is acted upon", async () => {
+    expect((await query("relations", "--actor", "Vogt")).map(({ predicate }) => predicate)).toEqual(["loben"]);
+    expect((await query("relations", "--recipient", "Karl Vogt")).map(({ predicate }) => predicate)).toEqual([
+      "treffen",
+    ]);
+  });
+
+  test("between: what joins two entities, whichever acts", async () => {
+    const types = (await query("between", "Stadtwerke Kiel", "Anna Weber")).map(({ type }) => type);
+    expect(types.sort()).toEqual(["Direct", "holds-office"]);
+  });
+
+  test("path: the way from one entity to another, step by step", async () => {
+    const steps = await query("path", "Anna Weber", "Bonn");
+    expect(steps.map(({ from, to }) => [from.name, to.name])).toEqual([
+      ["Anna Weber", "Karl Vogt"],
+      ["Karl Vogt", "Bonn"],
+    ]);
+    expect(steps[0].by).toMatchObject([{ type: "CONSULT", evidence: [{ text: "Sie traf am Montag Karl Vogt." }] }]);
+  });
+
+  test("an entity that is not there is told, with exit code 1", async () => {
+    const { code, stdout, stderr } = await runCommand(["query", graph, "statements", "--speaker", "Niemand"]);
+    expect(stderr).toContain("Niemand");
+    expect(stdout).toBe("");
+    expect(code).toBe(1);
+  });
+
+  test("a table where one is asked for", async () => {
+    const { stdout } = await runCommand(["query", graph, "statements", "--format", "table"]);
+    expect(stdout).toBe(
+      [
+        "who         what           whom  when        article",
+        "Anna Weber  Direct Speech        2024-03-04  kiel",
+        "    „Wir bauen um“, sagte Weber.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test.each([
+    ["no JSON", "graph", /no JSON/],
+    ["another version", '{"format":"newsgraph/9"}', /newsgraph\/9/],
+    ["facts", JSON.stringify(sampleFacts()), /facts\/1/],
+  ])("%s on standard input is refused as a graph", async (_, input, message) => {
+    const { code, stderr } = await runCommand(["query", "-", "entities"], input);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
+  });
+});
+
+describe("export", () => {
+  test("json is the graph file again, byte for byte", async () => {
+    const { code, stdout } = await runCommand(["export", graph, "--format", "json"]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(graph, "utf8"));
+  });
+
+  test("gexf goes to a file", async () => {
+    const output = inFolder("graph.gexf");
+    expect((await runCommand(["export", graph, "--format", "gexf", "-o", output])).code).toBe(0);
+    const gexf = readFileSync(output, "utf8");
+    expect(gexf).toMatch(/^<\?xml/);
+    expect(gexf).toContain("Anna Weber");
+  });
+
+  test("csv goes to a folder of tables, which is made", async () => {
+    const output = inFolder("tables");
+    expect((await runCommand(["export", graph, "--format", "csv", "-o", output])).code).toBe(0);
+    expect(readdirSync(output).sort()).toEqual(["edges.csv", "nodes.csv", "statements.csv"]);
+  });
+
+  test("one csv table goes to standard output", async () => {
+    const { stdout } = await runCommand(["export", graph, "--format", "csv", "--table", "nodes"]);
+    expect(stdout.split("\n")[0]).toMatch(/^id,/);
+    expect(stdout).toContain("Stadtwerke Kiel");
+  });
+});

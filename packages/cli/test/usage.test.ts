@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { runCommand } from "./run-command.js";
+
+const COMMANDS = ["extract", "build", "query", "export", "serve"];
+
+describe("--help", () => {
+  test("lists every command, with examples and exit codes", async () => {
+    const { code, stdout, stderr } = await runCommand(["--help"]);
+    expect(code).toBe(0);
+    expect(stderr).toBe("");
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+    expect(stdout).toContain("Examples");
+    expect(stdout).toContain("Exit codes");
+  });
+
+  test.each(COMMANDS)("%s --help shows examples that begin with its name", async (name) => {
+    const { code, stdout } = await runCommand([name, "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples:\n(.*\n)*.*newsgraph ${name} `));
+  });
+});
+
+test.each([
+  ["no command", [], /Usage: newsgraph/],
+  ["an unknown command", ["exract"], /unknown command 'exract'.*\n.*Did you mean extract/],
+  ["an unknown option", ["extract", "--fast", "x"], /unknown option '--fast'/],
+  ["no input", ["extract"], /missing required argument 'paths'/],
+  ["an unknown export format", ["export", "x.json", "--format", "xlsx"], /xlsx.*Allowed choices are json, gexf, csv/],
+  ["no export format", ["export", "x.json"], /required option '-f, --format <format>' not specified/],
+  ["an unknown question", ["query", "x.json", "persons"], /persons.*entities, statements, relations, between, path/],
+  ["a filter of another question", ["query", "x.json", "entities", "--speaker", "A"], /--speaker.*statements/],
+  ["one entity where two are needed", ["query", "x.json", "between", "A"], /between.*two entities/],
+  ["entities where none is asked for", ["query", "x.json", "statements", "A"], /statements.*no entities/],
+  ["an unknown kind", ["query", "x.json", "entities", "--kind", "people"], /people.*person, organization/],
+  ["an unknown status", ["query", "x.json", "relations", "--status", "sure"], /sure.*asserted, future/],
+  ["no date", ["query", "x.json", "statements", "--since", "gestern"], /gestern.*no date/],
+  ["no number", ["query", "x.json", "statements", "--limit", "many"], /many.*number/],
+  ["a port that is none", ["serve", "--port", "80000"], /80000 is no port/],
+  ["a table of another format", ["export", "x.json", "--format", "gexf", "--table", "nodes"], /--table.*csv/],
+  ["three tables to standard output", ["export", "x.json", "--format", "csv"], /folder.*-o|--table/],
+])("%s is wrong usage: exit code 2 and why, on standard error", async (_, args, message) => {
+  const { code, stdout, stderr } = await runCommand(args);
+  expect(stderr).toMatch(message);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+});

@@ -1,0 +1,98 @@
+import type { Document } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import type { EntityKind } from "@newsgraph/schema";
+import { prepositionOf } from "./arguments.js";
+import type { CoreferenceInput } from "./coreference.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { phraseEnd } from "./noun-phrases.js";
+
+/** Prepositions behind which a source stands: "laut Polizei", "nach Angaben von Augenzeugen". */
+const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus", "gegenüber"]);
+
+/**
+ * Makes entities of those who act or speak without a name: the subjects of verbs of saying and of events, the sources behind
+ * "laut" and "zufolge". The same words name the same entity throughout the article.
+ */
+export function addUnnamedActors(input: CoreferenceInput): void {
+  const { document, phrases, clauses, arguments: roles, data, drafts } = input;
+  const wanted = new Set<number>();
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.lemma === undefined) continue;
+    const lemma = clause.reflexive ? `sich ${clause.lemma}` : clause.lemma;
+    const speaks = data.speechVerbs.has(lemma) || data.speechVerbs.has(clause.lemma);
+    const acts = data.events.verbs.has(lemma) || data.events.verbs.has(clause.lemma);
+    if (!speaks && !acts) continue;
+    const { subject = [], dative = [], accusative = [], agent = [] } = roles[index] ?? {};
+    for (const at of [...subject, ...agent]) wanted.add(at);
+    if (acts) for (const at of [...dative, ...accusative]) wanted.add(at);
+  }
+  for (const [index, phrase] of phrases.entries()) {
+    const preposition = prepositionOf(document, phrase);
+    if (preposition !== undefined && SOURCE_PREPOSITIONS.has(preposition)) wanted.add(index);
+    if (phrase.attributeOf !== undefined) {
+      const host = phrases[phrase.attributeOf];
+      if (host?.noun !== undefined && data.speechNouns.find(document.lemmas[host.noun] ?? "")) wanted.add(index);
+    }
+  }
+  const bySurface = new Map<string, ReturnType<typeof drafts.create>>();
+  for (const index of [...wanted].sort((a, b) => a - b)) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
+    const kind = kindOfActor(document, phrase, data);
+    if (!kind) continue;
+    const name = actorName(document, phrase);
+    const key = name.toLowerCase();
+    const draft = bySurface.get(key) ?? drafts.create(kind);
+    bySurface.set(key, draft);
+    draft.canonical ??= name;
+    draft.plural ||= phrase.plural === true;
+    drafts.addMention(draft, {
+      first: phrase.first,
+      last: phraseEnd(phrases, index),
+      phrase: index,
+      form: "nominal",
+      rule: "actor:unnamed",
+      confidence: 0.6,
+    });
+  }
+}
+
+/** The kind of an unnamed actor by its noun; `undefined` where the noun is nobody who could act. */
+function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceInput["data"]): EntityKind | undefined {
+  const lemma = document.lemmas[phrase.noun ?? -1] ?? "";
+  const collective = data.collectives.find(lemma);
+  if (collective) return phrase.plural === true ? "group" : collective.value;
+  return data.offices.find(lemma) ? "group" : undefined;
+}
+
+/** Adjectives and noun: "ukrainische Medien" of "die ukrainischen Medien". */
+function actorName(document: Document, phrase: NounPhrase): string {
+  const words: string[] = [];
+  for (let at = phrase.first; at < phrase.last; at += 1) {
+    const xpos = document.tags[at]?.xpos ?? "";
+    if (xpos === "ADJA")
+      words.push(
+        surface(document, at)
+          .toLowerCase()
+          .replace(/e[nrms]?$/, "e"),
+      );
+    else if (at === phrase.noun) words.push(nounName(document, at, phrase.plural === true));
+  }
+  return words.join(" ");
+}
+
+/** The noun as it stands, its dative plural ending undone; the lemma in the singular. */
+function nounName(document: Document, at: number, plural: boolean): string {
+  const form = surface(document, at);
+  if (!plural) return document.lemmas[at] ?? form;
+  const lemma = document.lemmas[at] ?? "";
+  return /[^e]n$/.test(form) || (form.endsWith("en") && !lemma.endsWith("e")) ? datelessPlural(form, lemma) : form;
+}
+
+/** "Kreisen" (dative) of Kreis is "Kreise"; "Medien" of Medium and "Soldaten" of Soldat keep their n. */
+function datelessPlural(form: string, lemma: string): string {
+  const stem = form.slice(0, -1);
+  const isDativeOnly = stem.endsWith("e") && !/(?:e|t|at|ant|ent|ist|oge|um|ion|ung|heit|keit|schaft|in)$/.test(lemma);
+  const isErPlural = stem.endsWith("er");
+  return isDativeOnly || isErPlural ? stem : form;
+}

@@ -1,0 +1,134 @@
+import type { Document } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import { type Clause, clauseHas } from "./clauses.js";
+import type { NounPhrase } from "./noun-phrases.js";
+
+/** The noun phrases of a clause by what they are to its verb; each is an index into the document's noun phrases. */
+export type Arguments = {
+  /** Who does it; the members of a coordination in order. In a passive: who undergoes it. */
+  readonly subject: readonly number[];
+  readonly accusative: readonly number[];
+  readonly dative: readonly number[];
+  /** Who does it in a passive: "von der Polizei", "durch Stoltenberg". */
+  readonly agent: readonly number[];
+  /** Every phrase under a preposition, by the preposition's lower-case form. */
+  readonly prepositional: ReadonlyMap<string, readonly number[]>;
+};
+
+const NOMINATIVE_PRONOUNS =
+  /^(?:ich|du|er|wir|man|wer|jemand|niemand|jeder|alle|beide|viele|manche|einige|dieser|diese|dieses|sie|es|das|dies)$/i;
+const ACCUSATIVE_PRONOUNS = /^(?:mich|dich|ihn|uns|euch|sie|es|das|dies|diese)$/i;
+const DATIVE_PRONOUNS = /^(?:mir|dir|ihm|ihr|uns|euch|ihnen|diesem|denen)$/i;
+/** Contractions of preposition and article. */
+const CONTRACTIONS: Readonly<Record<string, string>> = {
+  im: "in",
+  ins: "in",
+  am: "an",
+  ans: "an",
+  zum: "zu",
+  zur: "zu",
+  beim: "bei",
+  vom: "von",
+  aufs: "auf",
+  fürs: "für",
+  durchs: "durch",
+  übers: "über",
+  ums: "um",
+  vors: "vor",
+};
+/** Bare noun phrases of time are no arguments: "Anfang der Woche", "vergangenen Monat". */
+const TIME_NOUN =
+  /^(?:Tag|Woche|Monat|Jahr|Stunde|Minute|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
+
+/** The basic form of a preposition token: "zum" is "zu". */
+export function prepositionOf(document: Document, phrase: NounPhrase): string | undefined {
+  if (phrase.preposition === undefined) return undefined;
+  const form = surface(document, phrase.preposition).toLowerCase();
+  return CONTRACTIONS[form] ?? form;
+}
+
+/** Sorts the noun phrases of a German clause by case, agreement and order. */
+export function findGermanArguments(document: Document, phrases: readonly NounPhrase[], clause: Clause): Arguments {
+  const inside = phrasesIn(phrases, clause);
+  const prepositional = new Map<string, number[]>();
+  const bare: number[] = [];
+  for (const index of inside) {
+    const phrase = phrases[index];
+    if (!phrase) continue;
+    const preposition = prepositionOf(document, phrase);
+    if (preposition !== undefined) {
+      prepositional.set(preposition, [...(prepositional.get(preposition) ?? []), index]);
+    } else if (phrase.attributeOf === undefined && phrase.conjunctOf === undefined && !isTime(document, phrase)) {
+      bare.push(index);
+    }
+  }
+  const subject = bare.find((index) => canBeSubject(document, phrases[index], clause));
+  const rest = bare.filter((index) => index !== subject);
+  const withRow = (index: number | undefined) => (index === undefined ? [] : [index, ...rowOf(phrases, index)]);
+  const dative = rest.find((index) => isDative(document, phrases[index]));
+  const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
+  const agent = clause.passive ? (prepositional.get("von") ?? prepositional.get("durch") ?? []) : [];
+  return {
+    subject: withRow(subject),
+    accusative: withRow(accusative),
+    dative: withRow(dative),
+    agent,
+    prepositional,
+  };
+}
+
+/** Indexes of the noun phrases whose first token stands in the clause. */
+export function phrasesIn(phrases: readonly NounPhrase[], clause: Clause): number[] {
+  const indexes: number[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase.sentence === clause.sentence && clauseHas(clause, phrase.first)) indexes.push(index);
+  }
+  return indexes;
+}
+
+/** The members of the coordination behind `index`. */
+function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
+  const row: number[] = [];
+  let host = index;
+  for (let next = index + 1; next < phrases.length; next += 1) {
+    if (phrases[next]?.conjunctOf === host) {
+      row.push(next);
+      host = next;
+    } else if (phrases[next]?.attributeOf === undefined) {
+      break;
+    }
+  }
+  return row;
+}
+
+function isTime(document: Document, phrase: NounPhrase): boolean {
+  return phrase.noun !== undefined && phrase.name === undefined && TIME_NOUN.test(document.lemmas[phrase.noun] ?? "");
+}
+
+function canBeSubject(document: Document, phrase: NounPhrase | undefined, clause: Clause): boolean {
+  if (!phrase || clause.finite === undefined) return false;
+  if (phrase.pronoun) {
+    const form = surface(document, phrase.first);
+    return NOMINATIVE_PRONOUNS.test(form) && agrees(document, phrase, clause.finite);
+  }
+  return phrase.cases.has("Nom") && agrees(document, phrase, clause.finite);
+}
+
+function agrees(document: Document, phrase: NounPhrase, finite: number): boolean {
+  const number = document.morphology[finite]?.Number;
+  if (phrase.plural === undefined || (number !== "Sing" && number !== "Plur")) return true;
+  // A coordination of singulars takes a plural verb; several names count as one phrase here.
+  return number === "Plur" || !phrase.plural;
+}
+
+function isDative(document: Document, phrase: NounPhrase | undefined): boolean {
+  if (!phrase) return false;
+  if (phrase.pronoun) return DATIVE_PRONOUNS.test(surface(document, phrase.first));
+  return phrase.cases.has("Dat") && !phrase.cases.has("Acc") && !phrase.cases.has("Nom");
+}
+
+function isAccusative(document: Document, phrase: NounPhrase | undefined): boolean {
+  if (!phrase) return false;
+  if (phrase.pronoun) return ACCUSATIVE_PRONOUNS.test(surface(document, phrase.first));
+  return phrase.cases.has("Acc") || phrase.name !== undefined;
+}

@@ -1,0 +1,292 @@
+import type { Document } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import type { Quotation } from "./quotations.js";
+
+/**
+ * What a clause is by its form. `main`: verb second; `verb-first`: the verb opens it ("…, sagte er"); `subordinate`: opened by a
+ * conjunction; `relative`; `interrogative`; `infinitive`: with zu; `quotation`: a clausal quotation, kept whole; `verbless`.
+ */
+export type ClauseKind =
+  | "main"
+  | "verb-first"
+  | "subordinate"
+  | "relative"
+  | "interrogative"
+  | "infinitive"
+  | "quotation"
+  | "verbless";
+
+/** A range of tokens, half-open. */
+export type TokenRange = { readonly first: number; readonly last: number };
+
+/** A clause: its tokens, in one part or several where others stand inside it, without the punctuation around it. */
+export type Clause = {
+  readonly sentence: number;
+  readonly kind: ClauseKind;
+  readonly parts: readonly TokenRange[];
+  /** The word that opens it: conjunction, relative or question word. */
+  readonly opener: number | undefined;
+  readonly finite: number | undefined;
+  /** The verb that carries the meaning: participle or infinitive where there is one, else the finite verb. */
+  readonly predicate: number | undefined;
+  readonly particle: number | undefined;
+  /** Lemma of the predicate, its particle joined, "sich " in front where it is reflexive. */
+  readonly lemma: string | undefined;
+  readonly mood: "indicative" | "subjunctive" | "open";
+  readonly tense: "present" | "past" | "future";
+  readonly modal: string | undefined;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly reflexive: boolean;
+};
+
+const FINITE = new Set(["VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"]);
+const PARTICIPLES = new Set(["VVPP", "VAPP", "VMPP"]);
+const INFINITIVES = new Set(["VVINF", "VAINF", "VMINF", "VVIZU"]);
+const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/"]);
+const CONJUNCTIONS = new Set(["KON"]);
+const RELATIVES = new Set(["PRELS", "PRELAT"]);
+const QUESTIONS = new Set(["PWS", "PWAT", "PWAV"]);
+
+type Segment = TokenRange & { separator: string; quotation: boolean };
+
+/** The clauses of a German document, sentence by sentence, by commas, conjunctions and the places of verbs. Needs STTS tags. */
+export function findGermanClauses(document: Document, quotations: readonly Quotation[]): Clause[] {
+  const opaque = new Int32Array(document.tokens.length).fill(-1);
+  for (const [index, quotation] of quotations.entries()) {
+    if (quotation.level === 0 && quotation.clausal) opaque.fill(index, quotation.first, quotation.last);
+  }
+  const clauses: Clause[] = [];
+  for (const [index, sentence] of document.sentences.entries()) {
+    const segments = splitSegments(document, opaque, sentence.first, sentence.last);
+    clauses.push(...joinSegments(document, index, segments));
+  }
+  return clauses;
+}
+
+const xposOf = (document: Document, index: number) => document.tags[index]?.xpos ?? "";
+
+function isPunctuation(document: Document, index: number): boolean {
+  return document.tags[index]?.upos === "PUNCT" || xposOf(document, index).startsWith("$");
+}
+
+/** Punctuation that parts clauses; quotation marks belong to what stands between them. */
+function isEdge(document: Document, index: number): boolean {
+  return isPunctuation(document, index) && /^[,.;:!?…()[\]–—/-]+$/.test(surface(document, index));
+}
+
+/** Stretches between separators; clausal quotations are stretches of their own; "und" before another finite verb parts too. */
+function splitSegments(document: Document, opaque: Int32Array, first: number, last: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = first;
+  let separator = "";
+  const push = (end: number, quotation: boolean) => {
+    let from = start;
+    let to = end;
+    if (!quotation) {
+      while (from < to && isEdge(document, from)) from += 1;
+      while (to > from && isEdge(document, to - 1)) to -= 1;
+    }
+    if (to > from) segments.push({ first: from, last: to, separator, quotation });
+    if (to > from) separator = "";
+  };
+  for (let at = first; at < last; at += 1) {
+    if (opaque[at] !== -1) {
+      push(at, false);
+      const quotation = opaque[at];
+      start = at;
+      while (at + 1 < last && opaque[at + 1] === quotation) at += 1;
+      push(at + 1, true);
+      start = at + 1;
+      continue;
+    }
+    const form = surface(document, at);
+    if (SEPARATORS.has(form) && isPunctuation(document, at)) {
+      push(at, false);
+      separator = form;
+      start = at + 1;
+    } else if (CONJUNCTIONS.has(xposOf(document, at)) && partsClauses(document, opaque, start, at, last)) {
+      push(at, false);
+      separator = form;
+      start = at + 1;
+    }
+  }
+  push(last, false);
+  return segments;
+}
+
+/** Whether the conjunction at `at` joins two clauses: a finite verb stands on both sides before the next separator. */
+function partsClauses(document: Document, opaque: Int32Array, start: number, at: number, last: number): boolean {
+  let before = false;
+  for (let index = start; index < at; index += 1) before ||= FINITE.has(xposOf(document, index));
+  if (!before) return false;
+  for (let index = at + 1; index < last; index += 1) {
+    if (opaque[index] !== -1 || SEPARATORS.has(surface(document, index))) return false;
+    if (FINITE.has(xposOf(document, index))) return true;
+  }
+  return false;
+}
+
+function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opener: number | undefined } {
+  if (segment.quotation) return { kind: "quotation", opener: undefined };
+  let at = segment.first;
+  while (
+    at < segment.last - 1 &&
+    (xposOf(document, at) === "KON" || (xposOf(document, at) === "ADV" && xposOf(document, at + 1) === "KOUS"))
+  ) {
+    at += 1;
+  }
+  const tag = xposOf(document, at);
+  const finite = findFinite(document, [segment]);
+  const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
+  if (tag === "KOUS" && finite !== undefined) return { kind: "subordinate", opener: at };
+  if (tag === "KOUI") return { kind: "infinitive", opener: at };
+  if ((RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) && finite !== undefined)
+    return { kind: "relative", opener: at };
+  if ((QUESTIONS.has(tag) || QUESTIONS.has(afterPreposition)) && finite !== undefined) {
+    return { kind: isFinal(document, segment, finite) ? "interrogative" : "main", opener: at };
+  }
+  if (finite !== undefined) return { kind: finite === at ? "verb-first" : "main", opener: undefined };
+  for (let index = segment.first; index < segment.last; index += 1) {
+    const xpos = xposOf(document, index);
+    if (xpos === "VVIZU" || xpos === "PTKZU") return { kind: "infinitive", opener: undefined };
+  }
+  return { kind: "verbless", opener: undefined };
+}
+
+function isFinal(document: Document, segment: TokenRange, finite: number): boolean {
+  for (let index = finite + 1; index < segment.last; index += 1) {
+    if (!/^(?:V|PTKVZ)/.test(xposOf(document, index))) return false;
+  }
+  return true;
+}
+
+function findFinite(document: Document, parts: readonly TokenRange[]): number | undefined {
+  for (const { first, last } of parts) {
+    for (let index = first; index < last; index += 1) if (FINITE.has(xposOf(document, index))) return index;
+  }
+  return undefined;
+}
+
+/** Joins stretches into clauses: a start without verb and the verb behind an inserted clause; enumerations; late verb parts. */
+function joinSegments(document: Document, sentence: number, segments: readonly Segment[]): Clause[] {
+  type Draft = { kind: ClauseKind; opener: number | undefined; parts: Segment[] };
+  const drafts: Draft[] = [];
+  /** A verbless beginning that waits for its verb. */
+  let waiting: Draft | undefined;
+  for (const segment of segments) {
+    const { kind, opener } = kindOf(document, segment);
+    const previous = drafts.at(-1);
+    if (kind === "verbless") {
+      const completes = findOpenMain(document, drafts, segment);
+      if (completes) {
+        completes.parts.push(segment);
+      } else if (waiting && previous === waiting) {
+        waiting.parts.push(segment);
+      } else if (
+        previous &&
+        previous.kind !== "quotation" &&
+        previous.kind !== "verbless" &&
+        segment.separator !== ":"
+      ) {
+        previous.parts.push(segment);
+      } else {
+        const draft: Draft = { kind, opener, parts: [segment] };
+        drafts.push(draft);
+        waiting ??= drafts.some(({ kind: other }) => other === "main" || other === "verb-first") ? undefined : draft;
+      }
+      continue;
+    }
+    if (kind === "verb-first" && waiting && segment.separator !== ":") {
+      waiting.kind = "main";
+      waiting.parts.push(segment);
+      waiting = undefined;
+      continue;
+    }
+    if (kind === "main") waiting = undefined;
+    drafts.push({ kind, opener, parts: [segment] });
+  }
+  return drafts.map(({ kind, opener, parts }) => describe(document, sentence, kind, opener, parts));
+}
+
+/** The main clause before inserted ones whose auxiliary or particle still waits for what `segment` brings. */
+function findOpenMain<T extends { kind: ClauseKind; parts: Segment[] }>(
+  document: Document,
+  drafts: readonly T[],
+  segment: Segment,
+): T | undefined {
+  let brings = false;
+  for (let index = segment.first; index < segment.last; index += 1) {
+    const xpos = xposOf(document, index);
+    brings ||= PARTICIPLES.has(xpos) || INFINITIVES.has(xpos) || xpos === "PTKVZ";
+  }
+  if (!brings) return undefined;
+  const main = drafts.findLast(({ kind }) => kind === "main" || kind === "verb-first");
+  if (!main || main === drafts.at(-1)) return undefined;
+  const verbs = main.parts
+    .flatMap(({ first, last }) => tokensIn(first, last))
+    .filter((at) => /^V/.test(xposOf(document, at)));
+  return verbs.length === 1 ? main : undefined;
+}
+
+const tokensIn = (first: number, last: number) => Array.from({ length: last - first }, (_, offset) => first + offset);
+
+function describe(
+  document: Document,
+  sentence: number,
+  kind: ClauseKind,
+  opener: number | undefined,
+  segments: readonly TokenRange[],
+): Clause {
+  const parts = segments.map(({ first, last }) => ({ first, last }));
+  const tokens = kind === "quotation" ? [] : parts.flatMap(({ first, last }) => tokensIn(first, last));
+  const finite = findFinite(document, kind === "quotation" ? [] : parts);
+  const lemmaAt = (index: number | undefined) => (index === undefined ? undefined : document.lemmas[index]);
+  const verbs = tokens.filter((at) => /^V[VAM]/.test(xposOf(document, at)));
+  const lexical = verbs.filter((at) => /^VV/.test(xposOf(document, at)));
+  const predicate = lexical.at(-1) ?? verbs.filter((at) => at !== finite).at(-1) ?? finite;
+  const particle = tokens.find((at) => xposOf(document, at) === "PTKVZ");
+  const finiteLemma = lemmaAt(finite);
+  const reflexive = tokens.some((at) => xposOf(document, at) === "PRF");
+  const participle = verbs.some((at) => PARTICIPLES.has(xposOf(document, at)));
+  const passive =
+    participle &&
+    (finiteLemma === "werden" ||
+      verbs.some((at) => at !== finite && /^(?:worden|werden)$/.test(surface(document, at))));
+  const features = finite === undefined ? undefined : document.morphology[finite];
+  const moods = new Set((features?.Mood ?? "").split(","));
+  const auxiliary = finite !== undefined && /^VA/.test(xposOf(document, finite));
+  const infinitive = verbs.some((at) => at !== finite && INFINITIVES.has(xposOf(document, at)));
+  return {
+    sentence,
+    kind,
+    parts,
+    opener,
+    finite,
+    predicate,
+    particle,
+    lemma: lemmaAt(predicate),
+    mood: moods.has("Sub") ? (moods.has("Ind") ? "open" : "subjunctive") : "indicative",
+    tense:
+      features?.Tense === "Past" || (auxiliary && participle && finiteLemma !== "werden")
+        ? "past"
+        : finiteLemma === "werden" && infinitive
+          ? "future"
+          : "present",
+    modal:
+      finite !== undefined && /^VM/.test(xposOf(document, finite)) && finite !== predicate ? finiteLemma : undefined,
+    passive,
+    negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || /^kein/i.test(surface(document, at))),
+    reflexive,
+  };
+}
+
+/** The token indexes of the clause, in order. */
+export function clauseTokens(clause: Clause): number[] {
+  return clause.parts.flatMap(({ first, last }) => tokensIn(first, last));
+}
+
+/** Whether the token belongs to the clause. */
+export function clauseHas(clause: Clause, token: number): boolean {
+  return clause.parts.some(({ first, last }) => first <= token && token < last);
+}

@@ -1,0 +1,295 @@
+import type { Document, Gazetteer } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import type { Arguments } from "./arguments.js";
+import { type Clause, clauseHas } from "./clauses.js";
+import type { GermanData } from "./data/german.js";
+import type { EntityDraft, EntityDrafts } from "./entity-drafts.js";
+import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+import { findNationality, type Office, readOffice } from "./offices.js";
+
+/** What the links are made from. */
+export type CoreferenceInput = {
+  readonly document: Document;
+  readonly phrases: readonly NounPhrase[];
+  readonly clauses: readonly Clause[];
+  readonly arguments: readonly Arguments[];
+  readonly offices: readonly Office[];
+  readonly gazetteer: Gazetteer;
+  readonly data: GermanData;
+  readonly drafts: EntityDrafts;
+};
+
+/** How many sentences back a pronoun may reach, and a description. */
+const PRONOUN_REACH = 3;
+const DESCRIPTION_REACH = 40;
+
+const DEFINITE = /^(?:der|die|das|dem|den|des|dies|jen|im|am|zum|zur|beim|vom)/i;
+const MASCULINE_PRONOUN = /^(?:er|ihn|ihm)$/i;
+const FEMININE_PRONOUN = /^(?:sie|ihr)$/i;
+const PLURAL_PRONOUN = /^(?:sie|ihnen)$/i;
+
+/**
+ * Links descriptions ("der NATO-Chef", "das Militärbündnis", "die Hauptstadt") and pronouns to the entities named before them,
+ * in text order, so that each link can build on those before. What fits nothing, or two things alike, is left alone.
+ */
+export function linkMentions(input: CoreferenceInput): void {
+  const { phrases, drafts } = input;
+  const clauseOf = clauseIndex(input);
+  for (const [index, phrase] of phrases.entries()) {
+    if (drafts.atPhrase(index) !== undefined) continue;
+    const found = phrase.pronoun ? resolvePronoun(input, index, clauseOf) : resolveDescription(input, index, clauseOf);
+    if (!found) continue;
+    const last = phrase.pronoun ? phrase.last : descriptionEnd(input, index);
+    drafts.addMention(found.draft, {
+      first: phrase.first,
+      last,
+      phrase: index,
+      form: phrase.pronoun ? "pronominal" : "nominal",
+      rule: found.rule,
+      confidence: found.confidence,
+    });
+  }
+}
+
+type Link = { draft: EntityDraft; rule: string; confidence: number };
+
+/** The index of the clause in which each noun phrase stands. */
+function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number, number> {
+  const bySentence = new Map<number, number[]>();
+  for (const [index, clause] of clauses.entries()) {
+    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), index]);
+  }
+  const result = new Map<number, number>();
+  for (const [index, phrase] of phrases.entries()) {
+    const found = bySentence.get(phrase.sentence)?.find((at) => {
+      const clause = clauses[at];
+      return clause !== undefined && clauseHas(clause, phrase.first);
+    });
+    if (found !== undefined) result.set(index, found);
+  }
+  return result;
+}
+
+/** A description ends with the genitive attribute that it needs ("der Präsident der Republik"), else with its noun. */
+function descriptionEnd({ phrases, document, data }: CoreferenceInput, index: number): number {
+  const phrase = phrases[index];
+  if (phrase?.noun === undefined) return phrase?.last ?? 0;
+  return data.offices.find(document.lemmas[phrase.noun] ?? "") ? phraseEnd(phrases, index) : phrase.last;
+}
+
+function isDefinite(document: Document, phrase: NounPhrase): boolean {
+  const at = phrase.determiner ?? phrase.preposition;
+  if (at === undefined) return false;
+  if (phrase.determiner === undefined && document.tags[at]?.xpos !== "APPRART") return false;
+  return DEFINITE.test(surface(document, at));
+}
+
+function resolveDescription(
+  input: CoreferenceInput,
+  index: number,
+  clauseOf: ReadonlyMap<number, number>,
+): Link | undefined {
+  const { document, phrases, gazetteer, data } = input;
+  const phrase = phrases[index];
+  if (phrase?.noun === undefined || phrase.name !== undefined) return undefined;
+  const lemma = document.lemmas[phrase.noun] ?? "";
+  const office = readOffice(document, phrases, index, gazetteer, data);
+  if (office && phrase.plural !== true) {
+    return isDefinite(document, phrase) ? resolveOffice(input, index, office) : undefined;
+  }
+  if (!isDefinite(document, phrase)) return undefined;
+  const demonym = gazetteer.nationality(surface(document, phrase.noun));
+  if (demonym?.kind === "person" && phrase.plural !== true && !isPluralArticle(document, phrase)) {
+    return resolveDemonym(input, phrase, demonym);
+  }
+  const hypernym = data.hypernyms.find(lemma);
+  if (hypernym && phrase.plural !== true)
+    return resolveHypernym(input, index, clauseOf, lemma, hypernym.head, hypernym.value);
+  const event = data.eventNouns.find(lemma);
+  if (event) {
+    const draft = latest(
+      input,
+      phrase,
+      DESCRIPTION_REACH,
+      (other) => other.kind === "event" && other.heads.has(event.head),
+    );
+    return draft && { draft, rule: `coreference:event-head:${event.head}`, confidence: 0.7 };
+  }
+  return undefined;
+}
+
+function isPluralArticle(document: Document, phrase: NounPhrase): boolean {
+  const form = phrase.determiner === undefined ? "" : surface(document, phrase.determiner).toLowerCase();
+  return form === "den" && phrase.cases.has("Dat") && !phrase.cases.has("Acc");
+}
+
+/** The holder of the office: same role and no other bond; else the one person who holds another office in the same body. */
+function resolveOffice(
+  input: CoreferenceInput,
+  index: number,
+  words: Pick<Office, "role" | "modifier" | "iso" | "owner">,
+): Link | undefined {
+  const { drafts, phrases } = input;
+  const phrase = phrases[index];
+  if (!phrase) return undefined;
+  const bond = drafts.findOfficeBond(words);
+  const bonded = words.modifier !== undefined || words.iso !== undefined || words.owner !== undefined;
+  const matches = (person: EntityDraft, sameRole: boolean) =>
+    person.offices.some(
+      (office) =>
+        (!sameRole || rolesAgree(office.role, words.role)) &&
+        (bonded ? bond !== undefined && office.bond === bond : sameRole),
+    );
+  const sameRole = latest(input, phrase, DESCRIPTION_REACH, (draft) => draft.kind === "person" && matches(draft, true));
+  if (sameRole) return { draft: sameRole, rule: "coreference:office", confidence: 0.85 };
+  if (!bonded || bond === undefined) return undefined;
+  const inBody = drafts.all.filter((draft) => draft.kind === "person" && matches(draft, false));
+  const [only] = inBody;
+  return only && inBody.length === 1 ? { draft: only, rule: "coreference:office-body", confidence: 0.7 } : undefined;
+}
+
+/** "Präsident" and "Präsidentin", "Minister" and "Außenminister" agree. */
+function rolesAgree(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().replace(/in$/, ""), b.toLowerCase().replace(/in$/, "")];
+  return x === y || x.endsWith(y) || y.endsWith(x);
+}
+
+/** "der Norweger": the person last spoken of who is not known to be of another country. */
+function resolveDemonym(
+  input: CoreferenceInput,
+  phrase: NounPhrase,
+  demonym: { iso: string; gender?: string | undefined },
+): Link | undefined {
+  const draft = latest(
+    input,
+    phrase,
+    DESCRIPTION_REACH,
+    (person) =>
+      person.kind === "person" &&
+      (person.gender === undefined || demonym.gender === undefined || person.gender === demonym.gender) &&
+      person.offices.every(({ iso }) => iso === undefined || iso === demonym.iso),
+  );
+  return draft && { draft, rule: "coreference:demonym", confidence: 0.65 };
+}
+
+function resolveHypernym(
+  input: CoreferenceInput,
+  index: number,
+  clauseOf: ReadonlyMap<number, number>,
+  lemma: string,
+  head: string,
+  { kind, needs }: { kind: string; needs: string },
+): Link | undefined {
+  const { document, phrases, gazetteer, drafts } = input;
+  const phrase = phrases[index];
+  if (!phrase) return undefined;
+  if (needs === "capital") {
+    const iso = findNationality(document, phrase, gazetteer);
+    const fits = (draft: EntityDraft) =>
+      draft.kind === "place" && draft.capitalOf !== undefined && (iso === undefined || draft.capitalOf === iso);
+    const draft =
+      latest(input, phrase, DESCRIPTION_REACH, fits) ?? (iso === undefined ? undefined : drafts.all.find(fits));
+    return draft && { draft, rule: "coreference:capital", confidence: 0.85 };
+  }
+  const subjects = new Set<EntityDraft | undefined>();
+  if (needs === "neighbour") {
+    const clause = clauseOf.get(index);
+    const sentence = input.clauses[clause ?? -1]?.sentence;
+    for (const [at, other] of input.clauses.entries()) {
+      if (other.sentence !== sentence) continue;
+      for (const subject of input.arguments[at]?.subject ?? []) subjects.add(drafts.atPhrase(subject));
+    }
+  }
+  const fits = (draft: EntityDraft) => {
+    if (draft.kind !== kind || subjects.has(draft)) return false;
+    if (needs === "international") return draft.international || hasWord(draft, head);
+    if (needs === "name") return hasWord(draft, head) || hasWord(draft, lemma);
+    return true;
+  };
+  const draft = latest(input, phrase, DESCRIPTION_REACH, fits);
+  return draft && { draft, rule: `coreference:hypernym:${head}`, confidence: needs === "-" ? 0.55 : 0.75 };
+}
+
+function hasWord(draft: EntityDraft, word: string): boolean {
+  const lower = word.toLowerCase();
+  return [...draft.forms.keys()].some((form) => form.toLowerCase().includes(lower));
+}
+
+/** The entity that fits and was mentioned last before the phrase, within `reach` sentences. */
+function latest(
+  { drafts }: CoreferenceInput,
+  phrase: NounPhrase,
+  reach: number,
+  fits: (draft: EntityDraft) => boolean,
+): EntityDraft | undefined {
+  let best: { draft: EntityDraft; at: number } | undefined;
+  for (const draft of drafts.all) {
+    if (!fits(draft)) continue;
+    for (const mention of draft.mentions) {
+      if (mention.first >= phrase.first || phrase.sentence - mention.sentence > reach) continue;
+      if (!best || mention.first > best.at) best = { draft, at: mention.first };
+    }
+  }
+  return best?.draft;
+}
+
+function resolvePronoun(
+  input: CoreferenceInput,
+  index: number,
+  clauseOf: ReadonlyMap<number, number>,
+): Link | undefined {
+  const { document, phrases } = input;
+  const phrase = phrases[index];
+  if (!phrase || document.tags[phrase.first]?.xpos !== "PPER") return undefined;
+  const form = surface(document, phrase.first);
+  const clause = clauseOf.get(index);
+  const verb = clause === undefined ? undefined : input.clauses[clause]?.finite;
+  const pluralVerb = verb !== undefined && document.morphology[verb]?.Number === "Plur";
+  const isSubject = clause !== undefined && input.arguments[clause]?.subject.includes(index) === true;
+  if (MASCULINE_PRONOUN.test(form)) return prominent(input, index, clause, (draft) => isPersonOf(draft, "Masc"), "er");
+  if (PLURAL_PRONOUN.test(form) && isSubject && pluralVerb) {
+    return prominent(input, index, clause, (draft) => draft.plural, "sie-plural");
+  }
+  if (FEMININE_PRONOUN.test(form) && !(isSubject && pluralVerb)) {
+    return prominent(input, index, clause, (draft) => isPersonOf(draft, "Fem"), "sie");
+  }
+  return undefined;
+}
+
+/** Persons of the gender, and those of unknown gender for "er", which news writes of most. */
+function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean {
+  return draft.kind === "person" && (draft.gender === gender || (draft.gender === undefined && gender === "Masc"));
+}
+
+/** The most prominent entity that fits: near, subject rather than object, mentioned often; not one of the same clause. */
+function prominent(
+  { drafts, phrases, arguments: roles }: CoreferenceInput,
+  index: number,
+  clause: number | undefined,
+  fits: (draft: EntityDraft) => boolean,
+  rule: string,
+): Link | undefined {
+  const phrase = phrases[index];
+  if (!phrase) return undefined;
+  const subjects = new Set(roles.flatMap(({ subject }) => subject));
+  const together = new Set(
+    clause === undefined
+      ? []
+      : [...(roles[clause]?.subject ?? []), ...(roles[clause]?.accusative ?? []), ...(roles[clause]?.dative ?? [])]
+          .filter((other) => other !== index)
+          .map((other) => drafts.atPhrase(other)),
+  );
+  let best: { draft: EntityDraft; score: number } | undefined;
+  for (const draft of drafts.all) {
+    if (!fits(draft) || together.has(draft)) continue;
+    let score = 0;
+    for (const mention of draft.mentions) {
+      const distance = phrase.sentence - mention.sentence;
+      if (mention.first >= phrase.first || distance > PRONOUN_REACH) continue;
+      const isSubject = mention.phrase !== undefined && subjects.has(mention.phrase);
+      score += (isSubject ? 2 : 1) / (1 + distance) ** 2 + (mention.first / (phrase.first + 1)) * 0.1;
+    }
+    if (score > 0 && (!best || score > best.score)) best = { draft, score };
+  }
+  return best && { draft: best.draft, rule: `coreference:pronoun:${rule}`, confidence: 0.7 };
+}

@@ -1,0 +1,42 @@
+import { EVENT_TYPES, type EventType, isModeOf } from "@newsgraph/schema";
+import { DataError, oneOf, parseTable } from "./table.js";
+
+/** What an argument of an event's verb is: a case, or a preposition's lower-case form. */
+export type Slot = string;
+
+/** How a verb or noun tells an event of PLOVER's: its type and mode, and which argument the recipient is. */
+export type EventEntry = {
+  readonly lemma: string;
+  readonly type: EventType;
+  readonly mode: string | undefined;
+  /** Arguments that the recipient may be, the first that is there counts; none where all who take part are actors. */
+  readonly recipient: readonly Slot[];
+  /** Arguments without which the verb means something else. */
+  readonly needs: readonly Slot[];
+};
+
+export type EventLexicon = { readonly verbs: ReadonlyMap<string, readonly EventEntry[]> };
+
+const CASES = ["acc", "dat", "gen", "clause"];
+
+/** Reads `event-verbs.tsv`. */
+export function readEventLexicon(text: string, file: string): EventLexicon {
+  const verbs = new Map<string, EventEntry[]>();
+  for (const { line, cells } of parseTable(text, file, 2, 4)) {
+    const [lemma = "", typeAndMode = "", recipient = "", needs = ""] = cells;
+    const [typeName, mode] = typeAndMode.split("/");
+    const type = oneOf(typeName, EVENT_TYPES, file, line);
+    if (mode !== undefined && !isModeOf(type, mode)) throw new DataError(file, line, `${type} has no mode "${mode}"`);
+    const slots = (cell: string) =>
+      cell
+        .split(" ")
+        .filter((slot) => slot !== "" && slot !== "-")
+        .map((slot) => {
+          if (CASES.includes(slot) || /^[a-zäöü]+$/.test(slot)) return slot;
+          throw new DataError(file, line, `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition`);
+        });
+    const entry = { lemma, type, mode, recipient: slots(recipient), needs: slots(needs) };
+    verbs.set(lemma, [...(verbs.get(lemma) ?? []), entry]);
+  }
+  return { verbs };
+}

@@ -1,0 +1,60 @@
+import type { EntityKind } from "@newsgraph/schema";
+import { type EventLexicon, readEventLexicon } from "./event-lexicon.js";
+import { readGovernmentSeats } from "./government-seats.js";
+import { type Hypernym, readHypernyms } from "./hypernyms.js";
+import {
+  type NounList,
+  type OfficeBond,
+  readCollectives,
+  readNounSet,
+  readOffices,
+  readSpeechNouns,
+  type SpeechNoun,
+} from "./nouns.js";
+import { readSpeechVerbs, type SpeechVerb } from "./speech-verbs.js";
+
+/** The files that a linguist edits for German, by what they hold; each is the text of `data/de/<name>.tsv`. */
+export const GERMAN_DATA_FILES = [
+  "collectives",
+  "event-nouns",
+  "event-verbs",
+  "government-seats",
+  "hypernyms",
+  "offices",
+  "speech-nouns",
+  "speech-verbs",
+  "work-nouns",
+] as const;
+export type GermanDataFile = (typeof GERMAN_DATA_FILES)[number];
+
+/** What the German steps know beyond the language's own lexicon and gazetteer. */
+export type GermanData = {
+  readonly speechVerbs: ReadonlyMap<string, SpeechVerb>;
+  readonly speechNouns: NounList<SpeechNoun>;
+  readonly offices: NounList<OfficeBond>;
+  readonly collectives: NounList<Extract<EntityKind, "organization" | "group">>;
+  readonly eventNouns: NounList<true>;
+  readonly workNouns: NounList<true>;
+  readonly governmentSeats: ReadonlyMap<string, string>;
+  readonly hypernyms: NounList<Hypernym>;
+  readonly events: EventLexicon;
+};
+
+/**
+ * Reads and checks the German data files.
+ * @throws DataError with file and line of the first row that is not as its header says.
+ */
+export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>): GermanData {
+  const file = (name: GermanDataFile) => [texts[name], `data/de/${name}.tsv`] as const;
+  return {
+    speechVerbs: readSpeechVerbs(...file("speech-verbs")),
+    speechNouns: readSpeechNouns(...file("speech-nouns")),
+    offices: readOffices(...file("offices")),
+    collectives: readCollectives(...file("collectives")),
+    eventNouns: readNounSet(...file("event-nouns")),
+    workNouns: readNounSet(...file("work-nouns")),
+    governmentSeats: readGovernmentSeats(...file("government-seats")),
+    hypernyms: readHypernyms(...file("hypernyms")),
+    events: readEventLexicon(...file("event-verbs")),
+  };
+}

@@ -1,0 +1,100 @@
+import type { EntityKind, Medium } from "@newsgraph/schema";
+import { MEDIA } from "@newsgraph/schema";
+import { keyRows, oneOf, parseTable } from "./table.js";
+
+/** What an office is held in: a state, an organisation, either, or nothing (a job, a form of address). */
+export type OfficeBond = "state" | "organization" | "any" | "none";
+
+/** A word found in a list of nouns by its last part: `Kremlsprecher` is `Sprecher` behind the modifier `Kreml`. */
+export type NounMatch<T> = { readonly head: string; readonly modifier: string | undefined; readonly value: T };
+
+/** A list of nouns that also finds compounds by their last part. */
+export type NounList<T> = { find(lemma: string): NounMatch<T> | undefined };
+
+/** The shortest modifier and head that a compound without hyphen may have: shorter ones are accidents ("Ort" in "Antwort"). */
+const MIN_MODIFIER = 3;
+const MIN_HEAD = 5;
+/** Endings of inflected nouns, tried where the lemma itself is unknown. */
+const ENDINGS = ["n", "en", "s", "es", "e"];
+
+/**
+ * A noun list over `entries` (lemma → value); entries of `undefined` are words that look like a compound of another entry and are
+ * none. Linking elements of the modifier ("Regierung-s-sprecher") stay with it.
+ */
+export function createNounList<T>(entries: ReadonlyMap<string, T | undefined>): NounList<T> {
+  const lower = new Map([...entries].map(([lemma, value]) => [lemma.toLowerCase(), { lemma, value }]));
+  const cache = new Map<string, NounMatch<T> | undefined>();
+  const searchForm = (lemma: string): NounMatch<T> | undefined => {
+    if (entries.has(lemma)) {
+      const whole = entries.get(lemma);
+      return whole === undefined ? undefined : { head: lemma, modifier: undefined, value: whole };
+    }
+    const hyphen = lemma.lastIndexOf("-");
+    if (hyphen > 0 && hyphen < lemma.length - 1) {
+      const last = search(lemma.slice(hyphen + 1));
+      if (!last) return undefined;
+      return { ...last, modifier: lemma.slice(0, hyphen) + (last.modifier === undefined ? "" : `-${last.modifier}`) };
+    }
+    for (let at = MIN_MODIFIER; at <= lemma.length - MIN_HEAD; at += 1) {
+      const found = lower.get(lemma.slice(at).toLowerCase());
+      if (found?.value !== undefined && lemma[at] === lemma[at]?.toLowerCase()) {
+        return { head: found.lemma, modifier: lemma.slice(0, at), value: found.value };
+      }
+    }
+    return undefined;
+  };
+  const search = (lemma: string): NounMatch<T> | undefined => {
+    const found = searchForm(lemma);
+    if (found || entries.has(lemma)) return found;
+    for (const ending of ENDINGS) {
+      const stem = lemma.endsWith(ending) ? searchForm(lemma.slice(0, -ending.length)) : undefined;
+      if (stem) return stem;
+    }
+    return undefined;
+  };
+  return {
+    find(lemma) {
+      if (!cache.has(lemma)) cache.set(lemma, search(lemma));
+      return cache.get(lemma);
+    },
+  };
+}
+
+/** Reads `offices.tsv`. */
+export function readOffices(text: string, file: string): NounList<OfficeBond> {
+  const rows = parseTable(text, file, 2, 2);
+  return createNounList(
+    keyRows(rows, file, ({ cells, line }) => oneOf(cells[1], ["state", "organization", "any", "none"], file, line)),
+  );
+}
+
+/** Reads `collectives.tsv`. */
+export function readCollectives(text: string, file: string): NounList<Extract<EntityKind, "organization" | "group">> {
+  const rows = parseTable(text, file, 2, 2);
+  return createNounList(
+    keyRows(rows, file, ({ cells, line }) => oneOf(cells[1], ["organization", "group"], file, line)),
+  );
+}
+
+/** A noun of saying: its medium, whether it introduces a source, whether it takes content of its own. */
+export type SpeechNoun = { readonly medium: Medium; readonly source: boolean; readonly content: boolean };
+
+/** Reads `speech-nouns.tsv`. */
+export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun> {
+  const rows = parseTable(text, file, 3, 3);
+  return createNounList(
+    keyRows(rows, file, ({ cells, line }) => {
+      const uses = (cells[2] ?? "").split(" ").map((use) => oneOf(use, ["source", "content"], file, line));
+      return {
+        medium: oneOf(cells[1], MEDIA, file, line),
+        source: uses.includes("source"),
+        content: uses.includes("content"),
+      };
+    }),
+  );
+}
+
+/** Reads a list with one lemma a line. */
+export function readNounSet(text: string, file: string): NounList<true> {
+  return createNounList(keyRows(parseTable(text, file, 1, 1), file, () => true as const));
+}

@@ -1,0 +1,17 @@
+import { MEDIA, type Medium } from "@newsgraph/schema";
+import { keyRows, oneOf, parseTable } from "./table.js";
+
+/** What a verb of saying frames; see the head of `speech-verbs.tsv`. */
+export const SPEECH_COMPLEMENTS = ["quote", "clause", "object", "als", "mit"] as const;
+export type SpeechComplement = (typeof SPEECH_COMPLEMENTS)[number];
+
+/** A verb of saying, writing or thinking. */
+export type SpeechVerb = { readonly medium: Medium; readonly takes: ReadonlySet<SpeechComplement> };
+
+/** Reads `speech-verbs.tsv`: lemma → verb. Reflexive verbs stand under "sich " and their infinitive. */
+export function readSpeechVerbs(text: string, file: string): ReadonlyMap<string, SpeechVerb> {
+  return keyRows(parseTable(text, file, 3, 3), file, ({ cells, line }) => ({
+    medium: oneOf(cells[1], MEDIA, file, line),
+    takes: new Set((cells[2] ?? "").split(" ").map((word) => oneOf(word, SPEECH_COMPLEMENTS, file, line))),
+  }));
+}

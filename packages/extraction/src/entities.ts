@@ -1,0 +1,52 @@
+import type { Gazetteer } from "@newsgraph/language";
+import { addUnnamedActors } from "./actors.js";
+import { type CoreferenceInput, linkMentions } from "./coreference.js";
+import type { GermanData } from "./data/german.js";
+import { assignOffices, type EntityDraft, EntityDrafts, groupNames } from "./entity-drafts.js";
+import { addEventEntities } from "./event-entities.js";
+import type { ExtractionStep } from "./layers.js";
+import { resolveMetonymy } from "./metonymy.js";
+import { readNames } from "./names.js";
+import { findOffices } from "./offices.js";
+
+/** The step that finds who and what a German article speaks of: names grouped, titles, descriptions and pronouns linked. */
+export function germanEntities(gazetteer: Gazetteer, data: GermanData): ExtractionStep {
+  return {
+    name: "german-entities",
+    requires: ["nounPhrases", "clauses", "arguments"],
+    assigns: ["entities", "references", "offices"],
+    run({ document, nounPhrases: phrases, clauses, arguments: roles }) {
+      const drafts = new EntityDrafts(document, gazetteer, data.governmentSeats);
+      groupNames(drafts, document, phrases, readNames(document, phrases, gazetteer, data), gazetteer, data);
+      const offices = findOffices(document, phrases, gazetteer, data);
+      const input: CoreferenceInput = {
+        document,
+        phrases,
+        clauses,
+        arguments: roles,
+        offices,
+        gazetteer,
+        data,
+        drafts,
+      };
+      resolveMetonymy(input);
+      addEventEntities(input);
+      assignOffices(drafts, offices);
+      linkMentions(input);
+      addUnnamedActors(input);
+      const { entities, idOf } = drafts.finish();
+      const idOfDraft = (draft: EntityDraft | undefined) => (draft === undefined ? undefined : idOf.get(draft));
+      const references = new Map<number, string>();
+      for (const index of phrases.keys()) {
+        const id = idOfDraft(drafts.atPhrase(index));
+        if (id !== undefined) references.set(index, id);
+      }
+      const bound = offices.map((office) => ({
+        ...office,
+        holderEntity: references.get(office.holder),
+        bondEntity: idOfDraft(drafts.findOfficeBond(office)),
+      }));
+      return { entities, references, offices: bound };
+    },
+  };
+}

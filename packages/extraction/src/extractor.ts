@@ -1,0 +1,107 @@
+import type { Analyzer, Block, Document, Gazetteer } from "@newsgraph/language";
+import { createPipeline } from "@newsgraph/language";
+import { type Article, type Diagnostic, FACTS_FORMAT, type Facts, type Span } from "@newsgraph/schema";
+import { findGermanArguments } from "./arguments.js";
+import { findGermanClauses } from "./clauses.js";
+import type { GermanData } from "./data/german.js";
+import { germanTimes } from "./de/times.js";
+import { type EnglishData, englishFacts } from "./en/facts.js";
+import { englishTimes } from "./en/times.js";
+import { germanEntities } from "./entities.js";
+import type { ExtractionInput, ExtractionLayers, ExtractionStep } from "./layers.js";
+import { findGermanNounPhrases } from "./noun-phrases.js";
+import { findQuotations } from "./quotations.js";
+import { germanRelations } from "./relations/relations.js";
+import { germanStatements } from "./statements/statements.js";
+
+/** What extraction needs: an analyzer and gazetteer of the language package, and the data files read. */
+export type ExtractionResources = {
+  readonly analyzer: Analyzer;
+  readonly gazetteer: Gazetteer;
+  readonly german: GermanData;
+  readonly english: EnglishData;
+};
+
+/** Finds the facts of articles. */
+export type Extractor = {
+  /** The facts of one article; `blocks` say what its text is made of, where the reader knows. Never throws on any text. */
+  extract(input: { article: Article; blocks?: readonly Block[] }): Promise<Facts>;
+  /** The facts of an article that is analysed already. */
+  extractFrom(article: Article, document: Document): Facts;
+};
+
+const quotations: ExtractionStep = {
+  name: "quotations",
+  requires: [],
+  assigns: ["quotations"],
+  run: ({ document }) => ({ quotations: findQuotations(document) }),
+};
+
+const germanSyntax: ExtractionStep = {
+  name: "german-syntax",
+  requires: ["quotations"],
+  assigns: ["nounPhrases", "clauses", "arguments"],
+  run({ document, quotations: found }) {
+    const nounPhrases = findGermanNounPhrases(document);
+    const clauses = findGermanClauses(document, found);
+    return { nounPhrases, clauses, arguments: clauses.map((clause) => findGermanArguments(document, nounPhrases, clause)) };
+  },
+};
+
+/** An extractor over `resources`. Loading them is the expensive part; keep one extractor for many articles. */
+export function createExtractor({ analyzer, gazetteer, german, english }: ExtractionResources): Extractor {
+  const germanPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
+    germanTimes,
+    quotations,
+    germanSyntax,
+    germanEntities(gazetteer, german),
+    germanStatements(german),
+    germanRelations(gazetteer, german),
+  ]);
+  const englishPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
+    englishTimes,
+    quotations,
+    englishFacts(gazetteer, german, english),
+  ]);
+  const runPipeline = (article: Article, document: Document): Partial<ExtractionLayers> => {
+    const input = { document, date: article.date };
+    if (document.language === "de") return germanPipeline.run(input);
+    return document.language === "en" ? englishPipeline.run(input) : {};
+  };
+  const extractFrom = (article: Article, document: Document): Facts => {
+    const found = runPipeline(article, document);
+    return {
+      format: FACTS_FORMAT,
+      article,
+      sentences: document.sentences.map(({ from, to }) => ({ from, to })),
+      entities: [...(found.entities ?? [])],
+      statements: [...(found.statements ?? [])],
+      relations: [...(found.relations ?? [])],
+      times: [...(found.times ?? [])],
+      diagnostics: diagnose(document, found.openTimes ?? []),
+    };
+  };
+  return {
+    extractFrom,
+    async extract({ article, blocks }) {
+      const document = await analyzer.analyze(article.text, {
+        language: article.language,
+        ...(blocks === undefined ? {} : { blocks }),
+      });
+      return extractFrom(article, document);
+    },
+  };
+}
+
+function diagnose(document: Document, openTimes: readonly Span[]): Diagnostic[] {
+  if (document.language === "und" && document.tokens.length > 0) {
+    const message = "the text is in neither German nor English; only its sentences were found";
+    return [{ code: "unknown-language", message }];
+  }
+  return openTimes.map(({ from, to }) => ({
+    code: "open-time",
+    message: "this time stays open: the article's date is not known precisely enough",
+    from,
+    to,
+  }));
+}

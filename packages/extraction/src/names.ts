@@ -1,0 +1,110 @@
+import type { Document, Gazetteer, NameSpan } from "@newsgraph/language";
+import type { EntityKind } from "@newsgraph/schema";
+import type { GermanData } from "./data/german.js";
+import type { NounPhrase } from "./noun-phrases.js";
+
+/** A name in the text, read: what it is called without inflection, what kind of entity it names, and how sure that is. */
+export type ReadName = {
+  readonly name: NameSpan;
+  /** Index into the document's names. */
+  readonly index: number;
+  readonly base: string;
+  readonly kind: EntityKind;
+  /** ISO 3166-1 alpha-2 code of a state, where it is one. */
+  readonly iso: string | undefined;
+  readonly same: string | undefined;
+};
+
+/** The authority that links to countries name: ISO 3166-1. */
+const ISO_PREFIX = "urn:iso:std:iso:3166:-1:";
+
+/**
+ * Reads every name of the document: undoes the German genitive, and decides its kind from the recogniser's class and the gazetteer.
+ * A name of the class MISC that is neither an event nor a work by its head is left out.
+ */
+export function readNames(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  gazetteer: Gazetteer,
+  data: GermanData,
+): ReadName[] {
+  const surfaces = new Set(document.names.map(({ from, to }) => document.text.slice(from, to)));
+  const genitive = new Set<number>();
+  for (const phrase of phrases) {
+    if (phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf !== undefined)
+      genitive.add(phrase.name);
+  }
+  const read: ReadName[] = [];
+  for (const [index, name] of document.names.entries()) {
+    const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ");
+    const base = undoGenitive(surface, { surfaces, gazetteer, expected: genitive.has(index) });
+    const resolved = resolveKind(document, name, base, gazetteer, data);
+    if (resolved) read.push({ name, index, base, ...resolved });
+  }
+  return read;
+}
+
+/** What tells a genitive -s from a name's own: other names of the article, the gazetteer, the place in the sentence. */
+type GenitiveContext = { surfaces: ReadonlySet<string>; gazetteer: Gazetteer; expected: boolean };
+
+/** The name without the German genitive ending: "Moskaus" → "Moskau", "Paris'" → "Paris"; "Maas" and "Paris" as they are. */
+export function undoGenitive(surface: string, { surfaces, gazetteer, expected }: GenitiveContext): string {
+  if (/[sxzß]['’]$/.test(surface)) return surface.slice(0, -1);
+  if (!/\p{L}s$/u.test(surface) || /(?:ss|us|is|as|os)$/.test(surface.slice(-3)) || /^\p{Lu}+s?$/u.test(surface)) {
+    if (!/\p{L}s$/u.test(surface)) return surface;
+    const bare = surface.slice(0, -1);
+    return surfaces.has(bare) || (isKnown(bare, gazetteer) && !isKnownAsIs(surface, gazetteer)) ? bare : surface;
+  }
+  const bare = surface.slice(0, -1);
+  if (surfaces.has(bare)) return bare;
+  if (isKnownAsIs(surface, gazetteer)) return surface;
+  const lastWord = (text: string) => text.slice(text.lastIndexOf(" ") + 1);
+  if (isKnown(bare, gazetteer) || gazetteer.isSurname(lastWord(bare))) return bare;
+  return expected ? bare : surface;
+}
+
+function isKnown(name: string, gazetteer: Gazetteer): boolean {
+  return (
+    gazetteer.state(name) !== undefined ||
+    gazetteer.places(name).length > 0 ||
+    gazetteer.organization(name) !== undefined ||
+    gazetteer.firstName(name) !== undefined ||
+    gazetteer.isSurname(name)
+  );
+}
+
+/** Known in just this form: the gazetteer itself forgives a genitive -s, so the entry must be called so. */
+function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
+  const fold = (text: string | undefined) => text?.toLowerCase();
+  return (
+    fold(gazetteer.state(name)?.name) === name.toLowerCase() ||
+    gazetteer.places(name).some((place) => fold(place.name) === name.toLowerCase()) ||
+    fold(gazetteer.organization(name)?.name) === name.toLowerCase() ||
+    gazetteer.isSurname(name.slice(name.lastIndexOf(" ") + 1))
+  );
+}
+
+type Kind = Pick<ReadName, "kind" | "iso" | "same">;
+
+function resolveKind(
+  document: Document,
+  name: NameSpan,
+  base: string,
+  gazetteer: Gazetteer,
+  data: GermanData,
+): Kind | undefined {
+  const plain = (kind: EntityKind): Kind => ({ kind, iso: undefined, same: undefined });
+  const organization = gazetteer.organization(base);
+  if (organization && name.class !== "PER") return plain("organization");
+  const state = gazetteer.state(base);
+  if (state && name.class !== "PER") {
+    return { kind: "state", iso: state.iso, same: /^[A-Z]{2}$/.test(state.iso) ? ISO_PREFIX + state.iso : undefined };
+  }
+  if (name.class === "PER") return plain("person");
+  if (name.class === "ORG") return plain("organization");
+  const lastLemma = document.lemmas[name.last - 1] ?? base;
+  if (name.class === "LOC") return plain("place");
+  if (data.eventNouns.find(lastLemma)) return plain("event");
+  if (data.workNouns.find(lastLemma)) return plain("work");
+  return undefined;
+}

@@ -1,0 +1,273 @@
+import type { Document, NameSpan } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+
+/**
+ * A noun phrase: tokens `first` to `last` (half-open), determiner included, preposition not. A noun with a name behind it
+ * ("der ukrainische Präsident Anna Weber") is one phrase with both `noun` and `name`.
+ */
+export type NounPhrase = {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** Token of the common noun or pronoun that heads it, if any. */
+  readonly noun: number | undefined;
+  /** Index into the document's names, if it holds one. */
+  readonly name: number | undefined;
+  readonly pronoun: boolean;
+  /** Token of the article, demonstrative or possessive. */
+  readonly determiner: number | undefined;
+  /** Token of the preposition or postposition that governs it. */
+  readonly preposition: number | undefined;
+  /** Cases that it may stand in, of Nom, Gen, Dat, Acc. */
+  readonly cases: ReadonlySet<string>;
+  readonly plural: boolean | undefined;
+  /** Index of the noun phrase that it is a genitive attribute of. */
+  readonly attributeOf: number | undefined;
+  /** Index of the noun phrase before it in a coordination ("A, B und C"); it shares that one's preposition. */
+  readonly conjunctOf: number | undefined;
+};
+
+const DETERMINERS = new Set(["ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PRELAT"]);
+const MODIFIERS = new Set(["ADJA", "CARD", "TRUNC", "ADJD", "ADV", "PIAT", "PIDAT", "PIS"]);
+const NOUNS = new Set(["NN", "NE", "FM", "XY"]);
+const PRONOUNS = new Set(["PPER", "PDS", "PIS", "PRF", "PWS", "PRELS"]);
+const PREPOSITIONS = new Set(["APPR", "APPRART"]);
+const ALL_CASES = ["Nom", "Gen", "Dat", "Acc"];
+/** Conjunctions that join modifiers inside one phrase: "gepanzerte und schwere Fahrzeuge". */
+const JOINERS = new Set(["und", "oder", "sowie"]);
+
+/** The noun phrases of a German document, in text order. Needs STTS tags; a document without them has none. */
+export function findGermanNounPhrases(document: Document): NounPhrase[] {
+  const nameAt = new Map<number, number>();
+  for (const [index, name] of document.names.entries()) nameAt.set(name.first, index);
+  const phrases: NounPhrase[] = [];
+  for (const [sentence, { first, last }] of document.sentences.entries()) {
+    let at = first;
+    while (at < last) {
+      const phrase = readPhrase(document, nameAt, sentence, at, last);
+      if (phrase) {
+        phrases.push(attachGenitive(document, phrases, phrase));
+        at = phrase.last;
+      } else {
+        at += 1;
+      }
+    }
+  }
+  return joinConjuncts(document, phrases);
+}
+
+/** Links the members of a coordination: "A und B", "A, B und C". A comma joins only where a conjunction follows in the row. */
+function joinConjuncts(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
+  const joined = [...phrases];
+  const linkOf = (index: number): string | undefined => {
+    const [left, right] = [joined[index - 1], joined[index]];
+    if (!left || !right || left.sentence !== right.sentence || right.pronoun) return undefined;
+    const end = phraseEnd(phrases, rootOf(phrases, index - 1));
+    return right.first === end + 1 ? surface(document, end) : undefined;
+  };
+  for (let index = 1; index < joined.length; index += 1) {
+    if (!/^(?:und|sowie|oder|&)$/.test(linkOf(index) ?? "")) continue;
+    let at = index;
+    const row: number[] = [];
+    do {
+      row.unshift(at);
+      at = rootOf(phrases, at - 1);
+    } while (linkOf(at) === "," && !surfaceIsVerbless(document, joined[at]));
+    for (const member of row) {
+      const left = rootOf(phrases, member - 1);
+      const [host, phrase] = [joined[left], joined[member]];
+      if (!host || !phrase || phrase.preposition !== undefined) break;
+      joined[member] = {
+        ...phrase,
+        conjunctOf: left,
+        preposition: host.preposition,
+        attributeOf: phrase.cases.has("Gen") ? host.attributeOf : undefined,
+      };
+    }
+  }
+  return joined;
+}
+
+/** A relative pronoun behind a comma opens a clause, not a member of a row. */
+function surfaceIsVerbless(document: Document, phrase: NounPhrase | undefined): boolean {
+  return phrase === undefined || /^PREL/.test(document.tags[phrase.first]?.xpos ?? "");
+}
+
+/** The phrase that `index` hangs on as an attribute, or itself. */
+function rootOf(phrases: readonly NounPhrase[], index: number): number {
+  let root = index;
+  while (phrases[root]?.attributeOf !== undefined) root = phrases[root]?.attributeOf ?? root;
+  return root;
+}
+
+function readPhrase(
+  document: Document,
+  nameAt: ReadonlyMap<number, number>,
+  sentence: number,
+  start: number,
+  end: number,
+): NounPhrase | undefined {
+  const xpos = (index: number) => document.tags[index]?.xpos ?? "";
+  const firstTag = xpos(start);
+  if (PRONOUNS.has(firstTag) && !nameAt.has(start)) {
+    const nominal = firstTag === "PIS" && isModifiedNounAhead(document, nameAt, start, end);
+    if (!nominal) {
+      if (firstTag === "PRF" || firstTag === "PRELS" || firstTag === "PWS") return undefined;
+      return finish(document, sentence, start, start + 1, start, undefined, true, undefined);
+    }
+  }
+  let at = start;
+  let determiner: number | undefined;
+  if (DETERMINERS.has(firstTag) && !nameAt.has(at)) {
+    determiner = at;
+    at += 1;
+  }
+  while (at < end && !nameAt.has(at) && (MODIFIERS.has(xpos(at)) || isJoinedModifier(document, at, end))) at += 1;
+  // A phrase does not begin with adverbs alone; those before the first adjective belong to it only behind a determiner.
+  let noun: number | undefined;
+  let name: number | undefined;
+  const headStart = at;
+  while (at < end) {
+    const named = nameAt.get(at);
+    if (named !== undefined) {
+      if (name !== undefined) break;
+      name = named;
+      at = document.names[named]?.last ?? at + 1;
+      continue;
+    }
+    if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}/u.test(surface(document, at))) break;
+    if (noun !== undefined && xpos(at) === "NN" && xpos(noun) === "NN" && noun !== at - 1) break;
+    noun = at;
+    at += 1;
+  }
+  if (at === headStart) return undefined;
+  let first = start;
+  if (determiner === undefined) while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
+  if (first !== start) return undefined;
+  return finish(document, sentence, first, at, noun, name, false, determiner);
+}
+
+function isModifiedNounAhead(
+  document: Document,
+  nameAt: ReadonlyMap<number, number>,
+  start: number,
+  end: number,
+): boolean {
+  let at = start + 1;
+  while (at < end && !nameAt.has(at) && ["ADJA", "CARD"].includes(document.tags[at]?.xpos ?? "")) at += 1;
+  return at < end && (nameAt.has(at) || NOUNS.has(document.tags[at]?.xpos ?? "")) && at > start + 1;
+}
+
+function isJoinedModifier(document: Document, at: number, end: number): boolean {
+  const tag = (index: number) => document.tags[index]?.xpos ?? "";
+  if (at + 1 >= end || tag(at - 1) !== "ADJA" || tag(at + 1) !== "ADJA") return false;
+  return JOINERS.has(surface(document, at)) || surface(document, at) === ",";
+}
+
+function finish(
+  document: Document,
+  sentence: number,
+  first: number,
+  last: number,
+  noun: number | undefined,
+  name: number | undefined,
+  pronoun: boolean,
+  determiner: number | undefined,
+): NounPhrase {
+  const xpos = (index: number) => document.tags[index]?.xpos ?? "";
+  const before = first - 1;
+  const sameSentence = before >= (document.sentences[sentence]?.first ?? 0);
+  let preposition: number | undefined;
+  if (sameSentence && PREPOSITIONS.has(xpos(before))) preposition = before;
+  else if (last < (document.sentences[sentence]?.last ?? 0) && xpos(last) === "APPO") preposition = last;
+  const head = noun ?? (name === undefined ? undefined : (document.names[name]?.last ?? 1) - 1);
+  return {
+    sentence,
+    first,
+    last,
+    noun,
+    name,
+    pronoun,
+    determiner,
+    preposition,
+    cases: readCases(document, determiner, head, last),
+    plural: readPlural(document, determiner, noun),
+    attributeOf: undefined,
+    conjunctOf: undefined,
+  };
+}
+
+/** Cases that determiner and head both allow; either alone where they do not agree. */
+function readCases(
+  document: Document,
+  determiner: number | undefined,
+  head: number | undefined,
+  last: number,
+): Set<string> {
+  const of = (index: number | undefined) => {
+    const value = index === undefined ? undefined : document.morphology[index]?.Case;
+    return value === undefined || value === "" ? undefined : new Set(value.split(","));
+  };
+  const fromArticle = determiner === undefined ? undefined : articleCases(surface(document, determiner).toLowerCase());
+  let cases = fromArticle ?? of(determiner) ?? new Set(ALL_CASES);
+  const headCases = of(head) ?? of(last - 1);
+  if (headCases) {
+    const both = [...cases].filter((name) => headCases.has(name));
+    if (both.length > 0) cases = new Set(both);
+  }
+  return cases;
+}
+
+/** Cases by the form of an article, demonstrative or possessive, whatever gender and number. */
+function articleCases(form: string): Set<string> | undefined {
+  if (/^(?:dem|diesem|jenem|(?:k?ein|mein|dein|sein|ihr|unser|euer|eur)em)$/.test(form)) return new Set(["Dat"]);
+  if (/^(?:des|dieses|jenes|(?:k?ein|mein|sein|ihr|unser|eur)es)$/.test(form)) {
+    return form === "dieses" || form === "jenes" ? new Set(ALL_CASES) : new Set(["Gen"]);
+  }
+  if (/^(?:die|diese|jene|(?:k?ein|mein|sein|ihr|unser|eur)e|das)$/.test(form)) return new Set(["Nom", "Acc"]);
+  if (/^(?:einen|keinen)$/.test(form)) return new Set(["Acc", "Dat"]);
+  if (/^(?:den|diesen|jenen|(?:mein|sein|ihr|unser|eur)en)$/.test(form)) return new Set(["Acc", "Dat"]);
+  if (/^(?:der|dieser|jener)$/.test(form)) return new Set(["Nom", "Gen", "Dat"]);
+  if (/^(?:einer|keiner|seiner|ihrer|unserer|eurer)$/.test(form)) return new Set(["Gen", "Dat"]);
+  if (/^(?:ein|kein|mein|sein|ihr|unser|euer)$/.test(form)) return new Set(["Nom", "Acc"]);
+  return undefined;
+}
+
+function readPlural(document: Document, determiner: number | undefined, noun: number | undefined): boolean | undefined {
+  for (const index of [noun, determiner]) {
+    const value = index === undefined ? undefined : document.morphology[index]?.Number;
+    if (value === "Plur") return true;
+    if (value === "Sing") return false;
+  }
+  return undefined;
+}
+
+/** A phrase in the genitive right behind another noun phrase is its attribute: "der Sprecher | des Ministeriums". */
+function attachGenitive(document: Document, phrases: readonly NounPhrase[], phrase: NounPhrase): NounPhrase {
+  const index = phrases.length - 1;
+  const host = phrases[index];
+  if (!host || host.last !== phrase.first || host.sentence !== phrase.sentence || host.pronoun || phrase.pronoun)
+    return phrase;
+  if (host.noun === undefined) return phrase;
+  const genitive =
+    phrase.determiner === undefined
+      ? /(?:s|x|z|’|')$/.test(surface(document, phrase.last - 1)) && phrase.name !== undefined
+      : phrase.cases.has("Gen");
+  return genitive ? { ...phrase, attributeOf: index } : phrase;
+}
+
+/** The token after the phrase and the attributes that hang on it: "der Sprecher des Ministeriums für Umwelt" as a whole. */
+export function phraseEnd(phrases: readonly NounPhrase[], index: number): number {
+  let end = phrases[index]?.last ?? 0;
+  for (let next = index + 1; next < phrases.length; next += 1) {
+    const phrase = phrases[next];
+    if (!phrase || phrase.attributeOf === undefined || phrase.attributeOf < index || phrase.first !== end) break;
+    end = phrase.last;
+  }
+  return end;
+}
+
+/** The name inside the phrase, if it holds one. */
+export function phraseName(document: Document, phrase: NounPhrase): NameSpan | undefined {
+  return phrase.name === undefined ? undefined : document.names[phrase.name];
+}

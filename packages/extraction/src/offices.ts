@@ -1,0 +1,124 @@
+import type { Document, Gazetteer } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import { prepositionOf } from "./arguments.js";
+import type { GermanData } from "./data/german.js";
+import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+
+/** A person's office as the text words it: beside the name, or in an apposition. */
+export type Office = {
+  /** Index of the noun phrase that holds the office's noun. */
+  readonly phrase: number;
+  /** Index of the noun phrase that holds the name; the same one in "Kanzlerin Weber". */
+  readonly holder: number;
+  /** The office's noun: `Sprecher` in "Kremlsprecher", `Generalsekretär` in "NATO-Generalsekretär". */
+  readonly role: string;
+  /** First part of the compound: `Kreml`. */
+  readonly modifier: string | undefined;
+  /** ISO code of a nationality adjective: "der ukrainische Präsident". */
+  readonly iso: string | undefined;
+  /** Index of the noun phrase in whose service it is held: "Sprecher des Kremls". */
+  readonly owner: number | undefined;
+};
+
+/** What a noun phrase says of an office, whether or not a name stands beside it. */
+export type OfficeWords = Pick<Office, "role" | "modifier" | "iso" | "owner">;
+
+/** Prepositions that lead to whom an office is held for: "Chef von Siemens", "Botschafter in Paris", "Sprecherin bei Greenpeace". */
+const OWNER_PREPOSITIONS = new Set(["von", "bei", "in"]);
+
+/** The office that a noun phrase names, if its noun is one. */
+export function readOffice(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  index: number,
+  gazetteer: Gazetteer,
+  data: GermanData,
+): OfficeWords | undefined {
+  const phrase = phrases[index];
+  if (phrase?.noun === undefined) return undefined;
+  const found =
+    data.offices.find(document.lemmas[phrase.noun] ?? "") ?? data.offices.find(surface(document, phrase.noun));
+  if (!found) return undefined;
+  return {
+    role: found.head,
+    modifier: found.modifier,
+    iso: findNationality(document, phrase, gazetteer),
+    owner: findOwner(document, phrases, index),
+  };
+}
+
+/** ISO code of the first nationality adjective in the phrase. */
+export function findNationality(document: Document, phrase: NounPhrase, gazetteer: Gazetteer): string | undefined {
+  for (let at = phrase.first; at < (phrase.noun ?? phrase.last); at += 1) {
+    const found = gazetteer.nationality(surface(document, at));
+    if (found?.kind === "adjective") return found.iso;
+  }
+  return undefined;
+}
+
+function findOwner(document: Document, phrases: readonly NounPhrase[], index: number): number | undefined {
+  const phrase = phrases[index];
+  const next = phrases[index + 1];
+  if (phrase && next) {
+    if (next.attributeOf === index) return index + 1;
+    const preposition = prepositionOf(document, next);
+    const adjacent = next.preposition === phrase.last && next.first === phrase.last + 1;
+    if (adjacent && preposition !== undefined && OWNER_PREPOSITIONS.has(preposition) && next.name !== undefined)
+      return index + 1;
+  }
+  // "Berlins Bürgermeister": the name stands before its noun, in the genitive.
+  const before = phrases[index - 1];
+  if (
+    before?.name !== undefined &&
+    before.noun === undefined &&
+    before.last === phrase?.first &&
+    phrase.determiner === undefined
+  ) {
+    return /s$|['’]$/.test(surface(document, before.last - 1)) ? index - 1 : undefined;
+  }
+  return undefined;
+}
+
+/** Offices with their holders: title and name in one phrase, or one in apposition to the other, parted by a comma or bracket. */
+export function findOffices(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  gazetteer: Gazetteer,
+  data: GermanData,
+): Office[] {
+  const offices: Office[] = [];
+  const isPerson = (index: number | undefined) => {
+    const name = index === undefined ? undefined : phrases[index]?.name;
+    return name !== undefined && document.names[name]?.class === "PER";
+  };
+  for (const [index, phrase] of phrases.entries()) {
+    const words = readOffice(document, phrases, index, gazetteer, data);
+    if (!words) continue;
+    if (isPerson(index)) {
+      offices.push({ phrase: index, holder: index, ...words });
+      continue;
+    }
+    if (phrase.name !== undefined) continue;
+    const end = phraseEndWithOwner(phrases, index, words.owner);
+    const after = phrases.findIndex((other, at) => at > index && other.first === end + 1);
+    if (isPunctuation(document, end) && isBareName(phrases[after]) && isPerson(after)) {
+      offices.push({ phrase: index, holder: after, ...words });
+      continue;
+    }
+    const before = phrases.findLastIndex((other, at) => at < index && other.last === phrase.first - 1);
+    if (isPunctuation(document, phrase.first - 1) && isBareName(phrases[before]) && isPerson(before)) {
+      offices.push({ phrase: index, holder: before, ...words });
+    }
+  }
+  return offices;
+}
+
+function phraseEndWithOwner(phrases: readonly NounPhrase[], index: number, owner: number | undefined): number {
+  return Math.max(phraseEnd(phrases, index), owner === undefined || owner < index ? 0 : phraseEnd(phrases, owner));
+}
+
+const isBareName = (phrase: NounPhrase | undefined) => phrase?.noun === undefined && phrase?.name !== undefined;
+
+function isPunctuation(document: Document, at: number): boolean {
+  return /^(?:,|\(|–|-|:)$/.test(surface(document, at));
+}

@@ -1,0 +1,206 @@
+import { isActorKind, type Entity, type Relation, type Span, type Statement, type Status, type Time } from "@newsgraph/schema";
+import { spanContains, spansOverlap } from "@newsgraph/schema";
+import { type Clause, clauseTokens } from "../clauses.js";
+import type { EventEntry } from "../data/event-lexicon.js";
+import type { GermanData } from "../data/german.js";
+import type { ExtractionStep } from "../layers.js";
+
+type Layers = Parameters<ExtractionStep["run"]>[0];
+export type RelationDraft = Omit<Relation, "id">;
+
+/** Auxiliaries and copulas tell no event of their own. */
+const NO_PREDICATE = new Set(["sein", "haben", "werden", "geben", "machen", "gehen", "stehen", "heißen", "bleiben", "scheinen"]);
+/** Modals that leave open whether it happens. */
+const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
+const FUTURE_MODALS = new Set(["wollen", "müssen"]);
+
+/** Events by their verbs: the subject acts, the argument that the lexicon names is acted upon; `other` for verbs beyond it. */
+export function findEvents(layers: Layers, data: GermanData): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
+  for (const [index, clause] of layers.clauses.entries()) {
+    const draft = clauseEvent(layers, data, byId, index, clause);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function clauseEvent(
+  layers: Layers,
+  data: GermanData,
+  byId: ReadonlyMap<string, Entity>,
+  index: number,
+  clause: Clause,
+): RelationDraft | undefined {
+  const { references } = layers;
+  const roles = layers.arguments[index];
+  const predicate = clause.predicate;
+  if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
+  const lemma = clause.reflexive && data.events.verbs.has(`sich ${clause.lemma}`) ? `sich ${clause.lemma}` : clause.lemma;
+  const ids = (phrases: readonly number[] | undefined) => [
+    ...new Set((phrases ?? []).map((at) => references.get(at)).filter((id) => id !== undefined)),
+  ];
+  const slot = (name: string): string[] => {
+    if (name === "acc") return ids(clause.passive ? roles.subject : roles.accusative);
+    if (name === "dat") return ids(roles.dative);
+    return ids(roles.prepositional.get(name));
+  };
+  const filled = (name: string) =>
+    name === "acc" || name === "dat" ? slot(name).length > 0 : (roles.prepositional.get(name)?.length ?? 0) > 0;
+  const entry = chooseEntry(data.events.verbs.get(lemma), filled);
+  const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
+  const actors = ids(clause.passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
+  if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
+  const recipients = entry.recipient.map(slot).find((found) => found.length > 0) ?? [];
+  const others = recipients.filter((id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work");
+  if (actors.length === 0 && (others.length === 0 || !clause.passive)) return undefined;
+  if (actors.length > 0 && others.length === 0 && entry.recipient.length > 0 && needsRecipient(entry)) return undefined;
+  return {
+    type: entry.type,
+    ...(entry.mode === undefined ? {} : { mode: entry.mode }),
+    predicate: lemma,
+    from: actors,
+    to: others,
+    ...describeCircumstances(layers, clause),
+    evidence: [clauseSpan(layers, clause)],
+    confidence: others.length > 0 ? 0.65 : 0.5,
+    rule: `event:${lemma}`,
+    ...placeOf(layers, index, byId, new Set(others)),
+  };
+}
+
+/** The subject of the clause; an infinitive or a second verb of a coordination takes that of the clause before. */
+function subjectOf(layers: Layers, index: number, clause: Clause): readonly number[] {
+  const own = layers.arguments[index]?.subject ?? [];
+  if (own.length > 0) return own;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const other = layers.clauses[before];
+    if (!other || other.sentence !== clause.sentence) break;
+    if (other.kind !== "main" && other.kind !== "verb-first") continue;
+    const subject = layers.arguments[before]?.subject ?? [];
+    if (subject.length > 0 && (clause.kind === "infinitive" || clause.kind === "verb-first")) return subject;
+  }
+  return [];
+}
+
+/** Types that say nothing without somebody they are done to. */
+function needsRecipient({ type }: EventEntry): boolean {
+  return type === "ASSAULT" || type === "ACCUSE" || type === "COERCE" || type === "SUPPORT" || type === "CONSULT";
+}
+
+/** The entry whose needs are met; of several the one that needs most. */
+function chooseEntry(entries: readonly EventEntry[] | undefined, filled: (slot: string) => boolean): EventEntry | undefined {
+  return entries?.filter(({ needs }) => needs.every(filled)).sort((a, b) => b.needs.length - a.needs.length)[0];
+}
+
+/** A verb between two entities that PLOVER has no type for. */
+function otherVerb(
+  layers: Layers,
+  data: GermanData,
+  index: number,
+  clause: Clause,
+  actors: readonly string[],
+  byId: ReadonlyMap<string, Entity>,
+): RelationDraft | undefined {
+  const roles = layers.arguments[index];
+  const lemma = clause.lemma;
+  if (!roles || lemma === undefined || clause.passive || actors.length === 0) return undefined;
+  if (NO_PREDICATE.has(lemma) || data.speechVerbs.has(lemma) || data.speechVerbs.has(`sich ${lemma}`)) return undefined;
+  const objects = [...roles.accusative, ...roles.dative]
+    .map((at) => layers.references.get(at))
+    .filter((id): id is string => id !== undefined && !actors.includes(id) && byId.has(id));
+  if (objects.length === 0) return undefined;
+  return {
+    type: "other",
+    predicate: clause.reflexive ? `sich ${lemma}` : lemma,
+    from: [...actors],
+    to: [...new Set(objects)],
+    ...describeCircumstances(layers, clause),
+    evidence: [clauseSpan(layers, clause)],
+    confidence: 0.5,
+    rule: `other:${lemma}`,
+  };
+}
+
+/** Status, date and claimant of what a clause tells. */
+function describeCircumstances(
+  layers: Layers,
+  clause: Clause,
+): Pick<RelationDraft, "status"> & Partial<Pick<RelationDraft, "date" | "claimedBy">> {
+  const span = anchorSpan(layers, clause);
+  const date = dateIn(layers.times, layers, clause);
+  const claimant = claimantOf(layers.statements, span);
+  return {
+    status: statusOf(clause),
+    ...(date === undefined ? {} : { date }),
+    ...(claimant === undefined ? {} : { claimedBy: claimant }),
+  };
+}
+
+function statusOf(clause: Clause): Status {
+  if (clause.negated) return "negated";
+  if (clause.tense === "future") return "future";
+  if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
+  if (clause.modal !== undefined && FUTURE_MODALS.has(clause.modal)) return "future";
+  return "asserted";
+}
+
+/** The only date in the clause, else the only one in its sentence. */
+function dateIn(times: readonly Time[], layers: Layers, clause: Clause): string | undefined {
+  const sentence = layers.document.sentences[clause.sentence];
+  const within = (spans: readonly Span[]) => [
+    ...new Set(times.filter((time) => spans.some((span) => spansOverlap(span, time))).map(({ value }) => value)),
+  ];
+  const parts = clause.parts.map(({ first, last }) => ({
+    from: layers.document.tokens[first]?.from ?? 0,
+    to: layers.document.tokens[last - 1]?.to ?? 0,
+  }));
+  const own = within(parts);
+  if (own.length === 1) return own[0];
+  const around = own.length === 0 && sentence ? within([sentence]) : [];
+  return around.length === 1 ? around[0] : undefined;
+}
+
+/** The speaker of the innermost statement that the span stands in. */
+function claimantOf(statements: readonly Statement[], span: Span): string | undefined {
+  let best: { length: number; speaker: string | undefined } | undefined;
+  for (const { quote, speaker, type } of statements) {
+    if (type === "Reported") continue;
+    for (const part of quote) {
+      const length = part.to - part.from;
+      if (spanContains(part, span) && (!best || length < best.length)) best = { length, speaker: speaker?.entity };
+    }
+  }
+  return best?.speaker;
+}
+
+function placeOf(
+  layers: Layers,
+  index: number,
+  byId: ReadonlyMap<string, Entity>,
+  taken: ReadonlySet<string>,
+): { place?: string } {
+  for (const preposition of ["in", "auf", "an", "bei"]) {
+    for (const at of layers.arguments[index]?.prepositional.get(preposition) ?? []) {
+      const id = layers.references.get(at);
+      const kind = id === undefined ? undefined : byId.get(id)?.kind;
+      if (id !== undefined && !taken.has(id) && (kind === "place" || kind === "state")) return { place: id };
+    }
+  }
+  return {};
+}
+
+/** The predicate, by which a clause is placed inside or outside a quote. */
+function anchorSpan(layers: Layers, clause: Clause): Span {
+  const tokens = clauseTokens(clause);
+  const anchor = clause.predicate ?? tokens[0] ?? 0;
+  return layers.document.tokens[anchor] ?? { from: 0, to: 0 };
+}
+
+/** The clause's own words, first to last: what a reader is shown as evidence. */
+function clauseSpan(layers: Layers, clause: Clause): Span {
+  return {
+    from: layers.document.tokens[clause.parts[0]?.first ?? 0]?.from ?? 0,
+    to: layers.document.tokens[(clause.parts.at(-1)?.last ?? 1) - 1]?.to ?? 0,
+  };
+}

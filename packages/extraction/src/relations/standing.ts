@@ -1,0 +1,149 @@
+import type { Document, Gazetteer } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import type { Entity, Relation, Span } from "@newsgraph/schema";
+import { prepositionOf } from "../arguments.js";
+import type { ExtractionStep } from "../layers.js";
+import type { NounPhrase } from "../noun-phrases.js";
+
+type Layers = Parameters<ExtractionStep["run"]>[0];
+type RelationDraft = Omit<Relation, "id">;
+
+/** Standing relations: offices, nationalities, memberships, and what lies or takes place where. */
+export function findStandingRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft[] {
+  return [
+    ...findOfficeRelations(layers),
+    ...findCitizenships(layers, gazetteer),
+    ...findPlaceRelations(layers, gazetteer),
+    ...findMemberships(layers),
+  ];
+}
+
+const standing = (part: Pick<RelationDraft, "type" | "from" | "to" | "evidence" | "confidence" | "rule"> & Partial<RelationDraft>) => ({
+  status: "asserted" as const,
+  ...part,
+});
+
+function phraseSpan(document: Document, from: NounPhrase, to: NounPhrase): Span {
+  const [first, last] = from.first <= to.first ? [from, to] : [to, from];
+  return { from: document.tokens[first.first]?.from ?? 0, to: document.tokens[last.last - 1]?.to ?? 0 };
+}
+
+function findOfficeRelations({ document, nounPhrases, offices }: Layers): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const { phrase, holder, role, holderEntity, bondEntity } of offices) {
+    const [from, to] = [nounPhrases[phrase], nounPhrases[holder]];
+    if (!from || !to || holderEntity === undefined || bondEntity === undefined || holderEntity === bondEntity) continue;
+    drafts.push(
+      standing({
+        type: "holds-office",
+        role,
+        from: [holderEntity],
+        to: [bondEntity],
+        evidence: [phraseSpan(document, from, to)],
+        confidence: 0.85,
+        rule: phrase === holder ? "office:title" : "office:apposition",
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** "der Norweger" taken up for a person: a citizen of Norway. */
+function findCitizenships({ document, nounPhrases, references, entities }: Layers, gazetteer: Gazetteer): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const states = new Map<string, string>();
+  for (const entity of entities) {
+    const iso = entity.same?.[0]?.match(/:3166:-1:([A-Z]{2})$/)?.[1];
+    if (entity.kind === "state" && iso !== undefined) states.set(iso, entity.id);
+  }
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  for (const [index, phrase] of nounPhrases.entries()) {
+    const id = references.get(index);
+    if (phrase.noun === undefined || id === undefined || kinds.get(id) !== "person") continue;
+    const demonym = gazetteer.nationality(surface(document, phrase.noun));
+    const state = demonym?.kind === "person" ? states.get(demonym.iso) : undefined;
+    if (state === undefined) continue;
+    drafts.push(
+      standing({ type: "citizen-of", from: [id], to: [state], evidence: [phraseSpan(document, phrase, phrase)], confidence: 0.7, rule: "citizen:demonym" }),
+    );
+  }
+  return drafts;
+}
+
+const WHERE = new Set(["in", "bei", "auf", "an"]);
+
+/** "die Kieler Vororte A und B", "in Oslo, Norwegen", "der Gipfel in Oslo", "einem Platz in Oslo". */
+function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft[] {
+  const { document, nounPhrases: phrases, references, entities } = layers;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const at = (index: number): Entity | undefined => byId.get(references.get(index) ?? "");
+  const drafts: RelationDraft[] = [];
+  const add = (inner: Entity, outer: Entity, from: NounPhrase, to: NounPhrase, rule: string, confidence: number) => {
+    if (inner.id === outer.id) return;
+    drafts.push(
+      standing({ type: "located-in", from: [inner.id], to: [outer.id], evidence: [phraseSpan(document, from, to)], confidence, rule }),
+    );
+  };
+  const findPlace = (name: string) =>
+    entities.find((entity) => entity.kind === "place" && (entity.name === name || entity.aliases.includes(name)));
+  for (const [index, phrase] of phrases.entries()) {
+    const entity = at(index);
+    const next = phrases[index + 1];
+    const nextEntity = at(index + 1);
+    if (entity?.kind === "place" && phrase.name !== undefined && phrase.noun !== undefined) {
+      // "die Kieler Vororte A und B": an adjective in -er made of a town's name.
+      for (let token = phrase.first; token < phrase.noun; token += 1) {
+        const town = surface(document, token);
+        const outer = /^\p{Lu}\p{L}+er$/u.test(town) ? findPlace(town.slice(0, -2)) : undefined;
+        if (!outer) continue;
+        for (const member of [index, ...membersBehind(phrases, index)]) {
+          const inner = at(member);
+          const memberPhrase = phrases[member];
+          if (inner?.kind === "place" && memberPhrase) add(inner, outer, phrase, memberPhrase, "place:adjective", 0.75);
+        }
+      }
+    }
+    if (!next || !entity || !nextEntity) continue;
+    if (entity.kind === "event" && phrase.last > next.first && (nextEntity.kind === "place" || nextEntity.kind === "state")) {
+      add(entity, nextEntity, phrase, next, "place:event", 0.75);
+    }
+    const comma = next.first === phrase.last + 1 && surface(document, phrase.last) === ",";
+    if (entity.kind === "place" && comma && nextEntity.kind === "state" && next.preposition === undefined) {
+      const known = gazetteer.places(entity.name).length > 0;
+      if (known && next.conjunctOf === undefined) add(entity, nextEntity, phrase, next, "place:comma", 0.7);
+    }
+    const preposition = prepositionOf(document, next);
+    const adjacent = next.preposition === phrase.last && next.first === phrase.last + 1;
+    if (adjacent && preposition !== undefined && WHERE.has(preposition) && (nextEntity.kind === "place" || nextEntity.kind === "state")) {
+      if (entity.kind === "event") add(entity, nextEntity, phrase, next, "place:event", 0.75);
+      else if (entity.kind === "place" && phrase.preposition !== undefined) add(entity, nextEntity, phrase, next, "place:in", 0.7);
+    }
+  }
+  return drafts;
+}
+
+function membersBehind(phrases: readonly NounPhrase[], index: number): number[] {
+  const members: number[] = [];
+  let host = index;
+  for (let next = index + 1; next < phrases.length && phrases[next]?.conjunctOf === host; next += 1) {
+    members.push(next);
+    host = next;
+  }
+  return members;
+}
+
+/** "Anna Weber (SPD)": a person with an organisation in brackets. */
+function findMemberships({ document, nounPhrases: phrases, references, entities }: Layers): RelationDraft[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const drafts: RelationDraft[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    const next = phrases[index + 1];
+    const [person, party] = [byId.get(references.get(index) ?? ""), byId.get(references.get(index + 1) ?? "")];
+    if (!next || person?.kind !== "person" || party?.kind !== "organization" || next.first !== phrase.last + 1) continue;
+    if (surface(document, phrase.last) !== "(" || surface(document, next.last) !== ")") continue;
+    drafts.push(
+      standing({ type: "member-of", from: [person.id], to: [party.id], evidence: [phraseSpan(document, phrase, next)], confidence: 0.8, rule: "member:brackets" }),
+    );
+  }
+  return drafts;
+}

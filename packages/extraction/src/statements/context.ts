@@ -1,0 +1,176 @@
+import type { Document } from "@newsgraph/language";
+import { surface } from "@newsgraph/language";
+import { type Arguments, prepositionOf } from "../arguments.js";
+import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
+import type { GermanData } from "../data/german.js";
+import type { SpeechVerb } from "../data/speech-verbs.js";
+import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
+import type { Quotation } from "../quotations.js";
+import type { DraftParty } from "./drafts.js";
+
+/** What the rules for statements read. */
+export type StatementContext = {
+  readonly document: Document;
+  readonly phrases: readonly NounPhrase[];
+  readonly quotations: readonly Quotation[];
+  readonly clauses: readonly Clause[];
+  readonly arguments: readonly Arguments[];
+  readonly references: ReadonlyMap<number, string>;
+  readonly data: GermanData;
+};
+
+/** A clause whose verb says that somebody says something. */
+export type Frame = {
+  readonly clause: number;
+  readonly verb: SpeechVerb;
+  readonly lemma: string;
+  readonly speaker: DraftParty | undefined;
+  readonly addressee: DraftParty | undefined;
+  readonly via: number | undefined;
+  readonly cue: readonly number[];
+  readonly tokens: readonly number[];
+};
+
+/** Prepositions that lead to a relaying medium inside a frame: "sagte er der Agentur X zufolge". */
+const RELAYING = new Set(["zufolge", "laut", "gemäß"]);
+/** Prepositions that lead to whom something is said. */
+const ADDRESSING = ["gegenüber", "an", "zu"];
+/** What belongs to a speaker's phrase behind its noun: "ein Sprecher der Bank | für Europa". */
+const SPEAKER_PREPOSITIONS = /^(?:von|vom|für|aus)$/i;
+/** Verbs whose accusative is the one spoken to. */
+const ACCUSATIVE_ADDRESSEE = new Set(["bitten", "auffordern", "aufrufen", "ermahnen", "mahnen", "fragen", "warnen", "informieren", "anweisen", "beschuldigen", "kritisieren", "drängen", "erinnern", "verpflichten", "unterrichten"]);
+
+/** The frame that a clause is, if its verb is one of saying; see `speech-verbs.tsv`. */
+export function readFrame(context: StatementContext, index: number): Frame | undefined {
+  const { document, clauses, data } = context;
+  const clause = clauses[index];
+  const roles = context.arguments[index];
+  if (!clause || !roles || clause.lemma === undefined || clause.predicate === undefined) return undefined;
+  const tokens = clauseTokens(clause);
+  const lemma = speechLemma(document, clause, tokens);
+  const verb = data.speechVerbs.get(lemma) ?? data.speechVerbs.get(lemma.replace(/^sich /, ""));
+  if (!verb) return undefined;
+  if (lemma === "heißen" && !tokens.some((at) => /^es$/i.test(surface(document, at)))) return undefined;
+  return {
+    clause: index,
+    verb,
+    lemma,
+    speaker: findSpeaker(context, clause, roles, lemma),
+    addressee: findAddressee(context, roles, lemma),
+    via: findVia(context, roles),
+    cue: cueTokens(document, clause, tokens, lemma),
+    tokens,
+  };
+}
+
+function speechLemma(document: Document, clause: Clause, tokens: readonly number[]): string {
+  const lemma = clause.lemma ?? "";
+  if (/^(?:geben|machen|werden|sein)$/.test(lemma) && tokens.some((at) => surface(document, at) === "bekannt")) {
+    return lemma === "geben" ? "bekanntgeben" : "bekanntmachen";
+  }
+  return clause.reflexive ? `sich ${lemma}` : lemma;
+}
+
+/** The verb with its auxiliaries and particle, "es" of "hieß es", the reflexive of a reflexive verb. */
+function cueTokens(document: Document, clause: Clause, tokens: readonly number[], lemma: string): number[] {
+  return tokens.filter((at) => {
+    const xpos = document.tags[at]?.xpos ?? "";
+    if (/^V[VAM]/.test(xpos) || xpos === "PTKVZ") return true;
+    if (xpos === "PRF") return lemma.startsWith("sich ");
+    const form = surface(document, at);
+    if (form === "bekannt") return lemma.startsWith("bekannt");
+    return /^es$/i.test(form) && lemma === "heißen" && clause.finite !== undefined;
+  });
+}
+
+function findSpeaker(context: StatementContext, clause: Clause, roles: Arguments, lemma: string): DraftParty | undefined {
+  if (lemma === "heißen") {
+    for (const preposition of ["aus", "in", "von", "bei"]) {
+      const [found] = roles.prepositional.get(preposition) ?? [];
+      if (found !== undefined) return partyOf(context, [found]);
+    }
+    return undefined;
+  }
+  if (clause.passive) return roles.agent.length > 0 ? partyOf(context, roles.agent.slice(0, 1)) : undefined;
+  if (roles.subject.length === 0) return undefined;
+  const [first] = roles.subject;
+  const phrase = context.phrases[first ?? -1];
+  if (phrase?.pronoun && /^(?:es|man|das|dies)$/i.test(surface(context.document, phrase.first))) {
+    return undefined;
+  }
+  return partyOf(context, roles.subject, clause);
+}
+
+/** The words of a party: in front of the verb all up to it; behind the verb the phrase with its attributes. */
+export function partyOf(context: StatementContext, indexes: readonly number[], clause?: Clause): DraftParty {
+  const { document, phrases } = context;
+  const [index] = indexes;
+  const phrase = phrases[index ?? -1];
+  const lastIndex = indexes.at(-1) ?? -1;
+  if (!phrase || index === undefined) return { parts: [], phrase: undefined };
+  let last = phraseEnd(phrases, lastIndex);
+  const part = clause?.parts.find(({ first, last: end }) => first <= phrase.first && phrase.first < end);
+  if (clause?.finite !== undefined && phrase.first < clause.finite && phrase.first === clause.parts[0]?.first) {
+    last = clause.finite;
+  } else {
+    const limit = part?.last ?? document.sentences[phrase.sentence]?.last ?? last;
+    for (let next = lastIndex + 1; next < phrases.length; next += 1) {
+      const other = phrases[next];
+      if (!other || other.first > limit || other.preposition !== last || phrase.noun === undefined) break;
+      if (!SPEAKER_PREPOSITIONS.test(surface(document, last))) break;
+      last = phraseEnd(phrases, next);
+    }
+    if (surface(document, last) === "(") {
+      const closing = [1, 2, 3, 4].find((offset) => surface(document, last + offset) === ")");
+      if (closing !== undefined) last += closing + 1;
+    }
+  }
+  while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",") last -= 1;
+  return { parts: [{ first: phrase.first, last }], phrase: index };
+}
+
+function findAddressee(context: StatementContext, roles: Arguments, lemma: string): DraftParty | undefined {
+  const isActor = (index: number | undefined): index is number => index !== undefined && context.references.has(index);
+  const [accusative] = roles.accusative;
+  if (ACCUSATIVE_ADDRESSEE.has(lemma) && isActor(accusative)) return partyOf(context, [accusative]);
+  const [dative] = roles.dative;
+  if (isActor(dative)) return partyOf(context, [dative]);
+  for (const preposition of ADDRESSING) {
+    const found = roles.prepositional.get(preposition)?.find((index) => isActor(index));
+    if (found !== undefined && (preposition === "gegenüber" || lemma === "sich wenden" || lemma === "appellieren")) {
+      return partyOf(context, [found]);
+    }
+  }
+  return undefined;
+}
+
+function findVia(context: StatementContext, roles: Arguments): number | undefined {
+  for (const preposition of RELAYING) {
+    const found = roles.prepositional.get(preposition)?.find((index) => context.references.has(index));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first token behind the sentence's last word: a quote ends before the full stop. */
+export function contentEnd(document: Document, sentence: number): number {
+  const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
+  let end = last;
+  while (end > first && document.tags[end - 1]?.upos === "PUNCT" && !/["“”«»‘’'‹›)]/.test(surface(document, end - 1))) end -= 1;
+  return end;
+}
+
+/** The range without punctuation at its edges, quotation marks and brackets aside. */
+export function trimRange(document: Document, { first, last }: TokenRange): TokenRange {
+  let [from, to] = [first, last];
+  const isEdge = (at: number) => document.tags[at]?.upos === "PUNCT" && /^[,.;:!?–—-]+$/.test(surface(document, at));
+  while (from < to && isEdge(from)) from += 1;
+  while (to > from && isEdge(to - 1)) to -= 1;
+  return { first: from, last: to };
+}
+
+/** Whether the phrase stands under one of the prepositions. */
+export function hasPreposition(document: Document, phrase: NounPhrase, prepositions: ReadonlySet<string>): boolean {
+  const preposition = prepositionOf(document, phrase);
+  return preposition !== undefined && prepositions.has(preposition);
+}

@@ -1,0 +1,118 @@
+import { surface } from "@newsgraph/language";
+import type { Medium } from "@newsgraph/schema";
+import { prepositionOf } from "../arguments.js";
+import type { TokenRange } from "../clauses.js";
+import { phraseEnd } from "../noun-phrases.js";
+import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
+import { type StatementDraft, toRanges } from "./drafts.js";
+
+/** "laut X", "X zufolge", "gemäß X" name a source whatever it is; "nach" only with a noun of saying. */
+const ALWAYS = new Set(["laut", "zufolge", "gemäß"]);
+const ADVERBS = /^(?:demnach|demzufolge)$/i;
+
+/** Statements whose source stands in a phrase: "nach Angaben der Polizei", "laut X", "X zufolge", "so X", "demnach". */
+export function findSourcedStatements(context: StatementContext, frames: readonly Frame[]): StatementDraft[] {
+  const { document, phrases, data } = context;
+  const relayed = new Set(frames.map(({ via }) => via));
+  const drafts: StatementDraft[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    const preposition = prepositionOf(document, phrase);
+    if (preposition === undefined || phrase.preposition === undefined || relayed.has(index)) continue;
+    if (phrase.conjunctOf !== undefined) continue;
+    const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
+    const isSource = ALWAYS.has(preposition)
+      ? noun?.value.source === true || context.references.has(index)
+      : preposition === "nach" && noun?.value.source === true;
+    if (!isSource) continue;
+    const speaker = partyOf(context, [index]);
+    const frameTokens = rangeOf(Math.min(phrase.preposition, phrase.first), Math.max(phrase.preposition + 1, speaker.parts[0]?.last ?? 0));
+    drafts.push({
+      type: "Indirect",
+      medium: noun?.value.medium ?? "SW",
+      sentence: phrase.sentence,
+      quote: withoutFrame(context, phrase.sentence, frameTokens),
+      speaker: { parts: speaker.parts, phrase: namedBehind(context, index) ?? index },
+      addressee: undefined,
+      cue: [phrase.preposition],
+      frame: [frameTokens],
+      via: undefined,
+      negated: false,
+      confidence: 0.85,
+      rule: `source:${preposition}`,
+    });
+  }
+  return [...drafts, ...findSoStatements(context)].filter(({ quote }) => quote.length > 0);
+}
+
+const rangeOf = (first: number, last: number): TokenRange => ({ first, last });
+
+/** "nach Angaben der Polizei": the phrase that names who, behind the noun of saying. */
+function namedBehind({ phrases, document, data }: StatementContext, index: number): number | undefined {
+  const phrase = phrases[index];
+  if (phrase?.noun === undefined || !data.speechNouns.find(document.lemmas[phrase.noun] ?? "")) return undefined;
+  const end = phraseEnd(phrases, index);
+  const next = phrases[index + 1];
+  if (!next) return undefined;
+  if (next.attributeOf === index) return index + 1;
+  return next.preposition === end && /^vo[nm]$/.test(surface(document, end)) ? index + 1 : undefined;
+}
+
+/** What the sentence says without the words of the source: one part before them and one behind, where there are any. */
+function withoutFrame({ document }: StatementContext, sentence: number, frame: TokenRange): TokenRange[] {
+  const start = document.sentences[sentence]?.first ?? 0;
+  return [
+    trimRange(document, rangeOf(start, frame.first)),
+    trimRange(document, rangeOf(frame.last, contentEnd(document, sentence))),
+  ].filter(({ first, last }) => last > first);
+}
+
+/** "…, so der Sprecher", "„…“, so Weber", and "Demnach …". */
+function findSoStatements(context: StatementContext): StatementDraft[] {
+  const { document, phrases, quotations } = context;
+  const drafts: StatementDraft[] = [];
+  for (const [sentence, { first, last }] of document.sentences.entries()) {
+    for (let at = first; at < last; at += 1) {
+      const form = surface(document, at);
+      const base = { addressee: undefined, via: undefined, negated: false, sentence } as const;
+      if (at === first && ADVERBS.test(form)) {
+        const frame = rangeOf(at, at + 1);
+        const quote = withoutFrame(context, sentence, frame);
+        const medium: Medium = "SW";
+        drafts.push({ ...base, type: "Indirect", medium, quote, speaker: undefined, cue: [at], frame: [frame], confidence: 0.6, rule: "source:demnach" });
+      }
+      if (form !== "so" || !/^(?:,|“|”|"|«|»)$/.test(surface(document, at - 1))) continue;
+      const index = phrases.findIndex((phrase) => phrase.first === at + 1 || (phrase.first === at + 2 && isAdverb(context, at + 1)));
+      const phrase = phrases[index];
+      if (!phrase || phrase.preposition !== undefined || !phrase.cases.has("Nom")) continue;
+      const speaker = partyOf(context, [index]);
+      const end = speaker.parts[0]?.last ?? phrase.last;
+      if (!isClosed(context, end, last)) continue;
+      const frame = rangeOf(at, end);
+      const quoted = quotations.find((quotation) => quotation.level === 0 && quotation.clausal && (quotation.last === at || quotation.last === at - 1));
+      const quote = quoted ? [rangeOf(quoted.first, quoted.last)] : withoutFrame(context, sentence, frame);
+      drafts.push({
+        ...base,
+        type: quoted ? "Direct" : "Indirect",
+        medium: "Speech",
+        quote,
+        speaker,
+        cue: [at],
+        frame: toRanges(Array.from({ length: end - at }, (_, offset) => at + offset)),
+        confidence: 0.85,
+        rule: "source:so",
+      });
+    }
+  }
+  return drafts;
+}
+
+const isAdverb = ({ document }: StatementContext, at: number) => document.tags[at]?.upos === "ADV";
+
+/** "so X" is a source only where nothing but time or place stands between it and the next comma or the end. */
+function isClosed({ document }: StatementContext, end: number, last: number): boolean {
+  for (let at = end; at < Math.min(last, end + 8); at += 1) {
+    if (document.tags[at]?.upos === "PUNCT") return true;
+    if (/^V/.test(document.tags[at]?.xpos ?? "")) return false;
+  }
+  return true;
+}

@@ -1,0 +1,94 @@
+import type { Entity, Span, Statement, Time } from "@newsgraph/schema";
+import { spanContains, spansOverlap } from "@newsgraph/schema";
+import type { TokenRange } from "../clauses.js";
+import type { GermanData } from "../data/german.js";
+import type { ExtractionStep } from "../layers.js";
+import type { StatementContext } from "./context.js";
+import type { DraftParty, StatementDraft } from "./drafts.js";
+import { findFramedStatements } from "./framed.js";
+import { findSourcedStatements } from "./sources.js";
+import { findQuotedFragments, findUnframedStatements } from "./unframed.js";
+
+/** The step that finds who says what in a German article; see the rules in the files beside this one. */
+export function germanStatements(data: GermanData): ExtractionStep {
+  return {
+    name: "german-statements",
+    requires: ["times", "nounPhrases", "quotations", "clauses", "arguments", "entities", "references"],
+    assigns: ["statements"],
+    run(layers) {
+      const context: StatementContext = { ...layers, phrases: layers.nounPhrases, data };
+      const { drafts: framed, frames } = findFramedStatements(context);
+      const sourced = findSourcedStatements(context, frames);
+      const unframed = findUnframedStatements(context, withoutRepeats([...framed, ...sourced]));
+      const drafts = withoutRepeats([...framed, ...sourced, ...unframed]);
+      const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
+      return { statements: all.map((draft, index) => toStatement(layers, draft, `s${index + 1}`)) };
+    },
+  };
+}
+
+const byPosition = (a: StatementDraft, b: StatementDraft) =>
+  (a.quote[0]?.first ?? 0) - (b.quote[0]?.first ?? 0) ||
+  (b.quote.at(-1)?.last ?? 0) - (a.quote.at(-1)?.last ?? 0) ||
+  (a.rule < b.rule ? -1 : 1);
+
+/** Of drafts of one type with the same quote the surest. */
+function withoutRepeats(drafts: readonly StatementDraft[]): StatementDraft[] {
+  const best = new Map<string, StatementDraft>();
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.type, draft.quote, draft.speaker?.parts]);
+    const other = best.get(key);
+    if (!other || draft.confidence > other.confidence) best.set(key, draft);
+  }
+  return [...best.values()];
+}
+
+type Layers = Parameters<ExtractionStep["run"]>[0];
+
+function toStatement(layers: Layers, draft: StatementDraft, id: string): Statement {
+  const { document, references, entities, times } = layers;
+  const toSpan = ({ first, last }: TokenRange): Span => ({
+    from: document.tokens[first]?.from ?? 0,
+    to: document.tokens[last - 1]?.to ?? 0,
+  });
+  const quote = draft.quote.map(toSpan);
+  const frame = draft.frame.map(toSpan);
+  const toParty = (party: DraftParty | undefined) => {
+    if (!party || party.parts.length === 0) return undefined;
+    const entity = party.phrase === undefined ? undefined : references.get(party.phrase);
+    return { spans: party.parts.map(toSpan), ...(entity === undefined ? {} : { entity }) };
+  };
+  const speaker = toParty(draft.speaker);
+  const addressee = toParty(draft.addressee);
+  const via = draft.via === undefined ? undefined : references.get(draft.via);
+  const date = frameDate(times, frame);
+  return {
+    id,
+    type: draft.type,
+    medium: draft.medium,
+    quote,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(addressee === undefined ? {} : { addressee }),
+    cue: draft.cue.map((token) => toSpan({ first: token, last: token + 1 })),
+    frame,
+    about: aboutWhom(entities, quote, draft.type === "Reported" ? speaker?.entity : undefined),
+    ...(via === undefined ? {} : { via }),
+    ...(date === undefined ? {} : { date }),
+    confidence: Math.round(draft.confidence * 100) / 100,
+    rule: draft.rule,
+  };
+}
+
+/** Ids of the entities with a mention inside the quote, in the order of the entities; `except` is the speaker of a reported act. */
+function aboutWhom(entities: readonly Entity[], quote: readonly Span[], except: string | undefined): string[] {
+  return entities
+    .filter(({ id, mentions }) => id !== except && mentions.some((mention) => quote.some((part) => spanContains(part, mention))))
+    .map(({ id }) => id);
+}
+
+/** The one date that the frame gives. */
+function frameDate(times: readonly Time[], frame: readonly Span[]): string | undefined {
+  const values = new Set(times.filter((time) => frame.some((part) => spansOverlap(part, time))).map(({ value }) => value));
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
+}

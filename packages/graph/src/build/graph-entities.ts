@@ -1,0 +1,68 @@
+import { type GraphEntity, type GraphMention, type Merge, stableId } from "@newsgraph/schema";
+import { compareText, sortedBy } from "../compare.js";
+import { identityText } from "../resolve/authority.js";
+import type { ResolvedEntity } from "../resolve/resolve-entities.js";
+
+/**
+ * The ids of resolved entities: made of kind and name. Where several share both, each has what tells it apart in it as well:
+ * its ids in registers, else the article and entity that its name was first seen in.
+ */
+function entityIds(resolved: readonly ResolvedEntity[], articleIds: readonly string[]): string[] {
+  const nameOf = ({ name, members }: ResolvedEntity) => JSON.stringify([members[0]!.entity.kind, name]);
+  const counts = new Map<string, number>();
+  for (const entity of resolved) counts.set(nameOf(entity), (counts.get(nameOf(entity)) ?? 0) + 1);
+  return resolved.map((entity) => {
+    const { article, entity: first } = entity.members[0]!;
+    if (counts.get(nameOf(entity)) === 1) return stableId("e", first.kind, entity.name);
+    const told = identityText(entity.identity) || [articleIds[article], first.id];
+    return stableId("e", first.kind, entity.name, told);
+  });
+}
+
+/** Entities for the graph, sorted by id, and for every article the graph's id of each of its entities. */
+export function graphEntities(
+  resolved: readonly ResolvedEntity[],
+  articleIds: readonly string[],
+): { entities: GraphEntity[]; idsByArticle: Map<string, string>[] } {
+  const idsByArticle = articleIds.map(() => new Map<string, string>());
+  const ids = entityIds(resolved, articleIds);
+  const entities = resolved.map((found, index) => {
+    const id = ids[index]!;
+    for (const { article, entity } of found.members) idsByArticle[article]!.set(entity.id, id);
+    return graphEntity(id, found, articleIds);
+  });
+  return { entities: sortedBy(entities, (entity) => entity.id), idsByArticle };
+}
+
+function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: readonly string[]): GraphEntity {
+  const aliases = new Set<string>();
+  const same = new Set<string>();
+  const mentions: GraphMention[] = [];
+  const merges: Merge[] = [];
+  for (const { article: index, entity, link } of members) {
+    const article = articleIds[index]!;
+    aliases.add(entity.name);
+    for (const alias of entity.aliases) aliases.add(alias);
+    for (const link of entity.same ?? []) same.add(link);
+    for (const { from, to, form } of entity.mentions) mentions.push({ from, to, form, article, entity: entity.id });
+    merges.push({ article, entity: entity.id, reason: link.reason, score: link.score });
+  }
+  aliases.delete(name);
+  mentions.sort(
+    (a, b) =>
+      compareText(a.article, b.article) ||
+      a.from - b.from ||
+      a.to - b.to ||
+      compareText(a.entity, b.entity) ||
+      compareText(a.form, b.form),
+  );
+  return {
+    id,
+    kind: members[0]!.entity.kind,
+    name,
+    aliases: [...aliases].sort(compareText),
+    ...(same.size > 0 && { same: [...same].sort(compareText) }),
+    mentions,
+    merges,
+  };
+}

@@ -1,0 +1,20 @@
+import { compareText } from "../compare.js";
+import { foldedWords } from "../names/fold-name.js";
+
+/** Words of a name; an initial counts half, since the name it stands for says more. */
+function fullness(name: string): number {
+  return foldedWords(name).reduce((sum, word) => sum + (word.length === 1 ? 0.5 : 1), 0);
+}
+
+/**
+ * The name that stands for an entity: the fullest seen (most words), the most frequent of those, the first by code units of
+ * those. A name with a genitive s counts as the name without it where that was seen. `names` may hold doubles; it must not be empty.
+ */
+export function canonicalName(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const nominative = [...counts].filter(([name]) => !(/['’]?s$/.test(name) && counts.has(name.replace(/['’]?s$/, ""))));
+  const candidates = nominative.length > 0 ? nominative : [...counts];
+  candidates.sort(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA || compareText(a, b));
+  return candidates[0]![0];
+}

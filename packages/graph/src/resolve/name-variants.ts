@@ -1,0 +1,112 @@
+import type { EntityKind } from "@newsgraph/schema";
+import { foldedWords, foldTextBare, nameKey } from "../names/fold-name.js";
+import { isSurnameOnly } from "../names/surname.js";
+import type { LocalEntity, Resolution } from "./resolution.js";
+
+/** Kinds whose names decline and are given aliases; a group has no name of its own. */
+const NAMED_KINDS: ReadonlySet<EntityKind> = new Set(["person", "organization", "state", "place", "event", "work"]);
+
+const isFullName = (item: LocalEntity) => item.entity.kind !== "person" || !isSurnameOnly(item.parts);
+
+/** Joins a name with umlauts to the same name without their dots, as English newspapers write it. */
+export function joinBareSpellings(resolution: Resolution): void {
+  joinByDerivedKey(resolution, "spelling", (item) => {
+    if (item.entity.kind === "group" || !/[äöüø]/i.test(item.entity.name.normalize("NFC"))) return undefined;
+    return nameKey(item.entity.name, foldTextBare);
+  });
+}
+
+/** A genitive s never follows a sibilant, and a name that short is more likely another name. */
+const GENITIVE = /^(.{3,}[^sxzß])s$/u;
+
+/** Joins a name with a genitive s to the same name without, where that was seen too. */
+export function joinGenitives(resolution: Resolution): void {
+  joinByDerivedKey(resolution, "genitive", (item) =>
+    NAMED_KINDS.has(item.entity.kind) && item.entity.kind !== "work" ? GENITIVE.exec(item.key)?.[1] : undefined,
+  );
+}
+
+/** Legal forms of companies and clubs in German and English, folded. */
+const LEGAL_FORMS = new Set(
+  "ag se gmbh kg kgaa ohg ev ug mbh co inc ltd llc plc corp corporation limited sa spa nv bv ab oyj".split(" "),
+);
+
+/** The key of a company's name without its legal form ("Nordlicht Werke GmbH & Co. KG"); `undefined` without one. */
+export function findKeyWithoutLegalForm(name: string): string | undefined {
+  const words = foldedWords(name.replace(/\be\.\s?V\./g, "eV").replace(/\bS\.\s?A\./g, "SA"));
+  let length = words.length;
+  while (length > 1 && LEGAL_FORMS.has(words[length - 1]!)) length--;
+  return length === words.length ? undefined : words.slice(0, length).join("");
+}
+
+/** Joins a company's name with its legal form to the name without. */
+export function joinLegalForms(resolution: Resolution): void {
+  joinByDerivedKey(resolution, "legal-form", (item) =>
+    item.entity.kind === "organization" ? findKeyWithoutLegalForm(item.entity.name) : undefined,
+  );
+}
+
+function joinByDerivedKey(
+  resolution: Resolution,
+  reason: "spelling" | "genitive" | "legal-form",
+  derive: (item: LocalEntity) => string | undefined,
+): void {
+  const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
+  const seen = new Set<string>();
+  for (const [number, item] of resolution.items.entries()) {
+    if (!isFullName(item)) continue;
+    const once = `${resolution.clusters.root(number)} ${item.entity.name}`;
+    if (seen.has(once)) continue;
+    seen.add(once);
+    const key = derive(item);
+    if (key === undefined || key === item.key) continue;
+    const others = resolution.distinct(byKey.get(item.entity.kind, key), number);
+    if (others.length === 1) resolution.join(others[0]!, number, reason);
+  }
+}
+
+/** An abbreviation: capitals and digits, at least two of them capitals. */
+const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}.&/-]+s?$/u;
+
+/**
+ * True where another article's entity of that name may be taken for this one. A bare word of the name ("Bank" of "Deutsche
+ * Handelsbank") names too many others, except with states and places; a description in lower case names nobody.
+ */
+export function isTellingAlias(kind: EntityKind, name: string, alias: string): boolean {
+  if (!NAMED_KINDS.has(kind) || /^\p{Ll}/u.test(alias)) return false;
+  if (kind === "person") return foldedWords(alias).length > 1;
+  if (ACRONYM.test(alias) || kind === "state" || kind === "place") return nameKey(alias).length > 1;
+  const words = new Set(foldedWords(name));
+  return foldedWords(alias).some((word) => !words.has(word));
+}
+
+/** Joins an entity to the only one of its kind that some article gives its name as an alias. */
+export function joinAliases(resolution: Resolution): void {
+  const aliasKeys = new Map<string, string[]>();
+  const byAlias = resolution.indexBy((item) => {
+    const { kind, name, aliases } = item.entity;
+    if (aliases.length === 0) return [];
+    const once = JSON.stringify([kind, name, aliases]);
+    let keys = aliasKeys.get(once);
+    if (keys === undefined) {
+      keys = aliases.filter((alias) => isTellingAlias(kind, name, alias)).map((alias) => nameKey(alias));
+      aliasKeys.set(once, keys);
+    }
+    return keys;
+  });
+  const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
+  for (const [name, namesakes] of [...byKey.lists]) {
+    const holders = byAlias.lists.get(name);
+    if (holders === undefined) continue;
+    const owners = resolution.distinct(holders).filter((owner) => !isAmong(resolution, owner, namesakes));
+    const targets = resolution.distinct(namesakes);
+    if (owners.length !== 1 || targets.length !== 1) continue;
+    if (name.startsWith("person ")) resolution.joinAcross(owners[0]!, targets[0]!, "alias");
+    else resolution.join(owners[0]!, targets[0]!, "alias");
+  }
+}
+
+function isAmong(resolution: Resolution, item: number, others: readonly number[]): boolean {
+  const root = resolution.clusters.root(item);
+  return others.some((other) => resolution.clusters.root(other) === root);
+}

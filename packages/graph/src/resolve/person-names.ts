@@ -1,0 +1,99 @@
+import { type NamePart, nameKey, nameParts } from "../names/fold-name.js";
+import { isSurnameOnly, surnameKeys } from "../names/surname.js";
+import { joinBucket } from "./equal-names.js";
+import type { LocalEntity, Resolution } from "./resolution.js";
+
+const isWordFor = (short: NamePart, long: NamePart) =>
+  short.key === long.key || (short.initial && long.key.startsWith(short.key));
+
+/** True where `short` is `long` with a middle name left out or a given name as an initial ("A. Weber", "Anna Maria Weber"). */
+export function isShorterForm(short: readonly NamePart[], long: readonly NamePart[]): boolean {
+  const [shortLast, longLast] = [short.length - 1, long.length - 1];
+  if (shortLast < 1 || longLast < shortLast) return false;
+  if (short[shortLast]!.initial || short[shortLast]!.key !== long[longLast]!.key) return false;
+  if (!isWordFor(short[0]!, long[0]!)) return false;
+  let at = 1;
+  for (const part of short.slice(1, shortLast)) {
+    while (at < longLast && !isWordFor(part, long[at]!)) at++;
+    if (at++ >= longLast) return false;
+  }
+  return longLast > shortLast || short.some((part, index) => part.initial && !long[index]!.initial);
+}
+
+const hasInitial = (parts: readonly NamePart[]) => parts.some((part) => part.initial);
+const isFullPerson = (item: LocalEntity) => item.entity.kind === "person" && !isSurnameOnly(item.parts);
+
+/** Joins persons whose name leaves out a middle name, then those with initials, to the only fuller name they fit. */
+export function joinShorterForms(resolution: Resolution): void {
+  for (const withInitials of [false, true]) {
+    const bySurname = resolution.indexBy((item) => (isFullPerson(item) ? [item.parts.at(-1)!.key] : []));
+    const byName = resolution.indexBy((item) => (isFullPerson(item) ? [item.key] : []));
+    const joins: [number, number][] = [];
+    for (const items of byName.lists.values()) {
+      for (const number of items) {
+        const { parts } = resolution.items[number]!;
+        if (hasInitial(parts) !== withInitials) continue;
+        const namesakes = bySurname.get("person", parts.at(-1)!.key) ?? [];
+        if (namesakes.length < 2) continue;
+        const fuller = clusterNames(resolution, namesakes).filter((other) => isShorterForm(parts, other.parts));
+        const homes = resolution.distinct(
+          fuller.map((other) => other.item),
+          number,
+        );
+        if (homes.length === 1) joins.push([homes[0]!, number]);
+      }
+    }
+    for (const [home, item] of joins) resolution.joinAcross(home, item, "name-part");
+  }
+}
+
+/** All full names of the clusters that `items` stand for. */
+function clusterNames(resolution: Resolution, items: readonly number[]) {
+  const names = new Map<string, { item: number; parts: readonly NamePart[] }>();
+  for (const item of items) {
+    for (const member of resolution.clusters.members(item)) {
+      const local = resolution.items[member]!;
+      if (isFullPerson(local))
+        names.set(`${resolution.clusters.root(item)} ${local.key}`, { item, parts: local.parts });
+    }
+  }
+  return [...names.values()];
+}
+
+/** The single words that an article calls a person by; a given name is none of them. */
+function singleAliasKeys({ entity, parts }: LocalEntity): string[] {
+  return entity.aliases
+    .filter((alias) => !/^\p{Ll}/u.test(alias) && nameParts(alias).length === 1)
+    .map((alias) => nameKey(alias))
+    .filter((key) => key !== parts[0]?.key);
+}
+
+/**
+ * Joins persons named by surname only to the only full name across the articles that carries it. Where two carry it, each
+ * stays by itself; where none does, those of one surname are taken for one person. No person joins one that the same article
+ * tells apart from it.
+ */
+export function joinSurnames(resolution: Resolution): void {
+  const bySurname = resolution.indexBy((item) =>
+    isFullPerson(item) ? [...surnameKeys(item.parts), ...singleAliasKeys(item)] : [],
+  );
+  const bySingleName = new Map<string, number[]>();
+  for (const [number, item] of resolution.items.entries()) {
+    if (item.entity.kind !== "person" || !isSurnameOnly(item.parts)) continue;
+    const list = bySingleName.get(item.key);
+    if (list === undefined) bySingleName.set(item.key, [number]);
+    else list.push(number);
+  }
+  for (const [key, items] of bySingleName) {
+    const homes = resolution.distinct(bySurname.get("person", key));
+    if (homes.length === 1) for (const item of items) resolution.joinAcross(homes[0]!, item, "name-part");
+    if (homes.length > 0) continue;
+    joinBucket(resolution, items, "single-name");
+  }
+  for (const [key, items] of bySingleName) {
+    const bare = /^(.{3,}[^sxzß])s$/u.exec(key)?.[1];
+    if (bare === undefined || bySurname.get("person", key) !== undefined) continue;
+    const homes = resolution.distinct([...(bySurname.get("person", bare) ?? []), ...(bySingleName.get(bare) ?? [])]);
+    if (homes.length === 1) for (const item of items) resolution.joinAcross(homes[0]!, item, "genitive");
+  }
+}

@@ -1,0 +1,91 @@
+import type { Entity, EntityKind } from "@newsgraph/schema";
+import { type NamePart, nameKey, nameParts } from "../names/fold-name.js";
+import { type Identity, readIdentity } from "./authority.js";
+import { Clusters } from "./clusters.js";
+import { MERGE_SCORES, type MergeReason } from "./merge-reasons.js";
+
+/** An entity as one article's facts have it. */
+export type LocalEntity = {
+  /** Index of the article among those being resolved. */
+  article: number;
+  entity: Entity;
+  key: string;
+  /** The words of a person's name; empty for the other kinds. */
+  parts: readonly NamePart[];
+  identity: Identity;
+};
+
+const NO_PARTS: readonly NamePart[] = [];
+
+/** Prepares the entities of articles for resolution; `lists` has one list an article. */
+export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntity[] {
+  const keys = new Map<string, string>();
+  const items: LocalEntity[] = [];
+  for (const [article, entities] of lists.entries()) {
+    for (const entity of entities) {
+      const key = keys.get(entity.name) ?? nameKey(entity.name);
+      keys.set(entity.name, key);
+      const parts = entity.kind === "person" ? nameParts(entity.name) : NO_PARTS;
+      items.push({ article, entity, key, parts, identity: readIdentity(entity.same) });
+    }
+  }
+  return items;
+}
+
+/** What the stages of resolution work on: the entities in a fixed order and the clusters they have joined so far. */
+export class Resolution {
+  readonly clusters: Clusters;
+
+  constructor(
+    readonly items: readonly LocalEntity[],
+    readonly minScore: number,
+  ) {
+    this.clusters = new Clusters(
+      items.map((item) => item.article),
+      items.map((item) => item.identity),
+    );
+  }
+
+  /** Joins two clusters for `reason`, unless its score is below the least asked for; says whether they are one now. */
+  join(a: number, b: number, reason: MergeReason, score: number = MERGE_SCORES[reason]): boolean {
+    return score >= this.minScore && this.clusters.join(a, b, { reason, score });
+  }
+
+  /** Like {@link join}, but never for two entities that one article tells apart. */
+  joinAcross(a: number, b: number, reason: MergeReason, score?: number): boolean {
+    if (this.clusters.shareArticle(a, b)) return false;
+    return this.join(a, b, reason, score);
+  }
+
+  /** One item of every cluster that `items` belong to, without the cluster of `except`. */
+  distinct(items: readonly number[] | undefined, except?: number): number[] {
+    const roots = new Set<number>();
+    for (const item of items ?? []) roots.add(this.clusters.root(item));
+    if (except !== undefined) roots.delete(this.clusters.root(except));
+    return [...roots];
+  }
+
+  /** Items by the keys that `keysOf` gives them within their kind; a name that a cluster has many times counts once. */
+  indexBy(keysOf: (item: LocalEntity) => Iterable<string>): KindIndex {
+    const index: KindIndex = { lists: new Map(), get: (kind, key) => index.lists.get(`${kind} ${key}`) };
+    const seen = new Set<string>();
+    for (const [number, item] of this.items.entries()) {
+      for (const key of keysOf(item)) {
+        const name = `${item.entity.kind} ${key}`;
+        const once = `${this.clusters.root(number)} ${name}`;
+        if (seen.has(once)) continue;
+        seen.add(once);
+        const list = index.lists.get(name);
+        if (list === undefined) index.lists.set(name, [number]);
+        else list.push(number);
+      }
+    }
+    return index;
+  }
+}
+
+/** Items by kind and key. */
+export type KindIndex = {
+  lists: Map<string, number[]>;
+  get(kind: EntityKind, key: string): readonly number[] | undefined;
+};

@@ -1,0 +1,211 @@
+import { type Facts, findPloverScore } from "@newsgraph/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildGraph, createGraphBuilder, toJson } from "../src/index.js";
+import { arbitraryFacts } from "./arbitrary-facts.js";
+import { factsOf } from "./facts-of.js";
+import { portArticles } from "./port-articles.js";
+
+const many = fc.array(arbitraryFacts, { maxLength: 6 });
+
+describe("any facts", () => {
+  test("give the same graph and problems in any order", () => {
+    fc.assert(
+      fc.property(
+        many.chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }))),
+        ([facts, shuffled]) => {
+          const [graph, other] = [buildGraph(facts), buildGraph(shuffled)];
+          expect(toJson(other)).toBe(toJson(graph));
+          expect(other.problems).toEqual(graph.problems);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("give the same graph when they are added again", () => {
+    fc.assert(
+      fc.property(many, (facts) => {
+        const copies = facts.map((one) => structuredClone(one));
+        const [graph, twice] = [buildGraph(facts), buildGraph([...facts, ...copies])];
+        expect(toJson(twice)).toBe(toJson(graph));
+        expect(twice.problems).toEqual(graph.problems);
+      }),
+    );
+  });
+
+  test("keep every mention, every piece of evidence and every participant", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const { file } = buildGraph([facts]);
+        const mentions = facts.entities.flatMap((entity) => entity.mentions);
+        expect(file.entities.flatMap((entity) => entity.mentions)).toHaveLength(mentions.length);
+        expect(file.entities.flatMap(({ merges }) => merges.map(({ entity }) => entity)).sort()).toEqual(
+          facts.entities.map(({ id }) => id).sort(),
+        );
+        const told = file.relations.flatMap(({ evidence }) => evidence.map(({ from, to }) => `${from} ${to}`));
+        for (const { evidence } of facts.relations) {
+          for (const { from, to } of evidence) expect(told).toContain(`${from} ${to}`);
+        }
+      }),
+    );
+  });
+});
+
+describe("relations", () => {
+  const port = buildGraph(portArticles);
+  const named = (name: string) => port.file.entities.find((entity) => entity.name === name)!.id;
+
+  test("told by two articles are one with the evidence of both", () => {
+    const visits = port.file.relations.filter(({ mode }) => mode === "visit");
+    expect(visits).toHaveLength(1);
+    expect(visits[0]).toMatchObject({ from: [named("Anna Weber")], to: [named("Jörg Brüggemann")] });
+    expect(visits[0]!.evidence.map(({ article }) => article)).toEqual(["hafen-1", "hafen-2"]);
+  });
+
+  test("have PLOVER's score of their type and mode, and none without an event type", () => {
+    for (const { type, mode, score } of port.file.relations) expect(score).toBe(findPloverScore(type, mode));
+    expect(port.file.relations.find(({ mode }) => mode === "visit")?.score).toBeTypeOf("number");
+    expect(port.file.relations.find(({ type }) => type === "other")).not.toHaveProperty("score");
+  });
+
+  const visit = (id: string, more: object) =>
+    factsOf({
+      id,
+      text: "Weber besuchte Moll in Kiel. Moll freute sich.",
+      entities: {
+        a: { name: "Anna Weber" },
+        b: { name: "Otto Moll" },
+        k: { kind: "place", name: "Kiel" },
+        l: { kind: "place", name: "Lund" },
+      },
+      relations: [{ type: "CONSULT", mode: "visit", from: ["a"], to: ["b"], evidence: "besuchte", ...more }],
+    });
+
+  test.each<[what: string, first: object, second: object, relations: number]>([
+    ["the same", {}, {}, 1],
+    ["another status", {}, { status: "negated" }, 2],
+    ["another date", { date: "2024-04" }, { date: "2024-05" }, 2],
+    ["another claimant", {}, { claimedBy: "b" }, 2],
+    ["another predicate", {}, { predicate: "reisen" }, 2],
+    ["the other direction", {}, { from: ["b"], to: ["a"] }, 2],
+    ["participants in another order", { from: ["a", "b"] }, { from: ["b", "a"] }, 1],
+    ["a place that only one names", { place: "k" }, {}, 1],
+    ["two places", { place: "k" }, { place: "l" }, 2],
+  ])("%s", (_, first, second, relations) => {
+    expect(buildGraph([visit("x", first), visit("y", second)]).file.relations).toHaveLength(relations);
+  });
+
+  test("take the place from the article that names it", () => {
+    const graph = buildGraph([visit("x", {}), visit("y", { place: "k" })]);
+    expect(graph.findEntity(graph.file.relations[0]!.place!)?.name).toBe("Kiel");
+  });
+
+  test("name the surest rule where two find one place in the text", () => {
+    const facts = visit("x", { confidence: 0.4, rule: "weak" });
+    facts.relations.push({ ...facts.relations[0]!, id: "r9", confidence: 0.8, rule: "strong" });
+    expect(buildGraph([facts]).file.relations[0]!.evidence).toMatchObject([{ confidence: 0.8, rule: "strong" }]);
+  });
+});
+
+describe("statements", () => {
+  test("have ids that differ between articles and stay when entities are resolved another way", () => {
+    const alone = buildGraph([portArticles[1]!]).file.statements[0]!;
+    const both = buildGraph(portArticles);
+    expect(both.findStatement(alone.id)?.article).toBe("hafen-2");
+    const twin: Facts = { ...portArticles[1]!, article: { ...portArticles[1]!.article, id: "hafen-3" } };
+    expect(buildGraph([...portArticles, twin]).file.statements).toHaveLength(4);
+  });
+
+  test("given twice with the same spans are one, the surer of them", () => {
+    const facts = structuredClone(portArticles[1]!);
+    facts.statements.push({ ...facts.statements[0]!, id: "s9", confidence: 0.95, medium: "SW" });
+    const { statements } = buildGraph([facts]).file;
+    expect(statements).toMatchObject([{ medium: "SW", confidence: 0.95 }]);
+  });
+});
+
+describe("sentences", () => {
+  test("are the paragraphs where the facts have none", () => {
+    const text = "  Erster Absatz,\nzweite Zeile. \n \n\nZweiter Absatz.\n";
+    const [article] = buildGraph([factsOf({ id: "x", text, sentences: false })]).file.articles;
+    expect(article!.sentences.map(({ from, to }) => text.slice(from, to))).toEqual([
+      "Erster Absatz,\nzweite Zeile.",
+      "Zweiter Absatz.",
+    ]);
+  });
+});
+
+describe("different facts for one article", () => {
+  const version = (date: string, text: string) => factsOf({ id: "x", date, text, entities: { e: { name: "Weber" } } });
+
+  test("the later is kept, and the problem names the article and the difference", () => {
+    const [old, young] = [version("2024-04-08", "Weber kam."), version("2024-04-09", "Weber kam nicht.")];
+    for (const facts of [
+      [old, young],
+      [young, old],
+      [young, old, young],
+    ]) {
+      const graph = buildGraph(facts);
+      expect(graph.file.articles[0]!.text).toBe("Weber kam nicht.");
+      expect(graph.problems).toHaveLength(1);
+      expect(graph.problems[0]).toMatchObject({ code: "article-conflict", article: "x" });
+      expect(graph.problems[0]!.message).toMatch(/article "x" is given 2 times .*their texts differ.*of 2024-04-09/);
+    }
+  });
+
+  test("the one with more findings is kept where the text is the same", () => {
+    const full = version("2024-04-08", "Weber kam.");
+    const graph = buildGraph([{ ...full, entities: [] }, full]);
+    expect(graph.file.entities).toHaveLength(1);
+    expect(graph.problems[0]!.message).toMatch(/their text is the same, their findings differ/);
+  });
+
+  test("equal facts with their keys in another order are no problem", () => {
+    const facts = version("2024-04-08", "Weber kam.");
+    const turned = Object.fromEntries(Object.entries(facts).reverse()) as Facts;
+    expect(buildGraph([facts, turned]).problems).toEqual([]);
+  });
+});
+
+describe("facts that no graph can be built from", () => {
+  const good = portArticles[0]!;
+  test.each<[what: string, facts: unknown, message: RegExp]>([
+    ["another version", { ...good, format: "facts/9" }, /expected facts of format facts\/1, got "facts\/9"/],
+    ["nothing", undefined, /got undefined; read them with parseFacts/],
+    [
+      "an entity twice",
+      { ...good, entities: [...good.entities, good.entities[0]] },
+      /article "hafen-1" have entity "p1" twice/,
+    ],
+    ["a statement of nobody's", { ...good, entities: [] }, /article "hafen-1" name "p1" in s0, which is no entity/],
+    ["a relation of nobody's", { ...good, statements: [], entities: [] }, /name "p1" in r0, which is no entity/],
+    [
+      "a relation without evidence",
+      { ...good, relations: [{ ...good.relations[0], evidence: [] }] },
+      /relation "r0" without evidence/,
+    ],
+  ])("%s", (_, facts, message) => {
+    const builder = createGraphBuilder();
+    expect(() => builder.add(facts as Facts)).toThrow(message);
+    expect(builder.build().file.articles).toEqual([]);
+  });
+});
+
+test("no facts give an empty graph", () => {
+  expect(buildGraph([]).file).toEqual({
+    format: "newsgraph/1",
+    articles: [],
+    entities: [],
+    statements: [],
+    relations: [],
+  });
+});
+
+test("a builder goes on after it has built", () => {
+  const builder = createGraphBuilder();
+  builder.add(portArticles[0]!);
+  builder.build();
+  builder.add(portArticles[1]!);
+  expect(toJson(builder.build())).toBe(toJson(buildGraph(portArticles)));
+});

@@ -1,0 +1,112 @@
+import { Automaton } from "../automaton.js";
+import { readModelFile } from "../model-file.js";
+import type { GermanLexicon } from "./lexicon.js";
+import { STTS, type Stts } from "./stts.js";
+import { type Candidates, createCandidateFinder } from "./tag-candidates.js";
+import {
+  CHANGING_FEATURES,
+  changingFeatures,
+  columnsOf,
+  FIXED_FEATURES,
+  fixedFeatures,
+  nextState,
+  type TaggerSentence,
+} from "./tagger-features.js";
+import { TAGGER_KIND, WEIGHT_BITS } from "./tagger-format.js";
+
+/** Tags sentences with STTS. */
+export type SttsTagger = {
+  /** The tags of a sentence's tokens, from left to right. */
+  tag(forms: readonly string[]): Stts[];
+  /** The candidates that `tag` chooses among: training needs the same. */
+  prepare(forms: readonly string[]): TaggerSentence;
+};
+
+/**
+ * Opens the tagger: a greedy averaged perceptron (Collins 2002) that chooses among the tags which lexicon, shape and ending allow.
+ * @param bytes the file `de-tagger.bin`
+ * @throws Error where the bytes are not that file (readModelFile).
+ */
+export function openGermanTagger(bytes: Uint8Array, lexicon: GermanLexicon): SttsTagger {
+  const model = readModelFile(bytes, TAGGER_KIND, "de-tagger.bin");
+  const weights = model.section("weights");
+  return createSttsTagger(
+    new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    new Automaton(model.section("words")),
+    lexicon,
+  );
+}
+
+/** A tagger with the given weights, of which there are 2 to the power of WEIGHT_BITS. */
+export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, lexicon: GermanLexicon): SttsTagger {
+  if (weights.length !== 1 << WEIGHT_BITS) {
+    throw new RangeError(
+      `createSttsTagger: ${weights.length} weights where ${1 << WEIGHT_BITS} are needed; train the tagger anew`,
+    );
+  }
+  const candidatesOf = createCandidateFinder(lexicon, words);
+  const features = new Int32Array(FIXED_FEATURES + CHANGING_FEATURES);
+
+  const prepare = (forms: readonly string[]): TaggerSentence => {
+    const candidates: Candidates[] = [];
+    let initial = true;
+    for (const form of forms) {
+      candidates.push(candidatesOf(form, initial));
+      initial = startsAnew(form, initial);
+    }
+    return { forms, candidates };
+  };
+
+  return {
+    prepare,
+    tag(forms) {
+      const sentence = prepare(forms);
+      const columns = columnsOf(sentence);
+      const tags = new Uint8Array(forms.length);
+      let state = 0;
+      for (let i = 0; i < forms.length; i++) {
+        const { tags: candidates } = sentence.candidates[i]!;
+        let best = candidates[0]!;
+        if (candidates.length > 1) {
+          fixedFeatures(sentence, columns, i, features);
+          changingFeatures(columns, i, tags, state, features, FIXED_FEATURES);
+          best = bestTag(features, candidates, weights);
+        }
+        tags[i] = best;
+        state = nextState(state, best);
+      }
+      return Array.from(tags, (tag) => STTS[tag]!);
+    },
+  };
+}
+
+/** Whether the next token stands where a sentence or a quotation begins: after an opening mark, a colon, or another such token. */
+function startsAnew(form: string, initial: boolean): boolean {
+  if (/^[„"»«“”‚'(:\-–—•*`[]+$/.test(form)) return true;
+  return initial && !/[\p{L}\p{N}]/u.test(form);
+}
+
+const MASK = (1 << WEIGHT_BITS) - 1;
+const TAG_HASHES = Int32Array.from(STTS, (_, tag) => Math.imul(tag + 1, 0x9e37_79b1) ^ Math.imul(tag + 7, 0x85eb_ca6b));
+
+/** The place of the weight of a feature with a tag. */
+export function weightIndex(feature: number, tag: number): number {
+  const hash = feature ^ TAG_HASHES[tag]!;
+  return (hash ^ (hash >>> 12)) & MASK;
+}
+
+/** The candidate with the highest sum of weights; of equals the one with the lowest number. */
+export function bestTag(features: Int32Array, candidates: readonly number[], weights: ArrayLike<number>): number {
+  let best = candidates[0]!;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < candidates.length; c++) {
+    const tag = candidates[c]!;
+    let score = 0;
+    for (let f = 0; f < features.length; f++) score += weights[weightIndex(features[f]!, tag)]!;
+    if (score > bestScore) {
+      bestScore = score;
+      best = tag;
+    }
+  }
+  return best;
+}

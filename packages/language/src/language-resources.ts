@@ -1,0 +1,32 @@
+import { type Analyzer, createAnalyzer } from "./analyzer.js";
+import { germanTagger } from "./de/german-tagger.js";
+import { type GermanLexicon, openGermanLexicon } from "./de/lexicon.js";
+import { germanNames } from "./de/names.js";
+import { openGermanTagger } from "./de/tagger.js";
+import { Gazetteer } from "./gazetteer.js";
+
+/** What analysis needs, loaded: share one among all that analyse. */
+export type LanguageResources = {
+  readonly analyzer: Analyzer;
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: GermanLexicon;
+};
+
+/** The bytes of the model files, by their names in the package's folder `models`. */
+export const MODEL_FILES = ["de-lexicon.bin", "de-tagger.bin", "gazetteer.bin"] as const;
+export type ModelBytes = Readonly<Record<(typeof MODEL_FILES)[number], Uint8Array>>;
+
+/**
+ * Opens the resources from the bytes of the model files, wherever they come from.
+ * @throws Error naming the file that is damaged or of another version.
+ */
+export function openLanguage(models: ModelBytes): LanguageResources {
+  const lexicon = openGermanLexicon(models["de-lexicon.bin"]);
+  const gazetteer = new Gazetteer(models["gazetteer.bin"]);
+  const tagger = openGermanTagger(models["de-tagger.bin"], lexicon);
+  const analyzer = createAnalyzer({
+    germanTagger: germanTagger({ lexicon, tagger }),
+    germanNames: germanNames({ gazetteer, lexicon }),
+  });
+  return { analyzer, gazetteer, lexicon };
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { NameClass } from "@newsgraph/language";
+
+/** A name among words, `first` to `last` half-open. */
+export type GoldName = { readonly first: number; readonly last: number; readonly class: NameClass };
+/** A sentence with its names. */
+export type NamedSentence = { readonly words: readonly string[]; readonly names: readonly GoldName[] };
+
+/**
+ * Reads GermEval 2014 (`NER-de-*.tsv`): the outer level of column 3. Derivations and names inside compounds (`LOCderiv`,
+ * `ORGpart`) are no names; `OTH` is MISC.
+ */
+export function readGermEval(file: string): NamedSentence[] {
+  return readColumns(readFileSync(file, "utf8"), "\t", 1, (cells) => {
+    const match = /^([BI])-(PER|LOC|ORG|OTH)$/.exec(cells[2] ?? "");
+    return match === null ? undefined : [match[1]!, match[2] === "OTH" ? "MISC" : (match[2] as NameClass)];
+  });
+}
+
+/** Reads MobIE (`*.conll2003`), whose hashes before words are cut off; stops and routes of public transport are no names. */
+export function readMobie(file: string): NamedSentence[] {
+  return readColumns(readFileSync(file, "utf8"), "\t", 0, (cells) => fineClass(cells[3] ?? ""))
+    .filter(({ words }) => words[0] !== "-DOCSTART-")
+    .map(({ words, names }) => ({ words: words.map((word) => word.replace(/^[#@](?=.)/, "")), names }));
+}
+
+/** Reads a file of SmartData: whole documents with sentences, tokens and their BIO tags. */
+export function readSmartData(file: string): NamedSentence[] {
+  const sentences: NamedSentence[] = [];
+  for (const document of readConcatenatedJson(gunzipSync(readFileSync(file)).toString("utf8"))) {
+    const { text, tokens, sentences: spans } = document as SmartDataDocument;
+    if (text?.string === undefined || tokens === null) continue;
+    const all = tokens.array;
+    for (const { span } of spans?.array ?? []) {
+      const inside = all.filter((token) => token.span.start >= span.start && token.span.end <= span.end);
+      const words = inside.map((token) => text.string.slice(token.span.start, token.span.end));
+      const tags = inside.map((token) => fineClass(token.ner?.string ?? ""));
+      if (words.length > 0 && words.every((word) => !/\s/.test(word))) sentences.push({ words, names: namesOfTags(tags) });
+    }
+  }
+  return sentences;
+}
+
+type SmartDataDocument = {
+  readonly text: { readonly string: string } | null;
+  readonly tokens: {
+    readonly array: readonly { readonly span: SourceSpan; readonly ner: { readonly string: string } | null }[];
+  } | null;
+  readonly sentences: { readonly array: readonly { readonly span: SourceSpan }[] } | null;
+};
+type SourceSpan = { readonly start: number; readonly end: number };
+
+/** Classes of MobIE and SmartData: what they call a location by its street, stop or route is a place name there only. */
+const FINE_CLASSES: Readonly<Record<string, NameClass>> = {
+  person: "PER",
+  location: "LOC",
+  "location-city": "LOC",
+  "location-street": "LOC",
+  "location-stop": "LOC",
+  organization: "ORG",
+  "organization-company": "ORG",
+};
+
+function fineClass(tag: string): readonly [string, NameClass] | undefined {
+  const match = /^([BI])-(.+)$/i.exec(tag);
+  const found = match === null ? undefined : FINE_CLASSES[match[2]!.toLowerCase()];
+  return found === undefined ? undefined : [match![1]!.toUpperCase(), found];
+}
+
+type TagOf = (cells: readonly string[]) => readonly [begin: string, name: NameClass] | undefined;
+
+function readColumns(text: string, separator: string, wordColumn: number, tagOf: TagOf): NamedSentence[] {
+  const sentences: NamedSentence[] = [];
+  let words: string[] = [];
+  let tags: ReturnType<TagOf>[] = [];
+  const finish = () => {
+    if (words.length > 0) sentences.push({ words, names: namesOfTags(tags) });
+    words = [];
+    tags = [];
+  };
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") finish();
+    else if (!line.startsWith("#\t")) {
+      const cells = line.trimEnd().split(separator);
+      words.push(cells[wordColumn]!);
+      tags.push(tagOf(cells));
+    }
+  }
+  finish();
+  return sentences;
+}
+
+function namesOfTags(tags: readonly ReturnType<TagOf>[]): GoldName[] {
+  const names: GoldName[] = [];
+  for (let first = 0; first < tags.length; first++) {
+    const tag = tags[first];
+    if (tag === undefined) continue;
+    let last = first + 1;
+    while (last < tags.length && tags[last]?.[0] === "I" && tags[last]?.[1] === tag[1]) last++;
+    names.push({ first, last, class: tag[1] });
+    first = last - 1;
+  }
+  return names;
+}
+
+/** Documents of a file that holds one after the other, or one list of them. */
+function* readConcatenatedJson(text: string): Generator<unknown> {
+  let depth = 0;
+  let from = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (inString) {
+      if (unit === 0x5c) at++;
+      else if (unit === 0x22) inString = false;
+    } else if (unit === 0x22) inString = true;
+    else if (unit === 0x7b) {
+      if (depth++ === 0) from = at;
+    } else if (unit === 0x7d && --depth === 0) yield JSON.parse(text.slice(from, at + 1));
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  Automaton,
+  bestTag,
+  buildAutomaton,
+  CHANGING_FEATURES,
+  changingFeatures,
+  columnsOf,
+  createSttsTagger,
+  FIXED_FEATURES,
+  fixedFeatures,
+  type GermanLexicon,
+  nextState,
+  sttsNumber,
+  TAGGER_KIND,
+  WEIGHT_BITS,
+  weightIndex,
+  writeModelFile,
+} from "@newsgraph/language";
+
+/** A sentence to learn from: for each token the tags that are right. More than one where the source leaves it open. */
+export type TaggedSentence = { readonly forms: readonly string[]; readonly gold: readonly (readonly number[])[] };
+
+/** How the tagger is trained. Chosen on GSD dev with HDT as training text. */
+export const TAGGER_DEFAULTS = { epochs: 8, seed: 20, levels: 127, prune: 1 } as const;
+
+/** Weights as trained, before they are rounded. */
+export type TrainedTagger = { readonly weights: Float32Array; readonly words: Uint8Array };
+
+/** Trains an averaged perceptron on the sentences. Deterministic. */
+export function trainTagger(
+  sentences: readonly TaggedSentence[],
+  lexicon: GermanLexicon,
+  options: { epochs?: number; seed?: number } = {},
+): TrainedTagger {
+  const { epochs, seed } = { ...TAGGER_DEFAULTS, ...options };
+  const size = 1 << WEIGHT_BITS;
+  const weights = new Float32Array(size);
+  const sums = new Float64Array(size);
+  const touched = new Int32Array(size);
+  let now = 0;
+  const change = (index: number, by: number) => {
+    sums[index]! += weights[index]! * (now - touched[index]!);
+    touched[index] = now;
+    weights[index]! += by;
+  };
+
+  const none = new Automaton(buildAutomaton([]));
+  const bare = createSttsTagger(weights, none, lexicon);
+  const words = wordsBeyondLexicon(sentences, bare);
+  const { prepare } = createSttsTagger(weights, new Automaton(words), lexicon);
+  const prepared = sentences.map((sentence) => prepare(sentence.forms));
+  const columns = prepared.map(columnsOf);
+  const order = Array.from(sentences.keys());
+  const random = seededRandom(seed);
+  const features = new Int32Array(FIXED_FEATURES + CHANGING_FEATURES);
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const number of order) {
+      const sentence = prepared[number]!;
+      const tags = new Uint8Array(sentence.forms.length);
+      let state = 0;
+      for (let i = 0; i < sentence.forms.length; i++) {
+        const candidates = sentence.candidates[i]!.tags;
+        const gold = sentences[number]!.gold[i]!;
+        let guess = candidates[0]!;
+        if (candidates.length > 1) {
+          now++;
+          fixedFeatures(sentence, columns[number]!, i, features);
+          changingFeatures(columns[number]!, i, tags, state, features, FIXED_FEATURES);
+          guess = bestTag(features, candidates, weights);
+          if (!gold.includes(guess)) {
+            const possible = gold.filter((tag) => candidates.includes(tag));
+            if (possible.length > 0) {
+              const right = possible.length === 1 ? possible[0]! : bestTag(features, possible, weights);
+              for (const feature of features) {
+                change(weightIndex(feature, right), 1);
+                change(weightIndex(feature, guess), -1);
+              }
+            }
+          }
+        }
+        tags[i] = guess;
+        state = nextState(state, guess);
+      }
+    }
+  }
+  const averaged = new Float32Array(size);
+  for (let index = 0; index < size; index++) {
+    averaged[index] = (sums[index]! + weights[index]! * (now - touched[index]!)) / Math.max(1, now);
+  }
+  return { weights: averaged, words };
+}
+
+/** Form and tag pairs of the texts that lexicon and shapes do not foresee, where the text leaves no doubt of the tag. */
+function wordsBeyondLexicon(
+  sentences: readonly TaggedSentence[],
+  tagger: { prepare: (forms: readonly string[]) => { candidates: readonly { tags: readonly number[] }[] } },
+): Uint8Array {
+  const pairs: [string, number][] = [];
+  for (const { forms, gold } of sentences) {
+    const { candidates } = tagger.prepare(forms);
+    for (const [i, form] of forms.entries()) {
+      const tags = gold[i]!;
+      if (tags.length === 1 && !candidates[i]!.tags.includes(tags[0]!)) pairs.push([form, tags[0]!]);
+    }
+  }
+  return buildAutomaton(pairs);
+}
+
+/** Rounds weights to signed bytes; those that round below `prune` become zero. */
+export function quantise(
+  weights: Float32Array,
+  levels: number = TAGGER_DEFAULTS.levels,
+  prune: number = TAGGER_DEFAULTS.prune,
+): Int8Array {
+  const sizes = Float32Array.from(weights, Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
+  return Int8Array.from(weights, (weight) => {
+    const level = Math.max(-127, Math.min(127, Math.round((weight / largest) * levels)));
+    return Math.abs(level) < prune ? 0 : level;
+  });
+}
+
+/** The bytes of `de-tagger.bin`. */
+export function encodeTagger(trained: TrainedTagger): Uint8Array {
+  const weights = quantise(trained.weights);
+  return writeModelFile(TAGGER_KIND, { weights: new Uint8Array(weights.buffer), words: trained.words });
+}
+
+/** The number of a treebank's tag as a gold tag; empty where STTS has none such. */
+export function goldTag(xpos: string): readonly number[] {
+  const number = sttsNumber(xpos);
+  return number < 0 ? [] : [number];
+}
+
+/** Random numbers from 0 to 1 that are the same on every run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffle<T>(items: T[], random: () => number): void {
+  for (let at = items.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [items[at], items[other]] = [items[other]!, items[at]!];
+  }
+}
