@@ -73,7 +73,8 @@ describe("extract", () => {
 
   test("hands every article on before the next is there", async () => {
     const child = spawn(process.execPath, ["packages/cli/bin/newsgraph.mjs", "extract", "-"], { cwd: root });
-    const line = (id: string) => `${JSON.stringify({ id, text: ARTICLE })}\n`;
+    // Longer than the beginning that the reader needs to tell the format.
+    const line = (id: string) => `${JSON.stringify({ id, text: `${ARTICLE}\n\n`.repeat(20) })}\n`;
     child.stdin.write(line("first"));
     const [chunk] = await once(child.stdout.setEncoding("utf8"), "data");
     expect(chunk).toContain('"id":"first"');

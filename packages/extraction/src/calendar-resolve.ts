@@ -234,22 +234,28 @@ function resolveSequel(unit: CalendarUnit, count: number, previous: string | und
   return isYear(calendarDay(shifted).year) ? formatDay(shifted) : undefined;
 }
 
-/** Both ends, the earlier first; a weekday after another is the next one on. */
+/** Both ends. What leaves out its year takes the other end's; a weekday after another is the next one on. */
 function resolveRange(from: TimeMeaning, to: TimeMeaning, frame: ResolutionFrame): string | undefined {
-  const start = resolveMeaning(from, frame);
   const end = resolveMeaning(to, frame);
-  if (start === undefined || end === undefined || start.includes("/") || end.includes("/")) return undefined;
+  if (end === undefined || end.includes("/")) return undefined;
+  const isYearless =
+    (from.kind === "month" || from.kind === "day" || from.kind === "season") && from.year === undefined;
+  const start = isYearless ? resolveBefore(from, end, frame) : resolveMeaning(from, frame);
+  if (start === undefined || start.includes("/")) return undefined;
   if (start <= end) return start === end ? start : `${start}/${end}`;
-  if (from.kind === "weekday" && to.kind === "weekday") {
-    return isAhead(frame.tense)
-      ? `${start}/${resolveSequel("week", 1, end)}`
-      : `${resolveSequel("week", -1, start)}/${end}`;
-  }
-  if ((from.kind === "month" || from.kind === "day") && from.year === undefined) {
-    // "von November bis Februar": the first end lies in the year before.
-    const year = Number(end.slice(0, 4)) - 1;
-    const earlier = resolveMeaning({ ...from, year }, frame);
-    if (earlier !== undefined && earlier <= end) return `${earlier}/${end}`;
-  }
-  return undefined;
+  if (from.kind !== "weekday" || to.kind !== "weekday") return undefined;
+  return isAhead(frame.tense)
+    ? `${start}/${resolveSequel("week", 1, end)}`
+    : `${resolveSequel("week", -1, start)}/${end}`;
+}
+
+/** The last such time up to `end`: "von November bis Februar" begins in the year before. */
+function resolveBefore(
+  from: Extract<TimeMeaning, { kind: "day" | "month" | "season" }>,
+  end: string,
+  frame: ResolutionFrame,
+): string | undefined {
+  const year = Number(end.slice(0, 4));
+  const same = resolveMeaning({ ...from, year }, frame);
+  return same !== undefined && same <= end ? same : resolveMeaning({ ...from, year: year - 1 }, frame);
 }

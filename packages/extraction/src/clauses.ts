@@ -43,7 +43,10 @@ export type Clause = {
 const FINITE = new Set(["VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"]);
 const PARTICIPLES = new Set(["VVPP", "VAPP", "VMPP"]);
 const INFINITIVES = new Set(["VVINF", "VAINF", "VMINF", "VVIZU"]);
-const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "(", ")", "[", "]", "/"]);
+const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "/"]);
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+/** Conjunctions of comparison open a clause where a finite verb ends it: "als die Polizei kam". */
+const COMPARISONS = new Set(["KOKOM"]);
 const CONJUNCTIONS = new Set(["KON"]);
 const RELATIVES = new Set(["PRELS", "PRELAT"]);
 const QUESTIONS = new Set(["PWS", "PWAT", "PWAV"]);
@@ -101,7 +104,10 @@ function splitSegments(document: Document, opaque: Int32Array, first: number, la
       continue;
     }
     const form = surface(document, at);
-    if (SEPARATORS.has(form) && isPunctuation(document, at)) {
+    const bracketEnd = CLOSING[form] === undefined ? undefined : findBracketEnd(document, at, last);
+    if (bracketEnd !== undefined) {
+      at = bracketEnd;
+    } else if (SEPARATORS.has(form) && isPunctuation(document, at)) {
       push(at, false);
       separator = form;
       start = at + 1;
@@ -113,6 +119,13 @@ function splitSegments(document: Document, opaque: Int32Array, first: number, la
   }
   push(last, false);
   return segments;
+}
+
+/** The closing bracket of the one at `at`; what stands in brackets parts no clause. */
+function findBracketEnd(document: Document, at: number, last: number): number | undefined {
+  const closing = CLOSING[surface(document, at)];
+  for (let index = at + 1; index < last; index += 1) if (surface(document, index) === closing) return index;
+  return undefined;
 }
 
 /** Whether the conjunction at `at` joins two clauses: a finite verb stands on both sides before the next separator. */
@@ -139,7 +152,10 @@ function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opene
   const tag = xposOf(document, at);
   const finite = findFinite(document, [segment]);
   const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
-  if (tag === "KOUS" && finite !== undefined) return { kind: "subordinate", opener: at };
+  if (tag === "KOUS") return { kind: "subordinate", opener: at };
+  if (COMPARISONS.has(tag) && finite !== undefined && finite > at + 1 && isFinal(document, segment, finite)) {
+    return { kind: "subordinate", opener: at };
+  }
   if (tag === "KOUI") return { kind: "infinitive", opener: at };
   if ((RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) && finite !== undefined)
     return { kind: "relative", opener: at };
@@ -171,12 +187,22 @@ function findFinite(document: Document, parts: readonly TokenRange[]): number | 
 /** Joins stretches into clauses: a start without verb and the verb behind an inserted clause; enumerations; late verb parts. */
 function joinSegments(document: Document, sentence: number, segments: readonly Segment[]): Clause[] {
   type Draft = { kind: ClauseKind; opener: number | undefined; parts: Segment[] };
+  /** A clause that a conjunction opened and whose verb has not come yet: "dass der Dienst, eine Behörde, Anklage erhebt". */
+  const isOpen = ({ kind, parts }: Draft) => kind === "subordinate" && findFinite(document, parts) === undefined;
   const drafts: Draft[] = [];
   /** A verbless beginning that waits for its verb. */
   let waiting: Draft | undefined;
   for (const segment of segments) {
     const { kind, opener } = kindOf(document, segment);
     const previous = drafts.at(-1);
+    const open = drafts.findLast(isOpen);
+    if (open && (kind === "main" || kind === "verb-first" || (kind === "verbless" && open === previous))) {
+      const finite = findFinite(document, [segment]);
+      if (finite === undefined || isFinal(document, segment, finite) || segment.last - segment.first <= 2) {
+        open.parts.push(segment);
+        continue;
+      }
+    }
     if (kind === "verbless") {
       const completes = findOpenMain(document, drafts, segment);
       if (completes) {

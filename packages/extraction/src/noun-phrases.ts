@@ -251,9 +251,20 @@ function attachGenitive(document: Document, phrases: readonly NounPhrase[], phra
   if (host.noun === undefined) return phrase;
   const genitive =
     phrase.determiner === undefined
-      ? /(?:s|x|z|’|')$/.test(surface(document, phrase.last - 1)) && phrase.name !== undefined
-      : phrase.cases.has("Gen");
+      ? phrase.name === undefined
+        ? /er$/.test(surface(document, phrase.first)) && document.tags[phrase.first]?.xpos === "ADJA"
+        : /(?:s|x|z|’|')$/.test(surface(document, phrase.last - 1))
+      : isGenitiveArticle(document, phrase.determiner, phrase.noun ?? phrase.last - 1);
   return genitive ? { ...phrase, attributeOf: index } : phrase;
+}
+
+/** Whether article and noun can be a genitive: "der" is one only of a feminine or a plural. */
+function isGenitiveArticle(document: Document, determiner: number, noun: number): boolean {
+  const form = surface(document, determiner).toLowerCase();
+  if (articleCases(form)?.has("Gen") !== true) return false;
+  if (!/r$/.test(form)) return true;
+  const { Gender: gender, Number: number } = document.morphology[noun] ?? {};
+  return number !== "Sing" || gender === undefined || gender.includes("Fem");
 }
 
 /** The token after the phrase and the attributes that hang on it: "der Sprecher des Ministeriums für Umwelt" as a whole. */

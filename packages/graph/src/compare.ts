@@ -1,6 +1,6 @@
 /** Orders strings by UTF-16 code units: the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** A copy of `items` sorted by the text that `key` gives, by code units. */

@@ -10,10 +10,10 @@ test("the README's example does what its comments say", () => {
     .replace(/import \{([^}]*)\} from "@newsgraph\/graph";/, "const {$1} = newsgraph;")
     .replace(
       /console\.log\((.*)\); \/\/ (.*)/g,
-      (_, value: string, comment: string) => `said(${value}, ${JSON.stringify(comment)});`,
+      (_, value: string, comment: string) => `compare(${value}, ${JSON.stringify(comment)});`,
     );
   const compared: [unknown, string][] = [];
-  const run = new Function("newsgraph", "facts", "said", `${code}\nreturn { graph, again };`);
+  const run = new Function("newsgraph", "facts", "compare", `${code}\nreturn { graph, again };`);
   const { graph, again } = run(newsgraph, portArticles, (value: unknown, comment: string) =>
     compared.push([value, comment]),
   );

@@ -23,7 +23,7 @@ const organization = (name: string, ...aliases: string[]): Spec => ({ kind: "org
 describe("entities that are one", () => {
   test.each<[what: string, a: string | Spec, b: string | Spec, canonical: string, reason: MergeReason, score: number]>([
     ["capitals", organization("Oeko"), organization("OEKO"), "OEKO", "equal-name", 0.95],
-    ["umlaut as ae", "Jörg Süß", "Joerg Suess", "Joerg Suess", "equal-name", 0.95],
+    ["umlaut as ae", "Jörg Süß", "Joerg Suess", "Jörg Süß", "equal-name", 0.95],
     ["hyphen and space", "Klaus-Dieter Moll", "Klaus Dieter Moll", "Klaus Dieter Moll", "equal-name", 0.95],
     [
       "hyphen and nothing",
@@ -33,9 +33,9 @@ describe("entities that are one", () => {
       "equal-name",
       0.95,
     ],
-    ["other diacritics", "Çelik Doğan", "Celik Dogan", "Celik Dogan", "equal-name", 0.95],
+    ["other diacritics", "Çelik Doğan", "Celik Dogan", "Çelik Doğan", "equal-name", 0.95],
     ["points", organization("U.N.O."), organization("UNO"), "U.N.O.", "equal-name", 0.95],
-    ["umlaut without dots", "Jens Müller", "Jens Muller", "Jens Muller", "spelling", 0.9],
+    ["umlaut without dots", "Jens Müller", "Jens Muller", "Jens Müller", "spelling", 0.9],
     [
       "legal form",
       organization("Nordlicht Werke GmbH & Co. KG"),
@@ -249,7 +249,7 @@ describe("the joined entity", () => {
   });
 
   test("has the most frequent of its fullest names", () => {
-    expect(names(articles(["Jörg Süß"], ["Joerg Suess"], ["Jörg Süß"], ["J. Süß"]))).toEqual(["Jörg Süß"]);
+    expect(names(articles(["Joerg Suess"], ["Jörg Süß"], ["Joerg Suess"], ["J. Süß"]))).toEqual(["Joerg Suess"]);
   });
 
   test("is not joined below the least score asked for", () => {

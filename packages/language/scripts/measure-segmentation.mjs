@@ -1,5 +1,6 @@
 // Sentence and token F1 on raw text of the UD treebanks: node packages/language/scripts/measure-segmentation.mjs [--errors]
-// Sentences of a treebank are joined by a space to one text. Token gold are the surface tokens, so "im" counts as one.
+// Sentences of a treebank are joined by a space to one text, in one block or in the treebank's paragraphs. German gold tokens are those of
+// the surface, since "im" is one token here; English ones the syntactic words ("did", "n't").
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,22 +23,31 @@ for (const [language, name, file, skip = 0] of treebanks) {
   const gold = [...readConllu(readFileSync(join(data, file), "utf8"))].slice(skip);
   let text = "";
   const sentences = [];
+  const blocks = [];
   const tokens = [];
   for (const sentence of gold) {
     if (text !== "") text += " ";
     const start = text.length;
+    if (blocks.length === 0 || sentence.comments.some((line) => line.startsWith("newpar"))) {
+      blocks.push({ from: start, to: start, kind: "paragraph" });
+    }
     text += sentence.text;
+    blocks.at(-1).to = text.length;
     sentences.push(`${start}-${text.length}`);
     let offset = start;
-    for (const { form } of sentence.surfaces) {
+    for (const { form } of language === "de" ? sentence.surfaces : sentence.words) {
       const from = text.indexOf(form, offset);
-      if (from < 0 || from > offset + 3) throw new Error(`${file}: "${form}" is not where it is due in "${sentence.text}"`);
+      if (from < 0 || from > offset + 3)
+        throw new Error(`${file}: "${form}" is not where it is due in "${sentence.text}"`);
       offset = from + form.length;
       tokens.push(`${from}-${offset}`);
     }
   }
   const started = performance.now();
-  const document = await analyzer.analyze(text, { language, blocks: [{ from: 0, to: text.length, kind: "paragraph" }] });
+  const document = await analyzer.analyze(text, {
+    language,
+    blocks,
+  });
   const seconds = (performance.now() - started) / 1000;
   const spans = (list) => list.map(({ from, to }) => `${from}-${to}`);
   const score = [
@@ -61,7 +71,8 @@ function f1(gold, found) {
 }
 
 function report(text, goldSentences, foundSentences, goldTokens, foundTokens) {
-  const show = (end) => `…${text.slice(Math.max(0, end - 50), end)}‖${text.slice(end, end + 40)}…`.replaceAll("\n", " ");
+  const show = (end) =>
+    `…${text.slice(Math.max(0, end - 50), end)}‖${text.slice(end, end + 40)}…`.replaceAll("\n", " ");
   const [gold, found] = [goldSentences, foundSentences].map((spans) => new Set(ends(spans).map(Number)));
   for (const end of found) if (!gold.has(end)) console.log(`  cut    ${show(end)}`);
   for (const end of gold) if (!found.has(end)) console.log(`  missed ${show(end)}`);

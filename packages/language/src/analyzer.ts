@@ -2,7 +2,9 @@ import type { Language } from "@newsgraph/schema";
 import { findBlocks } from "./blocks.js";
 import { germanSentences } from "./de/sentences.js";
 import { germanTokens } from "./de/tokens.js";
-import { BLOCK_KINDS, type AnalysisInput, type Block, type Document, type Layers } from "./document.js";
+import { type AnalysisInput, BLOCK_KINDS, type Block, type Document, type Layers } from "./document.js";
+import { englishNames } from "./en/names.js";
+import { englishSentences } from "./en/sentences.js";
 import { identifyLanguage } from "./identify-language.js";
 import { neutralSteps, neutralTags, noNames } from "./neutral-steps.js";
 import { createPipeline, type Pipeline, type Step } from "./pipeline.js";
@@ -40,7 +42,9 @@ export function createAnalyzer(resources: AnalyzerResources = {}): Analyzer {
   const pipelineFor = (language: Language) => {
     const standing = pipelines.get(language);
     if (standing !== undefined) return standing;
-    const made = stepsFor(language, resources).then((steps) => createPipeline<Layers, AnalysisInput>(steps, ["blocks"]));
+    const made = stepsFor(language, resources).then((steps) =>
+      createPipeline<Layers, AnalysisInput>(steps, ["blocks"]),
+    );
     pipelines.set(language, made);
     return made;
   };
@@ -60,8 +64,7 @@ async function stepsFor(language: Language, resources: AnalyzerResources): Promi
       return [germanTokens, germanSentences, resources.germanTagger ?? neutralTags, resources.germanNames ?? noNames];
     case "en": {
       const { loadEnglishReader } = await import("./en/wink.js");
-      const { englishNames } = await import("./en/names.js");
-      return [await loadEnglishReader(), resources.englishNames ?? englishNames()];
+      return [await loadEnglishReader(), englishSentences, resources.englishNames ?? englishNames()];
     }
     case "und":
       return neutralSteps;
@@ -72,7 +75,8 @@ function checkBlocks(text: string, blocks: readonly Block[]): void {
   let end = 0;
   for (const [index, block] of blocks.entries()) {
     const said = `analyze: block ${index} (${block.kind}, ${block.from}–${block.to})`;
-    if (!BLOCK_KINDS.includes(block.kind)) throw new Error(`${said} has no known kind; use one of ${BLOCK_KINDS.join(", ")}`);
+    if (!BLOCK_KINDS.includes(block.kind))
+      throw new Error(`${said} has no known kind; use one of ${BLOCK_KINDS.join(", ")}`);
     if (block.from < end || block.to < block.from) {
       throw new Error(`${said} overlaps the block before it or is out of order; sort the blocks and let none overlap`);
     }

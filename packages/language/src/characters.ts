@@ -1,5 +1,5 @@
 /** What a code point is to the tokenizer. */
-export const enum CharacterClass {
+export enum CharacterClass {
   Unknown = 0,
   Space = 1,
   Letter = 2,

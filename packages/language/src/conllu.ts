@@ -1,4 +1,4 @@
-import type { Dependency, Document, Features, FeatureName, Tag, Upos } from "./document.js";
+import type { Dependency, Document, FeatureName, Features, Tag, Upos } from "./document.js";
 import { UPOS } from "./document.js";
 
 /** One syntactic word of a CoNLL-U file. `id` counts from 1 within the sentence; `head` is 0 for the root. */
@@ -53,7 +53,9 @@ export function* readConllu(source: string): Generator<ConlluSentence> {
     } else {
       const columns = line.split("\t");
       if (columns.length !== 10) {
-        throw new Error(`readConllu: line ${index + 1} has ${columns.length} columns, CoNLL-U has 10 separated by tabs`);
+        throw new Error(
+          `readConllu: line ${index + 1} has ${columns.length} columns, CoNLL-U has 10 separated by tabs`,
+        );
       }
       rows.push({ line: index + 1, columns });
     }
@@ -79,7 +81,8 @@ function makeSentence(comments: string[], rows: { line: number; columns: string[
     if (Number(id) !== words.length + 1) {
       throw new Error(`readConllu: line ${line} has the id ${id} where ${words.length + 1} is due`);
     }
-    if (!isUpos(upos!)) throw new Error(`readConllu: line ${line} has "${upos}", which is none of UD's part-of-speech tags`);
+    if (!isUpos(upos!))
+      throw new Error(`readConllu: line ${line} has "${upos}", which is none of UD's part-of-speech tags`);
     if (words.length >= coveredTo) {
       surfaces.push({ form: form!, first: words.length, last: words.length + 1, spaceAfter });
     }
@@ -100,7 +103,10 @@ function makeSentence(comments: string[], rows: { line: number; columns: string[
     const found = comments.find((text) => text.startsWith(`${key} =`));
     return found?.slice(key.length + 2).trim();
   };
-  const joined = surfaces.map(({ form, spaceAfter }) => form + (spaceAfter ? " " : "")).join("").trimEnd();
+  const joined = surfaces
+    .map(({ form, spaceAfter }) => form + (spaceAfter ? " " : ""))
+    .join("")
+    .trimEnd();
   return { id: comment("sent_id"), text: comment("text") ?? joined, comments, words, surfaces };
 }
 

@@ -3,6 +3,8 @@ import { germanTagger } from "./de/german-tagger.js";
 import { type GermanLexicon, openGermanLexicon } from "./de/lexicon.js";
 import { germanNames } from "./de/names.js";
 import { openGermanTagger } from "./de/tagger.js";
+import { nameLookup } from "./en/name-lookup.js";
+import { englishNames } from "./en/names.js";
 import { Gazetteer } from "./gazetteer.js";
 
 /** What analysis needs, loaded: share one among all that analyse. */
@@ -27,6 +29,7 @@ export function openLanguage(models: ModelBytes): LanguageResources {
   const analyzer = createAnalyzer({
     germanTagger: germanTagger({ lexicon, tagger }),
     germanNames: germanNames({ gazetteer, lexicon }),
+    englishNames: englishNames(nameLookup(gazetteer)),
   });
   return { analyzer, gazetteer, lexicon };
 }

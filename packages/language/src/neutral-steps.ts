@@ -31,7 +31,13 @@ export const neutralTags: LanguageStep = {
       lemmas,
       morphology: tokens.map(() => ({})),
       tags: lemmas.map((word) => ({
-        upos: /^\p{P}+$/u.test(word) ? "PUNCT" : /^[\p{N}.,:]+$/u.test(word) ? "NUM" : /^\p{S}+$/u.test(word) ? "SYM" : "X",
+        upos: /^\p{P}+$/u.test(word)
+          ? "PUNCT"
+          : /^[\p{N}.,:]+$/u.test(word)
+            ? "NUM"
+            : /^\p{S}+$/u.test(word)
+              ? "SYM"
+              : "X",
         xpos: "",
       })),
     };

@@ -17,7 +17,21 @@ const RUNS = new Set([".", "!", "?", "-", "*", "=", "_", "~", "…"]);
 const PAIRS = new Set(["``", "''", "<<", ">>", ",,", "´´", "‘‘", "’’", "‚‚"]);
 const ELISIONS = /^['’](?:s|n|ne|nen|nem|ner|nes|mal|rum|rein|raus|rauf|ran|tschuldigung|\d\d(?:er)?)$/i;
 /** Capitalised words that 's is split from, since they are verbs or conjunctions and no names. */
-const CLITIC_HOSTS = new Set(["Gibt", "Geht", "Ist", "Hat", "Wird", "Wenn", "Ob", "Wie", "Was", "Wer", "So", "Da", "Sei"]);
+const CLITIC_HOSTS = new Set([
+  "Gibt",
+  "Geht",
+  "Ist",
+  "Hat",
+  "Wird",
+  "Wenn",
+  "Ob",
+  "Wie",
+  "Was",
+  "Wer",
+  "So",
+  "Da",
+  "Sei",
+]);
 const ROMAN = /^[IVXL]+$/;
 
 /**
@@ -110,7 +124,10 @@ export function scanTokens(text: string, from: number, to: number, rules: TokenR
   /** "Ein- und Ausgang": the hyphen belongs to the word; "Krieg--" and "Krieg-" before a full stop have none. */
   function isTrailingHyphen(hyphen: number): boolean {
     const next = text.charAt(hyphen + 1);
-    return hyphen + 1 < to && (next === "," || next === ")" || next === "/" || classAt(text, hyphen + 1) === CharacterClass.Space);
+    return (
+      hyphen + 1 < to &&
+      (next === "," || next === ")" || next === "/" || classAt(text, hyphen + 1) === CharacterClass.Space)
+    );
   }
 
   /** "Grass' Roman", unless the mark closes a quotation. */
@@ -165,7 +182,9 @@ export function scanTokens(text: string, from: number, to: number, rules: TokenR
 
   function isBeforeNumber(offset: number): boolean {
     const after = skipSpace(text, offset, Math.min(to, offset + 3));
-    return after < to && (classAt(text, after) === CharacterClass.Digit || /^[IVX]+\b/.test(text.slice(after, after + 6)));
+    return (
+      after < to && (classAt(text, after) === CharacterClass.Digit || /^[IVX]+\b/.test(text.slice(after, after + 6)))
+    );
   }
 
   /** "George W. Bush", "z. B."; not "Vitamin C. Das". */
@@ -271,8 +290,10 @@ export function scanTokens(text: string, from: number, to: number, rules: TokenR
     }
     if (/^[:;]-[)(DP]/.test(text.slice(start, start + 3))) return start + 3;
     if (PAIRS.has(text.slice(start, start + 2)) && start + 2 <= to) return start + 2;
-    if (character === "#" || character === "@") return classAt(text, start + 1) === CharacterClass.Letter ? runEnd(start + 1) : start + 1;
-    if (character === "°") return /^°[CF]/.test(text.slice(start, start + 2)) && !isWordAt(text, start + 2) ? start + 2 : start + 1;
+    if (character === "#" || character === "@")
+      return classAt(text, start + 1) === CharacterClass.Letter ? runEnd(start + 1) : start + 1;
+    if (character === "°")
+      return /^°[CF]/.test(text.slice(start, start + 2)) && !isWordAt(text, start + 2) ? start + 2 : start + 1;
     if (APOSTROPHES.has(character) || character === "‚" || character === "‘") {
       const end = runEnd(start + 1, Math.min(to, start + 16));
       if (ELISIONS.test(text.slice(start, end)) && !isWordAt(text, end)) return end;

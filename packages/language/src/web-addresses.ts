@@ -1,6 +1,8 @@
 const DOMAIN_ENDINGS = new Set(
-  ("de at ch com org net edu gov info biz eu uk fr it es pl nl be dk se no fi cz ru ua us io tv co me cc news online app " +
-    "berlin bayern hamburg koeln shop blog js exe pdf html htm php csv xml json zip mp3").split(" "),
+  (
+    "de at ch com org net edu gov info biz eu uk fr it es pl nl be dk se no fi cz ru ua us io tv co me cc news online app " +
+    "berlin bayern hamburg koeln shop blog js exe pdf html htm php csv xml json zip mp3"
+  ).split(" "),
 );
 
 /** Longest web or mail address taken for one token, in code units. */

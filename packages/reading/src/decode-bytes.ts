@@ -20,7 +20,8 @@ export function decodeBytes(bytes: Uint8Array): string | undefined {
 export function detectEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (startsWith(bytes, "%PDF-") || startsWith(bytes, "PK\u0003\u0004") || startsWith(bytes, "\u0089PNG")) return undefined;
+  if (startsWith(bytes, "%PDF-") || startsWith(bytes, "PK\u0003\u0004") || startsWith(bytes, "\u0089PNG"))
+    return undefined;
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;
   let odd = 0;

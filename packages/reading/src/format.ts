@@ -24,7 +24,8 @@ export function findFormatByName(name: string): InputFormat | undefined {
 /** The format that the start of a text shows; `text` where it shows none. Give it at least the first line. */
 export function sniffFormat(start: string): InputFormat {
   const text = start.replace(/^\uFEFF/, "").trimStart();
-  if (/^(?:<!doctype html|<html[\s>]|<\?xml|<head[\s>]|<body[\s>]|<article[\s>]|<!--|<div[\s>]|<p[\s>])/i.test(text)) return "html";
+  if (/^(?:<!doctype html|<html[\s>]|<\?xml|<head[\s>]|<body[\s>]|<article[\s>]|<!--|<div[\s>]|<p[\s>])/i.test(text))
+    return "html";
   if (text.startsWith("{")) {
     const line = text.split("\n", 1)[0]!;
     try {

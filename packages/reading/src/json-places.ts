@@ -12,7 +12,10 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
   const skip = () => {
     while (offset < text.length && " \t\n\r".includes(text.charAt(offset))) offset += 1;
   };
-  const fail = (message: string): JsonProblem => ({ ...placeOf(text, offset), message: `${message}${placeText(text, offset)}` });
+  const fail = (message: string): JsonProblem => ({
+    ...placeOf(text, offset),
+    message: `${message}${placeText(text, offset)}`,
+  });
   const readString = (): JsonProblem | undefined => {
     offset += 1;
     for (; offset < text.length; offset += 1) {
@@ -23,9 +26,9 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
       }
       if (code < 0x20) return fail("a string holds a line break or control character, which has to be escaped");
       if (code === 0x5c) {
-        const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(offset, offset + 6));
-        if (escape === null) return fail("a string holds a wrong escape");
-        offset += escape[0].length - 1;
+        const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(offset, offset + 6));
+        if (escaped === null) return fail("a string holds a wrong escape");
+        offset += escaped[0].length - 1;
       }
     }
     return fail("a string is not closed");
@@ -51,7 +54,9 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
       const problem = readString();
       if (problem) return problem;
     } else {
-      const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(text.slice(offset, offset + 400));
+      const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(
+        text.slice(offset, offset + 400),
+      );
       if (word === null) return fail("expected a value");
       offset += word[0].length;
     }

@@ -1,6 +1,6 @@
 import type { Language } from "@newsgraph/schema";
 import { decodeBytes, detectEncoding } from "./decode-bytes.js";
-import { findFormatByName, idFromName, type InputFormat, sniffFormat } from "./format.js";
+import { findFormatByName, type InputFormat, idFromName, sniffFormat } from "./format.js";
 import { makeArticle } from "./make-article.js";
 import { readHtml } from "./read-html.js";
 import { readJson, readJsonLine, toLanguage } from "./read-json.js";
@@ -40,7 +40,10 @@ export async function* readChunks(
   const first = await readStart(iterator);
   const encoding = detectEncoding(first);
   if (first.length > 0 && encoding === undefined) {
-    yield { file: name, message: "this is no text (an image, a PDF or another binary file); convert it to text or HTML first" };
+    yield {
+      file: name,
+      message: "this is no text (an image, a PDF or another binary file); convert it to text or HTML first",
+    };
     return;
   }
   const named = options.format ?? findFormatByName(name);
@@ -62,7 +65,10 @@ export async function* readChunks(
   try {
     yield await readText(text, name, format, options);
   } catch (error) {
-    yield { file: name, message: `could not be read as ${format}: ${error instanceof Error ? error.message : String(error)}` };
+    yield {
+      file: name,
+      message: `could not be read as ${format}: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }
 
@@ -78,18 +84,25 @@ async function readText(
   if (format === "markdown") {
     const { frontMatter: front, ...structure } = recogniseMarkdown(text);
     return makeArticle(text, structure, {
-      id: front["id"] ?? id,
-      title: front["title"],
-      date: parseStatedDate(front["date"] ?? front["published"] ?? ""),
-      source: front["source"],
-      url: front["url"] ?? front["canonical"],
-      language: language ?? languageOf(front["language"] ?? front["lang"]),
+      id: front.id ?? id,
+      title: front.title,
+      date: parseStatedDate(front.date ?? front.published ?? ""),
+      source: front.source,
+      url: front.url ?? front.canonical,
+      language: language ?? languageOf(front.language ?? front.lang),
     });
   }
   const page = await readHtml(text);
   if (page === undefined) return { file: name, message: "the page holds no readable text" };
   const { title, date, source, url } = page;
-  return makeArticle(page.text, page.structure, { id, title, date, source, url, language: language ?? languageOf(page.language) });
+  return makeArticle(page.text, page.structure, {
+    id,
+    title,
+    date,
+    source,
+    url,
+    language: language ?? languageOf(page.language),
+  });
 }
 
 /** German or English where the input says so; any other tag is left to identification, since pages often state a wrong one. */

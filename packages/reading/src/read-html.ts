@@ -13,7 +13,19 @@ export type HtmlArticle = {
   language?: string | undefined;
 };
 
-const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "IFRAME", "BUTTON", "FORM", "NAV", "TEXTAREA", "SELECT"]);
+const SKIPPED = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "SVG",
+  "IFRAME",
+  "BUTTON",
+  "FORM",
+  "NAV",
+  "TEXTAREA",
+  "SELECT",
+]);
 const INLINE = new Set([
   "A", "ABBR", "ACRONYM", "B", "BDI", "BDO", "BIG", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL",
   "MARK", "Q", "RUBY", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "TT", "U", "VAR", "WBR",
@@ -33,14 +45,18 @@ export async function readHtml(html: string): Promise<HtmlArticle | undefined> {
   const { document: content } = parseHTML(`<!DOCTYPE html><html><body>${source}</body></html>`);
   const lines = collectLines(content.body as unknown as Element);
   const title = stated.title ?? (readable?.title?.trim() || undefined);
-  if (title !== undefined && !lines.slice(0, 3).some(({ text }) => text === title)) lines.unshift({ text: title, kind: "title" });
+  if (title !== undefined && !lines.slice(0, 3).some(({ text }) => text === title))
+    lines.unshift({ text: title, kind: "title" });
   if (lines.length === 0) return undefined;
 
   const units: TextUnit[] = [];
   let text = "";
   for (const line of lines) {
     if (text !== "") text += "\n";
-    const kind = line.text === title && line.kind !== "paragraph" && !units.some((unit) => unit.kind === "title") ? "title" : line.kind;
+    const kind =
+      line.text === title && line.kind !== "paragraph" && !units.some((unit) => unit.kind === "title")
+        ? "title"
+        : line.kind;
     units.push({ from: text.length, to: text.length + line.text.length, ...(kind === "paragraph" ? {} : { kind }) });
     text += line.text;
   }
@@ -84,7 +100,13 @@ function collectLines(root: Element): Line[] {
     let inner = kind;
     if (!INLINE.has(name)) {
       close();
-      inner = /^H[1-6]$/.test(name) ? "heading" : name === "FIGCAPTION" ? "caption" : name === "FIGURE" ? "paragraph" : kind;
+      inner = /^H[1-6]$/.test(name)
+        ? "heading"
+        : name === "FIGCAPTION"
+          ? "caption"
+          : name === "FIGURE"
+            ? "paragraph"
+            : kind;
       openKind = inner;
       stack.push({ closes: kind });
     }
@@ -96,7 +118,8 @@ function collectLines(root: Element): Line[] {
 }
 
 function readHead(document: Document): Omit<HtmlArticle, "text" | "structure"> {
-  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name)?.trim() || undefined;
+  const attribute = (selector: string, name: string) =>
+    document.querySelector(selector)?.getAttribute(name)?.trim() || undefined;
   const meta = (...names: string[]) => {
     for (const name of names) {
       const found = attribute(`meta[property="${name}"]`, "content") ?? attribute(`meta[name="${name}"]`, "content");
@@ -106,11 +129,19 @@ function readHead(document: Document): Omit<HtmlArticle, "text" | "structure"> {
   };
   const linked = readLinkedData(document);
   const date =
-    meta("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "og:article:published_time", "pubdate") ??
-    linked["datePublished"] ??
+    meta(
+      "article:published_time",
+      "datePublished",
+      "date",
+      "dc.date",
+      "DC.date.issued",
+      "og:article:published_time",
+      "pubdate",
+    ) ??
+    linked.datePublished ??
     attribute("time[datetime][pubdate], article time[datetime], time[datetime]", "datetime");
   return {
-    title: meta("og:title", "twitter:title") ?? linked["headline"],
+    title: meta("og:title", "twitter:title") ?? linked.headline,
     date: date === undefined ? undefined : parseStatedDate(date),
     source: meta("og:site_name", "application-name", "publisher"),
     url: attribute('link[rel="canonical"]', "href") ?? meta("og:url"),
@@ -130,7 +161,10 @@ function readLinkedData(document: Document): Record<string, string> {
     const graph = typeof value === "object" && value !== null && "@graph" in value ? value["@graph"] : value;
     for (const item of Array.isArray(graph) ? graph : [graph]) {
       if (typeof item !== "object" || item === null || !("datePublished" in item || "headline" in item)) continue;
-      return Object.fromEntries(Object.entries(item).filter(([, entry]) => typeof entry === "string")) as Record<string, string>;
+      return Object.fromEntries(Object.entries(item).filter(([, entry]) => typeof entry === "string")) as Record<
+        string,
+        string
+      >;
     }
   }
   return {};

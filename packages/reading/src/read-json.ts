@@ -6,11 +6,17 @@ import type { ReadArticle, ReadProblem } from "./read-result.js";
 import { parseStatedDate } from "./stated-date.js";
 import { recogniseStructure } from "./structure.js";
 
-const optionalText = z.string().nullish().transform((value) => value ?? undefined);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
 
 /** An article as JSON. Fields that are not named here are ignored. */
 const JsonArticle = z.object({
-  id: z.union([z.string().min(1), z.number()]).nullish().transform((id) => (id === null || id === undefined ? undefined : String(id))),
+  id: z
+    .union([z.string().min(1), z.number()])
+    .nullish()
+    .transform((id) => (id === null || id === undefined ? undefined : String(id))),
   title: optionalText,
   date: optionalText.transform((value, context) => {
     if (value === undefined || value.trim() === "") return undefined;
@@ -109,4 +115,3 @@ export async function readJsonLine(line: string, origin: JsonOrigin): Promise<Re
   }
   return readJsonValue(value, origin);
 }
-

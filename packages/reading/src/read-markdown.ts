@@ -1,6 +1,6 @@
 import type { Node, Parent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { type Structure, recogniseUnits, type TextUnit } from "./structure.js";
+import { recogniseUnits, type Structure, type TextUnit } from "./structure.js";
 
 /** What YAML front matter says of an article. */
 export type FrontMatter = Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ function collectUnits(root: Parent, text: string, units: TextUnit[]): void {
       const unit = contentOf(node as Parent, text);
       if (unit === undefined) continue;
       if (node.type === "paragraph") units.push(unit);
-      else units.push({ ...unit, kind: units.length === 0 && "depth" in node && node.depth === 1 ? "title" : "heading" });
+      else
+        units.push({ ...unit, kind: units.length === 0 && "depth" in node && node.depth === 1 ? "title" : "heading" });
     } else if ("children" in node) stack.push(...[...(node as Parent).children].reverse());
   }
 }

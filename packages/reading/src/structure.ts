@@ -12,7 +12,8 @@ const DATE_LABELS =
   "Stand|Veröffentlicht|Veröffentlichung|Aktualisiert|Zuletzt aktualisiert|Letzte Aktualisierung|Datum|Erstellt|Erschienen|Publiziert|" +
   "Published|Updated|Last updated|Posted|Date|Publication date|Modified|Last modified";
 /** Labels of who made a picture. */
-const CREDIT_LABELS = "Bild|Bilder|Foto|Fotos|Bildquelle|Fotoquelle|Bildrechte|Grafik|Illustration|Karte|Photo|Image|Picture|Credit|Graphic|Map";
+const CREDIT_LABELS =
+  "Bild|Bilder|Foto|Fotos|Bildquelle|Fotoquelle|Bildrechte|Grafik|Illustration|Karte|Photo|Image|Picture|Credit|Graphic|Map";
 /** Labels of where a text or picture comes from. */
 const SOURCE_LABELS = "Quelle|Quellen|Source|Sources";
 
@@ -27,10 +28,17 @@ const CREDIT = new RegExp(
   `(?<=^|[\\s|(\\[])(?:(?:(${CREDIT_LABELS})|(${SOURCE_LABELS}))\\s*:\\s*|(©)\\s?)([^.!?:]{2,60}(?:\\.\\p{L}{2,4})?[^.!?:]{0,30})$`,
   "u",
 );
-const BYLINE = /^(?:Von|By|Autor(?:in)?:|Text:|Author:)\s+\p{Lu}[\p{L}.'’-]*(?:(?:\s|,\s|\s(?:und|and|von|van|de|der)\s)\p{Lu}[\p{L}.'’-]*)+(?:,\s\p{Lu}[\p{L} -]+)?$/u;
+const BYLINE =
+  /^(?:Von|By|Autor(?:in)?:|Text:|Author:)\s+\p{Lu}[\p{L}.'’-]*(?:(?:\s|,\s|\s(?:und|and|von|van|de|der)\s)\p{Lu}[\p{L}.'’-]*)+(?:,\s\p{Lu}[\p{L} -]+)?$/u;
 
 /** Longest text before a picture's credit that is still a caption, in code units. */
 const LONGEST_CAPTION = 400;
+/** Longest byline, in code units. */
+const LONGEST_BYLINE = 100;
+/** Longest line before its date that is still a title, in code units. */
+const LONGEST_TITLE = 200;
+/** How much of a line is searched for dates and labels, in code units. */
+const LONGEST_HEAD = 600;
 /** Lines from the top within which a byline or a bare date is looked for. */
 const HEAD_LINES = 8;
 
@@ -47,7 +55,10 @@ export function recogniseStructure(text: string): Structure {
 export function recogniseUnits(text: string, units: readonly TextUnit[]): Structure {
   const structure: Structure = { blocks: [] };
   for (const [index, unit] of units.entries()) {
-    const position = { isFirst: structure.blocks.every(({ kind }) => kind === "metadata"), isLast: index === units.length - 1 };
+    const position = {
+      isFirst: structure.blocks.every(({ kind }) => kind === "metadata"),
+      isLast: index === units.length - 1,
+    };
     recogniseUnit(text, unit, structure, { ...position, isHead: index < HEAD_LINES });
   }
   const title = structure.blocks.find(({ kind }) => kind === "title");
@@ -58,7 +69,9 @@ export function recogniseUnits(text: string, units: readonly TextUnit[]): Struct
 type Position = { isFirst: boolean; isLast: boolean; isHead: boolean };
 
 function recogniseUnit(text: string, unit: TextUnit, structure: Structure, position: Position): void {
-  let { from, to } = unit;
+  const { to } = unit;
+  let { from } = unit;
+  let { isFirst, isHead } = position;
   const push = (kind: Block["kind"], start: number, end: number) => {
     const span = trimSpan(text, start, end);
     if (span !== undefined) structure.blocks.push({ ...span, kind });
@@ -67,50 +80,52 @@ function recogniseUnit(text: string, unit: TextUnit, structure: Structure, posit
     const refined = refineDate(structure.date, date);
     if (refined !== undefined) structure.date = refined;
   };
+  // Dates and labels stand at the head of a long paragraph, if anywhere; its inside is left alone.
+  const headOf = (start: number) => text.slice(start, Math.min(to, start + LONGEST_HEAD));
 
-  // Long paragraphs have no head to look for, and their inside is left alone.
-  const head = text.slice(from, Math.min(to, from + 600));
-  const leading = position.isFirst ? LEADING_DATE.exec(head) : null;
+  const leading = isFirst ? LEADING_DATE.exec(headOf(from)) : null;
   if (leading) {
     state(parseStatedDate(leading[1]!));
     push("metadata", from, from + leading[0].length);
     from = skipWhitespace(text, from + leading[0].length, to);
   }
-  const rest = text.slice(from, Math.min(to, from + 600));
-  const dateline = findDateline(rest);
-  if (dateline !== undefined) {
+  for (let dateline = findDateline(headOf(from)); dateline !== undefined; dateline = findDateline(headOf(from))) {
     state(dateline.date);
     const before = trimSpan(text, from, from + dateline.from);
     if (before !== undefined) {
-      const isTitle = position.isFirst && before.to - before.from <= 200;
-      push(unit.kind ?? (isTitle ? "title" : kindOf(text, before, position)), before.from, before.to);
+      const isTitle = isFirst && before.to - before.from <= LONGEST_TITLE;
+      push(unit.kind ?? (isTitle ? "title" : kindOf(text, before, { ...position, isFirst })), before.from, before.to);
     }
     push("metadata", from + dateline.from, from + dateline.to);
-    const after = skipWhitespace(text, from + dateline.to, to);
-    if (after < to) recogniseUnit(text, { ...unit, from: after }, structure, { ...position, isFirst: false, isHead: false });
-    return;
+    from = skipWhitespace(text, from + dateline.to, to);
+    isFirst = false;
+    isHead = false;
   }
   if (from >= to) return;
-  if (unit.kind === undefined && position.isHead) {
-    const bare = BARE_DATE.exec(rest);
-    if (bare && to - from === rest.length) {
-      state(parseStatedDate(bare[1]!));
-      push("metadata", from, to);
-      return;
-    }
-    if (!position.isFirst && BYLINE.test(rest) && to - from <= 100) {
-      push("metadata", from, to);
-      return;
-    }
-  }
-  const credit = findCredit(text, from, to);
-  if (credit !== undefined && unit.kind !== "title" && unit.kind !== "heading") {
-    const isCaption = unit.kind === "caption" || (credit.isPicture && credit.from - from <= LONGEST_CAPTION);
-    push(isCaption ? "caption" : kindOf(text, { from, to: credit.from }, { ...position, isFirst: false }), from, credit.from);
-    push(isCaption ? "caption" : "metadata", credit.from, to);
+  if (unit.kind === undefined && isHead && pushHeadLine(headOf(from))) return;
+
+  const credit = unit.kind === "title" || unit.kind === "heading" ? undefined : findCredit(text, from, to);
+  if (credit === undefined) {
+    push(unit.kind ?? kindOf(text, { from, to }, { ...position, isFirst }), from, to);
     return;
   }
-  push(unit.kind ?? kindOf(text, { from, to }, position), from, to);
+  const isCaption = unit.kind === "caption" || (credit.isPicture && credit.from - from <= LONGEST_CAPTION);
+  push(
+    isCaption ? "caption" : kindOf(text, { from, to: credit.from }, { ...position, isFirst: false }),
+    from,
+    credit.from,
+  );
+  push(isCaption ? "caption" : "metadata", credit.from, to);
+
+  /** A line near the top that is nothing but a date or a byline. */
+  function pushHeadLine(line: string): boolean {
+    if (to - from !== line.length) return false;
+    const date = BARE_DATE.exec(line);
+    if (date) state(parseStatedDate(date[1]!));
+    else if (isFirst || line.length > LONGEST_BYLINE || !BYLINE.test(line)) return false;
+    push("metadata", from, to);
+    return true;
+  }
 }
 
 function findDateline(rest: string): { from: number; to: number; date: string | undefined } | undefined {
@@ -182,7 +197,8 @@ function isWrapped(text: string, group: readonly TextUnit[]): boolean {
     const width = to - from;
     if (width > 100 || width < 40) return false;
     const next = group[index + 1]!;
-    if (!/[.!?:…]["“”»«]?$/.test(text.slice(to - 2, to)) || /^\p{Ll}/u.test(text.slice(next.from, next.from + 2))) broken += 1;
+    if (!/[.!?:…]["“”»«]?$/.test(text.slice(to - 2, to)) || /^\p{Ll}/u.test(text.slice(next.from, next.from + 2)))
+      broken += 1;
   }
   return broken / (group.length - 1) >= 0.5;
 }

@@ -36,7 +36,8 @@ export function readSmartData(file: string): NamedSentence[] {
       const inside = all.filter((token) => token.span.start >= span.start && token.span.end <= span.end);
       const words = inside.map((token) => text.string.slice(token.span.start, token.span.end));
       const tags = inside.map((token) => fineClass(token.ner?.string ?? ""));
-      if (words.length > 0 && words.every((word) => !/\s/.test(word))) sentences.push({ words, names: namesOfTags(tags) });
+      if (words.length > 0 && words.every((word) => !/\s/.test(word)))
+        sentences.push({ words, names: namesOfTags(tags) });
     }
   }
   return sentences;

@@ -38,7 +38,14 @@ export function trainCrf(sentences: readonly CrfSentence[], options: CrfOptions)
   const chain = new Chain(labels, Math.max(1, ...sentences.map((sentence) => sentence.labels.length)));
   const total = epochs * sentences.length;
   // The penalty grows with the steps taken; a row is brought up to date when a sentence needs it.
-  const update = (weights: Float32Array, sum: Float32Array, square: Float32Array, at: number, gradient: number, time: number) => {
+  const update = (
+    weights: Float32Array,
+    sum: Float32Array,
+    square: Float32Array,
+    at: number,
+    gradient: number,
+    time: number,
+  ) => {
     sum[at]! += gradient;
     square[at]! += gradient * gradient;
     const excess = Math.abs(sum[at]!) - penalty * time;
@@ -58,7 +65,8 @@ export function trainCrf(sentences: readonly CrfSentence[], options: CrfOptions)
         for (let y = 0; y < labels; y++) {
           const gradient = (sentence.labels[i] === y ? 1 : 0) - chain.marginals[i * labels + y]!;
           if (Math.abs(gradient) < 1e-4) continue;
-          for (let f = 0; f < features; f++) update(unary, sums, squares, sentence.rows[i * features + f]! * labels + y, gradient, time);
+          for (let f = 0; f < features; f++)
+            update(unary, sums, squares, sentence.rows[i * features + f]! * labels + y, gradient, time);
         }
       }
       for (let pair = 0; pair < labels * labels; pair++) {

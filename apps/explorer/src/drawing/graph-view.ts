@@ -29,8 +29,7 @@ export type ViewEvents = {
 /** Labels longer than this are cut; the whole name is in the panel. */
 const LABEL_LENGTH = 30;
 /** With more emphasised edges than this, their labels would hide the picture. */
-const EDGE_LABELS = 16;
-const STAGE_PADDING = 64;
+const EDGE_LABELS = 40;
 
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
@@ -42,6 +41,8 @@ export class GraphView {
   #scene: Scene | undefined;
   #curvatures = new Map<string, number>();
   #positions: Positions = {};
+  #extent = { width: 1, height: 1 };
+  #scale = 1;
   #stopMoving: (() => void) | undefined;
 
   /** @throws where the browser has no WebGL. */
@@ -61,7 +62,6 @@ export class GraphView {
       enableCameraRotation: false,
       allowInvalidContainer: true,
       zIndex: true,
-      stagePadding: STAGE_PADDING,
       minCameraRatio: 0.04,
       maxCameraRatio: 3,
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
@@ -69,7 +69,7 @@ export class GraphView {
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
     this.#sigma.on("afterRender", () => this.#drawLabels());
     this.#listen(container, events);
-    this.#resizing = new ResizeObserver(() => this.#sigma.scheduleRender());
+    this.#resizing = new ResizeObserver(() => this.#fitSizes());
     this.#resizing.observe(container);
   }
 
@@ -93,7 +93,10 @@ export class GraphView {
       const values = points.map((point) => point[axis]);
       return values.length === 0 ? [0, 1] : [least(values), greatest(values)];
     };
-    this.#sigma.setCustomBBox({ x: extent("x"), y: extent("y") });
+    const [x, y] = [extent("x"), extent("y")];
+    this.#extent = { width: x[1] - x[0], height: y[1] - y[0] };
+    this.#sigma.setCustomBBox({ x, y });
+    this.#fitSizes();
     const targets: Record<string, { x: number; y: number }> = {};
     for (const [id, { x, y }] of Object.entries(positions)) {
       if (!this.#graph.hasNode(id)) continue;
@@ -151,6 +154,20 @@ export class GraphView {
     this.#sigma.kill();
   }
 
+  /** Nodes shrink with the picture where the layout, made in CSS pixels, does not fit into it. */
+  #fitSizes(): void {
+    const { clientWidth, clientHeight } = this.#sigma.getContainer();
+    const padding = Math.round(Math.min(64, 12 + 0.06 * Math.min(clientWidth, clientHeight)));
+    const room = Math.min(
+      (clientWidth - 2 * padding) / Math.max(1, this.#extent.width),
+      (clientHeight - 2 * padding) / Math.max(1, this.#extent.height),
+    );
+    const scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
+    this.#scale = scale;
+    this.#sigma.setSetting("stagePadding", padding);
+    this.#sigma.refresh({ schedule: true });
+  }
+
   #duration(ms: number): number {
     return this.#still.matches ? 0 : ms;
   }
@@ -189,8 +206,9 @@ export class GraphView {
     const node = this.#scene?.visible.nodes.get(id);
     const scene = this.#scene;
     if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { ...data, hidden: true };
-    const { ring, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis);
-    return { ...data, ...appearance, halo: scene.palette.background, label: "", ...(ring === undefined ? {} : { ring }) };
+    const { ring, size, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis);
+    const drawn = { ...data, ...appearance, size: size * this.#scale, halo: scene.palette.background, label: "" };
+    return ring === undefined ? drawn : { ...drawn, ring };
   }
 
   #reduceEdge(id: string, data: Record<string, unknown>) {
@@ -198,7 +216,7 @@ export class GraphView {
     const scene = this.#scene;
     if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
     const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis);
-    return { ...data, ...appearance, size: width, curvature: this.#curvatures.get(id) ?? 0 };
+    return { ...data, ...appearance, size: width * Math.sqrt(this.#scale), curvature: this.#curvatures.get(id) ?? 0 };
   }
 
   #isPlaced({ source, target }: ViewEdge): boolean {
@@ -220,7 +238,7 @@ export class GraphView {
       if (!Object.hasOwn(this.#positions, node.id)) continue;
       const at = this.#sigma.graphToViewport(this.#graph.getNodeAttributes(node.id) as { x: number; y: number });
       places.set(node.id, at);
-      const radius = this.#sigma.scaleSize(nodeRadius(node));
+      const radius = this.#sigma.scaleSize(nodeRadius(node) * this.#scale);
       if (at.x < -100 || at.y < -100 || at.x > size.width + 100 || at.y > size.height + 100) continue;
       const central = emphasis?.centre.has(node.id) ?? false;
       const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);

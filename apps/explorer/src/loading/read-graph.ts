@@ -1,4 +1,5 @@
-import { FormatError, GRAPH_FORMAT, type GraphFile, parseGraphFile } from "@newsgraph/schema";
+import { fromJson } from "@newsgraph/graph";
+import { FormatError, GRAPH_FORMAT, type GraphFile } from "@newsgraph/schema";
 
 /** Why a file was refused; `detail` is for those who want to know exactly. */
 export const LOAD_PROBLEMS = ["unreadable", "not-json", "too-large", "wrong-version", "invalid", "missing"] as const;
@@ -19,7 +20,7 @@ export function readGraph(bytes: ArrayBuffer | Uint8Array): LoadResult {
   }
   const format = typeof value === "object" && value !== null ? (value as { format?: unknown }).format : undefined;
   try {
-    return { graph: parseGraphFile(value) };
+    return { graph: fromJson(value).file };
   } catch (error) {
     const problem = error instanceof FormatError && format === GRAPH_FORMAT ? "invalid" : "wrong-version";
     return { problem, detail: messageOf(error) };

@@ -1,4 +1,4 @@
-import type { VisibleGraph } from "./filters.js";
+import { filterType, type VisibleGraph } from "./filters.js";
 import { mix, type Palette } from "./palette.js";
 import type { Selection } from "./state.js";
 import { NODE_KINDS, otherEnd, type ViewEdge, type ViewNode } from "./view-graph.js";
@@ -113,8 +113,7 @@ export function scoreColor(score: number, palette: Palette): string {
 export function edgeAppearance(edge: ViewEdge, palette: Palette, emphasis: Emphasis | undefined): EdgeAppearance {
   const emphasised = emphasis?.edges.has(edge.id) ?? false;
   const faded = emphasis !== undefined && !emphasised;
-  const speech =
-    edge.type === "said-about" || edge.type === "said" || edge.type === "about" || edge.type === "said-to";
+  const speech = filterType(edge.type) === "said-about" || edge.type === "mentions";
   const uncertain = edge.status !== undefined && edge.status !== "asserted" && edge.status !== "historical";
   const base = speech
     ? palette.speech

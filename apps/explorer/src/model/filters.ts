@@ -1,5 +1,5 @@
 import { type Status, STATUSES } from "@newsgraph/schema";
-import { type EdgeType, NODE_KINDS, type NodeKind, type ViewEdge, type ViewGraph, type ViewNode } from "./view-graph.js";
+import { type EdgeType, isFolded, NODE_KINDS, type NodeKind, type ViewEdge, type ViewGraph, type ViewNode } from "./view-graph.js";
 
 /** What to show. An empty list asks for nothing in particular: all of it is shown. */
 export type Filters = {
@@ -38,10 +38,10 @@ export function isDrawn(kind: NodeKind, display: Display): boolean {
   return kind !== "article" || display.articles;
 }
 
-function isEdgeDrawn(type: EdgeType, display: Display): boolean {
-  if (type === "said-about") return !display.statements;
-  if (type === "mentions") return display.articles;
-  return true;
+function isEdgeDrawn(edge: ViewEdge, display: Display): boolean {
+  if (isFolded(edge)) return !display.statements;
+  if (edge.type === "mentions") return display.articles;
+  return filterType(edge.type) !== "said-about" || display.statements;
 }
 
 /** The type that a filter names an edge by: the links of an unfolded statement count as `said-about`. */
@@ -69,7 +69,7 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   const edges = new Map<string, ViewEdge>();
   const edgesOf = new Map<string, ViewEdge[]>();
   for (const edge of view.edges.values()) {
-    if (!isEdgeDrawn(edge.type, display) || !told(edge)) continue;
+    if (!isEdgeDrawn(edge, display) || !told(edge)) continue;
     if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
     if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
     if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
@@ -109,7 +109,7 @@ export function facetsOf(view: ViewGraph, display: Display): Facets {
     else if (node.kind !== "statement") for (const article of node.articles) count(articles, article);
   }
   for (const edge of view.edges.values()) {
-    if (!isEdgeDrawn(edge.type, display)) continue;
+    if (!isEdgeDrawn(edge, display)) continue;
     count(relations, filterType(edge.type));
     if (edge.status !== undefined) count(statuses, edge.status);
   }

@@ -1,3 +1,4 @@
+import { quoteText } from "@newsgraph/graph";
 import type {
   GraphArticle,
   GraphEntity,
@@ -69,7 +70,7 @@ export function indexGraph(file: GraphFile): GraphIndex {
 /** The text of a statement: the parts of its quote in order, joined by an ellipsis. Empty where the article is missing. */
 export function statementText(index: GraphIndex, statement: GraphStatement): string {
   const text = index.articles.get(statement.article)?.text ?? "";
-  return statement.quote.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, " ").trim()).join(" … ");
+  return quoteText(statement, text).replace(/\s+/g, " ").trim();
 }
 
 /** What an article is called: its title, else the beginning of its text up to `length` code units, else its id. */

@@ -24,6 +24,7 @@ export type PlacedLabel = Rectangle & { readonly id: string };
 type Disc = { readonly x: number; readonly y: number; readonly radius: number };
 
 const GAP = 3;
+const RIM = 4;
 
 /**
  * Places labels below, above, right or left of their disc, wherever the first free place is, so that no two overlap and
@@ -49,7 +50,7 @@ export function placeLabels(
   for (const candidate of ordered) {
     const { id, x, y, radius } = candidate;
     if (x + radius < 0 || y + radius < 0 || x - radius > bounds.width || y - radius > bounds.height) continue;
-    const places = placesOf(candidate);
+    const places = placesOf(candidate, bounds.width);
     const free =
       places.find((place) => !boxes.hits(place) && !nodes.hits(place)) ?? places.find((place) => !boxes.hits(place));
     const place = candidate.required ? (free ?? places[0]!) : free && !nodes.hits(free) ? free : undefined;
@@ -60,14 +61,17 @@ export function placeLabels(
   return placed;
 }
 
-function placesOf({ x, y, radius, width, height }: LabelCandidate): Rectangle[] {
+/** Below and above, moved sideways so as not to be cut off at the rim; then right and left, where there is room. */
+function placesOf({ x, y, radius, width, height }: LabelCandidate, boundsWidth: number): Rectangle[] {
   const at = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height });
   const reach = radius + GAP;
+  const inside = Math.max(RIM, Math.min(x - width / 2, boundsWidth - width - RIM));
+  const middle = Math.abs(inside - (x - width / 2)) <= width / 2 ? inside : x - width / 2;
   return [
-    at(x - width / 2, y + reach),
-    at(x - width / 2, y - reach - height),
-    at(x + reach, y - height / 2),
-    at(x - reach - width, y - height / 2),
+    at(middle, y + reach),
+    at(middle, y - reach - height),
+    ...(x + reach + width <= boundsWidth ? [at(x + reach, y - height / 2)] : []),
+    ...(x - reach - width >= 0 ? [at(x - reach - width, y - height / 2)] : []),
   ];
 }
 

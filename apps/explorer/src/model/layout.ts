@@ -28,6 +28,7 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
   for (const [index, { id }] of ordered.entries()) {
     graph.addNode(id, { ...(Object.hasOwn(start, id) ? start[id] : spiral(index, id)) });
   }
+  gatherRound(graph, edges, start);
   const linked = [...edges].sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target));
   for (const { source, target, weight } of linked) {
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
@@ -42,7 +43,7 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
   if (order > 1) {
     forceAtlas2.assign(graph, {
       // 10k nodes take 0.1 s an iteration: there, a rough picture soon is worth more than a settled one late.
-      iterations: order < 500 ? 600 : order < 3000 ? 250 : 80,
+      iterations: Object.keys(start).length > 0 ? 60 : order < 500 ? 600 : order < 3000 ? 250 : 80,
       settings: {
         ...forceAtlas2.inferSettings(order),
         barnesHutOptimize: order > 800,
@@ -59,7 +60,7 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
     x: finite(graph.getNodeAttribute(id, "x") as number),
     y: finite(graph.getNodeAttribute(id, "y") as number),
   }));
-  scaleTo(points, ordered, aspect);
+  fitTo(points, ordered, aspect, Object.keys(start).length === 0);
   separateBoxes(
     points,
     ordered.map(({ radius, labelWidth }) => ({
@@ -73,6 +74,27 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
   );
 }
 
+/** Puts nodes that `start` does not place amid their neighbours that it does, a little aside. */
+function gatherRound(graph: Graph, edges: readonly LayoutEdge[], start: Positions): void {
+  const neighbours = new Map<string, Point[]>();
+  for (const { source, target } of edges) {
+    for (const [node, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      if (Object.hasOwn(start, node) || !Object.hasOwn(start, other) || !graph.hasNode(node)) continue;
+      const list = neighbours.get(node);
+      if (list) list.push(start[other]!);
+      else neighbours.set(node, [start[other]!]);
+    }
+  }
+  for (const [node, points] of neighbours) {
+    const aside = spiral(3, node);
+    const mean = (axis: "x" | "y") => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    graph.mergeNodeAttributes(node, { x: mean("x") + aside.x, y: mean("y") + aside.y });
+  }
+}
+
 /** Sunflower spiral, turned a little by the id so that files with numbered ids do not line up. */
 function spiral(index: number, id: string): Point {
   let hash = 2166136261;
@@ -82,23 +104,41 @@ function spiral(index: number, id: string): Point {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Stretches the points in place to the aspect, and to an area that holds all nodes with their labels. */
-function scaleTo(points: { x: number; y: number }[], nodes: readonly LayoutNode[], aspect: number): void {
-  const centreX = points.reduce((sum, { x }) => sum + x, 0) / points.length;
-  const centreY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
-  const spread = Math.sqrt(
-    points.reduce((sum, { x, y }) => sum + (x - centreX) ** 2 + (y - centreY) ** 2, 0) / points.length,
-  );
-  const need = nodes.reduce(
-    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 40) * (2 * radius + 60),
+/**
+ * Turns the points in place so that they spread along the wider side (where they `mayTurn`), evens the dense middle out,
+ * and stretches them to the aspect and to an area that holds all nodes with their labels.
+ */
+function fitTo(points: { x: number; y: number }[], nodes: readonly LayoutNode[], aspect: number, mayTurn: boolean): void {
+  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const centre = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  for (const point of points) {
+    point.x -= centre.x;
+    point.y -= centre.y;
+  }
+  const [xx, yy, xy] = [mean(({ x }) => x * x), mean(({ y }) => y * y), mean(({ x, y }) => x * y)];
+  const turn = mayTurn ? -0.5 * Math.atan2(2 * xy, xx - yy) + (aspect < 1 ? Math.PI / 2 : 0) : 0;
+  const reach = Math.sqrt(xx + yy) || 1;
+  for (const point of points) {
+    const { x, y } = point;
+    const even = (Math.hypot(x, y) / reach || 1) ** -EVENING;
+    point.x = (x * Math.cos(turn) - y * Math.sin(turn)) * even;
+    point.y = (x * Math.sin(turn) + y * Math.cos(turn)) * even;
+  }
+  const area = nodes.reduce(
+    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 50) * (2 * radius + 70),
     0,
   );
-  const scale = spread > 0 ? Math.sqrt(need * 1.1) / 2 / spread : 1;
+  const [deviationX, deviationY] = [Math.sqrt(mean(({ x }) => x * x)) || 1, Math.sqrt(mean(({ y }) => y * y)) || 1];
   for (const point of points) {
-    point.x = (point.x - centreX) * scale * Math.sqrt(aspect);
-    point.y = ((point.y - centreY) * scale) / Math.sqrt(aspect);
+    point.x *= (Math.sqrt(area * aspect) * SPREAD) / deviationX;
+    point.y *= (Math.sqrt(area / aspect) * SPREAD) / deviationY;
   }
 }
+
+/** Share of its distance's logarithm by which a point is drawn in or out: 0 leaves ForceAtlas2's dense middle as it is. */
+const EVENING = 0.3;
+/** Standard deviation along an axis, as a share of the side of the area: that of evenly spread points is 0.29. */
+const SPREAD = 0.29;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

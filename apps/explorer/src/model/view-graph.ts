@@ -6,8 +6,9 @@ export const NODE_KINDS = [...ENTITY_KINDS, "statement", "article"] as const;
 export type NodeKind = EntityKind | "statement" | "article";
 
 /**
- * What an edge of the view stands for: a relation; statements folded into speaker → subject (`said-about`); the links of
- * an unfolded statement (`said`, `about`, `said-to`, `relayed`); an article's mention of an entity (`mentions`).
+ * What an edge of the view stands for: a relation; statements folded into speaker → subject (`said-about`) and, where an
+ * agency passes them on, agency → speaker (`relayed`); the links of an unfolded statement (`said`, `about`, `said-to`,
+ * `relayed`); an article's mention of an entity (`mentions`).
  */
 export type EdgeType = RelationType | "said-about" | "said" | "about" | "said-to" | "relayed" | "mentions";
 
@@ -48,6 +49,12 @@ export type ViewGraph = {
 /** The view's id of an entity, a statement or an article: the three may share ids in the file. */
 export function nodeId(sort: "entity" | "statement" | "article", id: string): string {
   return `${sort}:${id}`;
+}
+
+/** True for an edge that stands for folded statements: it joins two entities. */
+export function isFolded(edge: Pick<ViewEdge, "type" | "source" | "target">): boolean {
+  if (edge.type === "said-about") return true;
+  return edge.type === "relayed" && edge.target.startsWith("entity:");
 }
 
 /** The other end of an edge. */
@@ -111,7 +118,12 @@ export function viewOf(index: GraphIndex): ViewGraph {
     if (addressee?.entity !== undefined) {
       link({ type: "said-to", source: here, target: entity(addressee.entity), directed: true }, what);
     }
-    if (via !== undefined) link({ type: "relayed", source: entity(via), target: here, directed: true }, what);
+    if (via !== undefined) {
+      link({ type: "relayed", source: entity(via), target: here, directed: true }, what);
+      if (speaker?.entity !== undefined) {
+        link({ type: "relayed", source: entity(via), target: entity(speaker.entity), directed: true }, what);
+      }
+    }
   }
   for (const entity of index.file.entities) {
     for (const article of new Set(entity.mentions.map((mention) => mention.article))) {

@@ -19,8 +19,9 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list
 
 /** `20.04.2023`, `20. 4. 23`, `2023-04-20`, and `20.4.` after a word that makes it a day. */
-export function readNumericDate(reader: LexemeReader, index: number): TimeMatch | undefined {
-  if (reader.isGlued(index) && !/^["„“”»«'’([,–—:]$/.test(reader.sign(index - 1))) return undefined;
+export function readNumericDate(reader: LexemeReader, index: number, endsRange = false): TimeMatch | undefined {
+  const isFree = !reader.isGlued(index) || /^["„“”»«'’([,–—:]$/.test(reader.sign(index - 1));
+  if (!isFree && !endsRange) return undefined;
   const isoYear = reader.number(index, 4, 4);
   if (isoYear !== undefined) {
     const month = reader.number(index + 2, 2, 2);
@@ -32,6 +33,8 @@ export function readNumericDate(reader: LexemeReader, index: number): TimeMatch 
     return single(index, index + 5, { kind: "day", day, month, year: isoYear });
   }
   const day = reader.number(index, 1, 2);
+  const range = day === undefined ? undefined : readNumericRange(reader, index, day);
+  if (range !== undefined) return range;
   const month = reader.number(index + 2, 1, 2);
   if (day === undefined || month === undefined || !isDayAndMonth(day, month)) return undefined;
   if (reader.sign(index + 1) !== "." || !reader.isGlued(index + 1) || reader.sign(index - 1) === ".") return undefined;
@@ -49,6 +52,16 @@ export function readNumericDate(reader: LexemeReader, index: number): TimeMatch 
   if (reader.isGlued(index + 4) && reader.digits(index + 4) !== "") return undefined;
   const isTold = BEFORE_BARE_DAY.has(reader.word(index - 1)) || BEFORE_BARE_DAY.has(reader.sign(index - 1));
   return isTold ? single(index, index + 4, { kind: "day", day, month, year: undefined }) : undefined;
+}
+
+/** "15.–18.03.2018", "3. bis 5.4.2020": the first end has its month and year from the second. */
+function readNumericRange(reader: LexemeReader, index: number, day: number): TimeMatch | undefined {
+  if (day < 1 || day > 31 || reader.sign(index + 1) !== "." || reader.digits(index + 2) !== "") return undefined;
+  const joint = readJoint(reader, index + 2);
+  if (joint === undefined || !isThrough(joint.value) || reader.digits(joint.end + 2) === "") return undefined;
+  const last = readNumericDate(reader, joint.end, true)?.items[0];
+  if (last?.meaning.kind !== "day" || last.meaning.day <= day) return undefined;
+  return single(index, last.end, { kind: "range", from: { ...last.meaning, day }, to: last.meaning });
 }
 
 const BEFORE_BARE_DAY: ReadonlySet<string> = new Set([
@@ -240,6 +253,7 @@ function isYearHere(reader: LexemeReader, index: number, year: number): boolean 
   }
   if (/^[%€$£°]$/.test(after)) return false;
   if (reader.digits(index - 1).length > 2) return false;
+  if (reader.word(index + 1) === "v" && reader.word(index + 3) === "chr") return false;
   return !COUNTED.has(reader.word(index + 1));
 }
 

@@ -41,6 +41,9 @@ const WEEKDAY_FORMS: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
+/** First words of Sunday papers: "Welt am Sonntag". */
+const SUNDAY_PAPERS: ReadonlySet<string> = new Set(["welt", "bild", "nzz", "faz"]);
+
 /** The weekday that a word names, a compound such as "Samstagabend" too; `undefined` for every other word. */
 export function findWeekday(word: string): number | undefined {
   return WEEKDAY_FORMS.get(word);
@@ -65,6 +68,7 @@ export function readPointedWeekday(
   if (weekday === undefined || !reader.isCapital(index) || HABITUAL.has(reader.word(index - 1))) return undefined;
   if (/^(?:schwarz|blutig|heilig)e[nmrs]?$/.test(reader.word(index - 1)) && reader.isCapital(index - 1))
     return undefined;
+  if (reader.word(index - 1) === "am" && SUNDAY_PAPERS.has(reader.word(index - 2))) return undefined;
   let end = index + 1;
   if (DAY_PARTS.has(reader.word(end))) end += 1;
   else if (reader.sign(end) === "-" && reader.isGlued(end) && DAY_PARTS.has(reader.word(end + 1))) end += 2;

@@ -1,28 +1,17 @@
 import type { Document } from "@newsgraph/language";
+import type { Lexeme } from "../calendar-lexemes.js";
 import type { Tense } from "../calendar-meaning.js";
 import type { LexemeReader } from "../calendar-reader.js";
 import { stripEnding } from "./times-lexicon.js";
 
-/** Signs at which a clause ends, as far as a date grammar needs to know. */
-const CLAUSE_SIGNS: ReadonlySet<string> = new Set([
-  ",",
-  ";",
-  ":",
-  "(",
-  ")",
-  "–",
-  "„",
-  "“",
-  "”",
-  "»",
-  "«",
-  '"',
-  "!",
-  "?",
-]);
+/** Signs at which a clause ends, as far as a date grammar needs to know. Quotation marks often hold no more than a title. */
+const CLAUSE_SIGNS: ReadonlySet<string> = new Set([",", ";", ":", "(", ")", "–", "!", "?"]);
 
 /** A clause is read no further than so many lexemes to either side. */
 const REACH = 40;
+
+/** How far beyond its clause an auxiliary looks for the participle that closes it. */
+const BRACKET_REACH = 60;
 
 const FUTURE: ReadonlySet<string> = new Set([
   "wird", "werden", "werde", "werdet", "würde", "würden", "soll", "sollen", "solle", "sollten", "sollte", "will",
@@ -64,7 +53,7 @@ const PRETERITES: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list
 
 const PERFECT_AUXILIARIES: ReadonlySet<string> = new Set([
-  "hat", "haben", "habe", "hätten", "hätte", "ist", "sind", "sei", "seien", "bin", "worden", "gewesen",
+  "hat", "haben", "habe", "hätten", "hätte", "hatte", "hatten", "ist", "sind", "sei", "seien", "bin", "worden", "gewesen",
 ]); // biome-ignore format: a list
 
 /** Words in -te and -ten that are no preterite. */
@@ -112,27 +101,53 @@ export function findTense(reader: LexemeReader, document: Partial<Document>, fir
   };
   const clues = noClues();
   const ahead = noClues();
-  for (let index = first - 1; index >= first - REACH && isInside(index); index -= 1) {
+  for (let index = first - 1; index >= first - REACH; index -= 1) {
+    if (reader.sign(index) === ")") index = findBracket(reader, index, -1);
+    else if (!isInside(index)) break;
     // "nach dem Tod … am Mittwoch wird kritisiert": the day is the event's, which lies behind.
     if (reader.word(index) === "nach" && isDative(reader.word(index + 1)) && !hasVerb(clues)) return "past";
+    // "bis zu den Wahlen im November": the verb says nothing of when they are.
+    if (reader.word(index) === "bis" && /^zu[mr]?$/.test(reader.word(index + 1)) && !hasVerb(clues)) return undefined;
     addClues(clues, reader, document, index);
   }
   const hadAuxiliary = clues.auxiliary || clues.preterite;
+  const hadPerfect = clues.auxiliary && clues.participle;
   let closesPerfect = false;
   let closesInfinitive = false;
-  for (let index = end; index < end + REACH && isInside(index); index += 1) {
+  for (let index = end; index < end + REACH; index += 1) {
+    if (reader.sign(index) === "(") index = findBracket(reader, index, 1);
+    else if (!isInside(index)) break;
     addClues(clues, reader, document, index);
-    if (hadAuxiliary && PARTICIPLE.test(reader.word(index))) closesPerfect = true;
+    if (hadAuxiliary && isParticiple(reader, document, index)) closesPerfect = true;
     closesInfinitive ||= !closesPerfect && isZuInfinitive(reader, document, index);
     if (!hasVerb(ahead) && isAttribute(reader, index)) return "past";
     addClues(ahead, reader, document, index);
   }
   if (clues.planned) return "future";
   // "hatte angekündigt, im September anzutreten" says with its infinitive what is to come.
-  if (closesInfinitive && (clues.participle || !clues.preterite)) return "future";
+  if (closesInfinitive && (hadPerfect || !clues.preterite)) return "future";
   if (clues.preterite || (clues.auxiliary && clues.participle)) return "past";
   if (clues.future) return "future";
+  if (clues.auxiliary && isClosedLater(reader, document, end)) return "past";
   return clues.present ? "present" : undefined;
+}
+
+/** The other bracket of a pair, or the bracket itself where it has none near. */
+function findBracket(reader: LexemeReader, index: number, step: 1 | -1): number {
+  const other = step === 1 ? ")" : "(";
+  for (let steps = 1; steps < REACH; steps += 1)
+    if (reader.sign(index + steps * step) === other) return index + steps * step;
+  return index;
+}
+
+/** "hat am Montag in Kiel, wo er lebt, gesprochen": a participle at the end of a later clause of the sentence. */
+function isClosedLater(reader: LexemeReader, document: Partial<Document>, end: number): boolean {
+  const sentence = reader.lexemes[end]?.sentence;
+  for (let index = end; index < end + BRACKET_REACH && reader.lexemes[index]?.sentence === sentence; index += 1) {
+    const isLast = reader.lexemes[index + 1]?.kind === "sign" || reader.lexemes[index + 1]?.sentence !== sentence;
+    if (isLast && isParticiple(reader, document, index)) return true;
+  }
+  return false;
 }
 
 function noClues(): Clues {
@@ -165,19 +180,38 @@ function isZuInfinitive(reader: LexemeReader, document: Partial<Document>, index
 function addClues(clues: Clues, reader: LexemeReader, document: Partial<Document>, index: number): void {
   const lexeme = reader.lexemes[index];
   if (lexeme?.kind !== "word") return;
-  const { lower, token } = lexeme;
+  const { lower } = lexeme;
   if (PLANNED.has(lower)) clues.planned = true;
   if (FUTURE.has(lower)) clues.future = true;
   // A capital within the sentence begins no verb.
   if (lexeme.capital && reader.lexemes[index - 1]?.sentence === lexeme.sentence) return;
   if (PERFECT_AUXILIARIES.has(lower)) clues.auxiliary = true;
-  if (PARTICIPLE.test(lower)) clues.participle = true;
-  const tag = document.tags?.[token];
-  const isWeak = WEAK_PRETERITE.test(lower) && !NO_PRETERITE.has(lower) && (tag === undefined || isVerbal(tag.upos));
-  if (PRETERITES.has(lower) || isWeak) clues.preterite = true;
-  else if (PRESENTS.has(lower)) clues.present = true;
+  if (isParticiple(reader, document, index)) clues.participle = true;
+  const finite = readFinite(lexeme, document);
+  if (finite === "past") clues.preterite = true;
+  if (finite === "present") clues.present = true;
 }
 
-function isVerbal(upos: string): boolean {
-  return upos === "VERB" || upos === "AUX" || upos === "X";
+/** The tense of a finite verb: by the tags where there are any, else by its form. */
+function readFinite({ lower, token }: Lexeme, document: Partial<Document>): "past" | "present" | undefined {
+  const xpos = document.tags?.[token]?.xpos ?? "";
+  if (xpos === "") {
+    if (PRETERITES.has(lower) || (WEAK_PRETERITE.test(lower) && !NO_PRETERITE.has(lower))) return "past";
+    return PRESENTS.has(lower) ? "present" : undefined;
+  }
+  if (!/^V[VAM]FIN$/.test(xpos) || NO_PRETERITE.has(lower) || lower === "wollte" || lower === "wollten")
+    return undefined;
+  const { Tense: tense, Mood: mood } = document.morphology?.[token] ?? {};
+  // What somebody says in the subjunctive, "sei am Montag", leaves the time open.
+  if (mood === "Sub" || /^(?:sei|seien|würden?|wären?)$/.test(lower)) return undefined;
+  if (tense === "Past") return "past";
+  return tense === "Pres" ? "present" : undefined;
+}
+
+function isParticiple(reader: LexemeReader, document: Partial<Document>, index: number): boolean {
+  const lexeme = reader.lexemes[index];
+  const xpos = document.tags?.[lexeme?.token ?? -1]?.xpos ?? "";
+  // The tags mix up "gefallen", the participle, with the infinitive.
+  const isLikely = (xpos === "" || xpos.startsWith("V")) && PARTICIPLE.test(reader.word(index));
+  return /^V[VAM]PP$/.test(xpos) || (isLikely && !reader.isCapital(index));
 }

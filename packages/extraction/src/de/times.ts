@@ -119,7 +119,8 @@ export function findGermanTimes(document: Document): TimeExpression[] {
   for (const item of items) {
     const first = findStart(reader, item, end);
     // "das Ergebnis vom Sonntag zeigt": what is of a day is there already.
-    const isOfDay = reader.word(first) === "vom" && item.meaning.kind !== "range";
+    const isOfDay =
+      (reader.word(first) === "vom" && item.meaning.kind !== "range") || reader.word(first - 1) === "seit";
     const tense = isOfDay ? "past" : findTense(reader, document, item.first, item.end);
     end = item.end;
     if (item.notPast === true && tense === "past") continue;

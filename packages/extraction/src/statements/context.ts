@@ -1,6 +1,6 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
-import { type Arguments, prepositionOf } from "../arguments.js";
+import { type Arguments, phrasesIn, prepositionOf } from "../arguments.js";
 import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { SpeechVerb } from "../data/speech-verbs.js";
@@ -49,7 +49,7 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   const tokens = clauseTokens(clause);
   const lemma = speechLemma(document, clause, tokens);
   const verb = data.speechVerbs.get(lemma) ?? data.speechVerbs.get(lemma.replace(/^sich /, ""));
-  if (!verb) return undefined;
+  if (!verb) return readNounFrame(context, index, clause, tokens);
   if (lemma === "heißen" && !tokens.some((at) => /^es$/i.test(surface(document, at)))) return undefined;
   return {
     clause: index,
@@ -63,13 +63,51 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   };
 }
 
+/** A clause that ends in a noun of saying takes a content clause: "vertrat die Ansicht, dass …", "kam zu dem Ergebnis, …". */
+function readNounFrame(context: StatementContext, index: number, clause: Clause, tokens: readonly number[]): Frame | undefined {
+  const { document, phrases, data } = context;
+  const roles = context.arguments[index];
+  const end = clause.parts.at(-1)?.last ?? 0;
+  const isLast = (last: number) => tokens.every((at) => at < last || /^(?:V|PTKVZ|ADV|PTKNEG)/.test(document.tags[at]?.xpos ?? ""));
+  const found = phrasesIn(phrases, clause).findLast((at) => {
+    const phrase = phrases[at];
+    return phrase?.noun !== undefined && isLast(phraseEnd(phrases, at)) && phrase.last <= end;
+  });
+  const phrase = phrases[found ?? -1];
+  if (!roles || found === undefined || phrase?.noun === undefined || clause.kind === "relative") return undefined;
+  const noun = data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
+  if (!noun?.value.content) return undefined;
+  const nounTokens = tokens.filter((at) => (at >= phrase.first && at < phrase.last) || at === phrase.preposition);
+  const speaker = roles.subject.includes(found)
+    ? phrases[found + 1]?.attributeOf === found
+      ? partyOf(context, [found + 1])
+      : undefined
+    : roles.subject.length > 0
+      ? partyOf(context, roles.subject, clause)
+      : undefined;
+  return {
+    clause: index,
+    verb: { medium: noun.value.medium, takes: new Set(["clause"]) },
+    lemma: noun.head,
+    speaker,
+    addressee: undefined,
+    via: undefined,
+    cue: [...new Set([...cueTokens(document, clause, tokens, ""), ...nounTokens])].sort((a, b) => a - b),
+    tokens,
+  };
+}
+
 function speechLemma(document: Document, clause: Clause, tokens: readonly number[]): string {
   const lemma = clause.lemma ?? "";
   if (/^(?:geben|machen|werden|sein)$/.test(lemma) && tokens.some((at) => surface(document, at) === "bekannt")) {
-    return lemma === "geben" ? "bekanntgeben" : "bekanntmachen";
+    if (lemma === "geben") return "bekanntgeben";
+    return lemma === "machen" ? "bekanntmachen" : "bekannt werden";
   }
   return clause.reflexive ? `sich ${lemma}` : lemma;
 }
+
+/** Adverbs that announce the content clause: "wies darauf hin, dass". */
+const CORRELATES = /^da(?:r?auf|von|mit|zu|für|gegen|rüber|ran|rum|vor)$/i;
 
 /** The verb with its auxiliaries and particle, "es" of "hieß es", the reflexive of a reflexive verb. */
 function cueTokens(document: Document, clause: Clause, tokens: readonly number[], lemma: string): number[] {
@@ -79,6 +117,8 @@ function cueTokens(document: Document, clause: Clause, tokens: readonly number[]
     if (xpos === "PRF") return lemma.startsWith("sich ");
     const form = surface(document, at);
     if (form === "bekannt") return lemma.startsWith("bekannt");
+    if (at === clause.opener) return /^wie$/i.test(form);
+    if (CORRELATES.test(form)) return true;
     return /^es$/i.test(form) && lemma === "heißen" && clause.finite !== undefined;
   });
 }
@@ -120,6 +160,7 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
       if (!SPEAKER_PREPOSITIONS.test(surface(document, last))) break;
       last = phraseEnd(phrases, next);
     }
+    last = appositionEnd(context, lastIndex, last);
     if (surface(document, last) === "(") {
       const closing = [1, 2, 3, 4].find((offset) => surface(document, last + offset) === ")");
       if (closing !== undefined) last += closing + 1;
@@ -127,6 +168,19 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   }
   while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",") last -= 1;
   return { parts: [{ first: phrase.first, last }], phrase: index };
+}
+
+/** "X, Leiter der Bank," and "der Leiter der Bank, X": the end of an apposition that a comma or the sentence's end closes. */
+function appositionEnd({ document, phrases }: StatementContext, index: number, last: number): number {
+  if (surface(document, last) !== ",") return last;
+  const next = phrases.findIndex((phrase, at) => at > index && phrase.first === last + 1);
+  const phrase = phrases[next];
+  const host = phrases[index];
+  if (!phrase || !host || phrase.preposition !== undefined || phrase.pronoun) return last;
+  const nameAndTitle = (phrase.name === undefined) !== (host.name === undefined);
+  const end = phraseEnd(phrases, next);
+  const closed = /^(?:[,.:;)“”"«–-]|)$/.test(surface(document, end));
+  return nameAndTitle && closed ? end : last;
 }
 
 function findAddressee(context: StatementContext, roles: Arguments, lemma: string): DraftParty | undefined {

@@ -19,6 +19,8 @@ export type StatementDraft = {
   readonly negated: boolean;
   readonly confidence: number;
   readonly rule: string;
+  /** Cue and frame of the quoted words inside reported speech, which has none of its own. */
+  readonly fragments?: { readonly cue: readonly number[]; readonly frame: readonly TokenRange[] };
 };
 
 /** Tokens as ranges, neighbours joined. */

@@ -1,7 +1,7 @@
 import { surface } from "@newsgraph/language";
 import type { Clause, TokenRange } from "../clauses.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
-import { type StatementDraft, toRanges } from "./drafts.js";
+import type { StatementDraft } from "./drafts.js";
 
 /** Words that open a content clause, and those that open a clause of another sort. */
 const CONTENT_OPENERS = /^(?:dass|daß|ob|wie|warum|weshalb|wieso|wann|wo|wer|was|wen|wem|welche[rsnm]?|inwieweit|inwiefern)$/i;
@@ -29,7 +29,7 @@ export function findFramedStatements(context: StatementContext): { drafts: State
       drafts.push(draft);
     }
   }
-  return { drafts, frames };
+  return { drafts: widenReported(context, drafts), frames };
 }
 
 function frameStatement(
@@ -42,6 +42,7 @@ function frameStatement(
   taken: Set<number>,
 ): StatementDraft | undefined {
   const { document, clauses } = context;
+  const index = indexes[position] ?? -1;
   const at = (offset: number): Clause | undefined => clauses[indexes[position + offset] ?? -1];
   const make = (part: Pick<StatementDraft, "type" | "quote" | "rule" | "confidence"> & Partial<StatementDraft>): StatementDraft => ({
     medium: frame.verb.medium,
@@ -49,7 +50,7 @@ function frameStatement(
     speaker: frame.speaker,
     addressee: frame.addressee,
     cue: frame.cue,
-    frame: toRanges(frame.tokens),
+    frame: frameRanges(context, clause),
     via: frame.via,
     negated: clause.negated,
     ...part,
@@ -66,38 +67,85 @@ function frameStatement(
       const rest = restOfSentence(context, sentence, clause);
       if (rest.length > 0) return make({ type: "Indirect", quote: rest, rule: `indirect:wie:${frame.lemma}`, confidence: 0.8 });
     }
-    const last = contentAfter(context, indexes, position, taken);
-    if (last !== undefined) {
-      const from = at(1)?.parts[0]?.first ?? 0;
-      const to = clauses[indexes[last] ?? -1]?.parts.at(-1)?.last ?? from;
-      for (let next = position + 1; next <= last; next += 1) taken.add(indexes[next] ?? -1);
-      const quote = trimRange(document, { first: from, last: to });
+    const content = findContent(context, indexes, position, taken);
+    if (content) {
+      const inside = indexes.slice(content.first, content.last);
+      for (const member of inside) taken.add(member);
+      const parts = inside.flatMap((member) => clauses[member]?.parts ?? []);
+      const first = Math.min(...parts.map((part) => part.first));
+      const quote = trimRange(document, { first, last: Math.max(...parts.map((part) => part.last)) });
       return make({ type: "Indirect", quote: [quote], rule: `indirect:${frame.lemma}`, confidence: 0.85 });
     }
-    if (clause.kind === "verb-first" && position > 0 && !taken.has(indexes[position] ?? -1)) {
+    if (clause.kind === "verb-first" && !taken.has(index) && isPostposed(context, indexes, position)) {
       const from = document.sentences[sentence]?.first ?? 0;
       const quote = trimRange(document, { first: from, last: clause.parts[0]?.first ?? from });
       if (quote.last > quote.first) {
         return make({ type: "Indirect", quote: [quote], rule: `indirect:preposed:${frame.lemma}`, confidence: 0.85 });
       }
     }
-    const taken_ = takesUpLast(context, sentence, clause);
-    if (taken_) return make({ type: "Indirect", quote: taken_, rule: `indirect:taken-up:${frame.lemma}`, confidence: 0.6 });
+    const takenUp = takesUpLast(context, sentence, clause);
+    if (takenUp) return make({ type: "Indirect", quote: takenUp, rule: `indirect:taken-up:${frame.lemma}`, confidence: 0.6 });
   }
-  if (taken.has(indexes[position] ?? -1) || clause.passive || !frame.speaker) return undefined;
+  if (taken.has(index) || clause.passive || !frame.speaker) return undefined;
   if ((clause.kind !== "main" && clause.kind !== "verb-first") || clause.mood === "subjunctive") return undefined;
-  const roles = context.arguments[indexes[position] ?? -1];
-  const hasAls = frame.tokens.some((token) => surface(document, token) === "als");
-  const hasObject =
-    (frame.verb.takes.has("object") && (roles?.accusative.length || roles?.dative.length || roles?.prepositional.size)) ||
-    (frame.verb.takes.has("als") && hasAls) ||
-    (frame.verb.takes.has("mit") && roles?.prepositional.has("mit"));
-  if (!hasObject) return undefined;
+  if (!hasReportedObject(context, index, frame)) return undefined;
+  const own = make({ type: "Reported", quote: [], rule: `reported:${frame.lemma}`, confidence: 0.65 });
   const quote = trimRange(document, {
     first: clause.parts[0]?.first ?? 0,
     last: Math.min(contentEnd(document, sentence), wholeEnd(context, indexes, position)),
   });
-  return make({ type: "Reported", quote: [quote], cue: [], frame: [], rule: `reported:${frame.lemma}`, confidence: 0.65 });
+  const als = frame.tokens.filter((token) => surface(document, token) === "als");
+  const cue = frame.verb.takes.has("als") ? [...own.cue, ...als].sort((a, b) => a - b) : own.cue;
+  return { ...own, quote: [quote], cue: [], frame: [], fragments: { cue, frame: own.frame } };
+}
+
+/** Whether the clause has what its verb needs to sum up what was said. */
+function hasReportedObject(context: StatementContext, index: number, frame: Frame): boolean {
+  const roles = context.arguments[index];
+  if (!roles) return false;
+  const { takes } = frame.verb;
+  if (takes.has("object") && roles.accusative.length + roles.dative.length + roles.prepositional.size > 0) return true;
+  if (takes.has("als") && frame.tokens.some((token) => surface(context.document, token) === "als")) return true;
+  return takes.has("mit") && roles.prepositional.has("mit");
+}
+
+/**
+ * Reported speech takes in the whole sentence where nothing else in it is a statement; clauses that go on with the same speaker
+ * ("wies … zurück und nannte …") make one.
+ */
+function widenReported({ document }: StatementContext, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const others = new Set(drafts.filter(({ type }) => type !== "Reported").map(({ sentence }) => sentence));
+  const seen = new Set<number>();
+  const widened: StatementDraft[] = [];
+  for (const draft of drafts) {
+    if (draft.type !== "Reported" || others.has(draft.sentence)) {
+      widened.push(draft);
+    } else if (!seen.has(draft.sentence)) {
+      seen.add(draft.sentence);
+      const { first = 0, last = 0 } = document.sentences[draft.sentence] ?? {};
+      widened.push({ ...draft, quote: [{ first, last }] });
+    }
+  }
+  return widened;
+}
+
+/** Whether the frame stands behind what is said: a comma or dash before it, and a clause that can be said before that. */
+function isPostposed({ document, clauses }: StatementContext, indexes: readonly number[], position: number): boolean {
+  const first = clauses[indexes[position] ?? -1]?.parts[0]?.first ?? 0;
+  if (!/^[,–—-]$/.test(surface(document, first - 1))) return false;
+  return indexes.slice(0, position).some((index) => {
+    const clause = clauses[index];
+    if (clause?.kind === "main" || clause?.kind === "verb-first") return true;
+    return clause?.opener !== undefined && /^(?:dass|daß|ob)$/i.test(surface(document, clause.opener));
+  });
+}
+
+/** The clause as a whole, what is inserted in it included, with the comma or colon that leads from it to what is said. */
+function frameRanges({ document }: StatementContext, clause: Clause): TokenRange[] {
+  const first = clause.parts[0]?.first ?? 0;
+  const last = clause.parts.at(-1)?.last ?? first;
+  const closes = /^[,:]$/.test(surface(document, last));
+  return [{ first, last: closes ? last + 1 : last }];
 }
 
 /** The end of the clause with what hangs on it: relative, subordinate and infinitive clauses behind it. */
@@ -127,39 +175,49 @@ function quotationBefore(context: StatementContext, previous: Clause | undefined
   return found && { first: found.first, last: found.last };
 }
 
-/** Position of the last clause of the content that follows a frame; `undefined` where none follows. */
-function contentAfter(
+/** Positions (half-open) of the clauses that are the content of a frame and follow it; `undefined` where none do. */
+function findContent(
   context: StatementContext,
   indexes: readonly number[],
   position: number,
   taken: ReadonlySet<number>,
-): number | undefined {
+): { first: number; last: number } | undefined {
   const { document, clauses } = context;
   const own = clauses[indexes[position] ?? -1];
   let next = position + 1;
-  // A relative clause that describes the speaker stands between frame and content.
-  while (clauses[indexes[next] ?? -1]?.kind === "relative" && next + 1 < indexes.length) next += 1;
+  // A relative clause about the speaker or an adverbial "ohne … zu" stands between frame and content.
+  const isInserted = (clause: Clause | undefined) =>
+    clause?.kind === "relative" || (clause?.kind === "infinitive" && clause.opener !== undefined);
+  while (isInserted(clauses[indexes[next] ?? -1])) next += 1;
   const first = clauses[indexes[next] ?? -1];
   if (!own || !first) return undefined;
   const separator = surface(document, (first.parts[0]?.first ?? 1) - 1);
   const opener = first.opener === undefined ? "" : surface(document, first.opener);
+  const isMain = first.kind === "main" && !/^(?:und|aber|oder|doch)$/.test(separator);
   const isContent =
     ((first.kind === "subordinate" || first.kind === "interrogative") && CONTENT_OPENERS.test(opener)) ||
     (first.kind === "infinitive" && first.opener === undefined) ||
-    (first.kind === "main" && first.mood !== "indicative" && separator !== "und" && separator !== "aber") ||
-    (first.kind === "main" && first.opener === undefined && separator === ":") ||
-    (first.kind === "main" && first.opener === undefined && separator === "," && own.kind === "main");
-  if (!isContent || next !== position + 1) return isContent && next > position + 1 ? next : undefined;
-  let last = next;
-  for (let at = next + 1; at < indexes.length; at += 1) {
-    const clause = clauses[indexes[at] ?? -1];
-    if (!clause || taken.has(indexes[at] ?? -1)) break;
+    (isMain && (first.mood !== "indicative" || (first.opener === undefined && framesIndicative(context, indexes, position))));
+  if (!isContent) return undefined;
+  let last = next + 1;
+  for (; last < indexes.length; last += 1) {
+    const clause = clauses[indexes[last] ?? -1];
+    if (!clause || taken.has(indexes[last] ?? -1)) break;
     const independent = clause.kind === "main" || clause.kind === "verb-first";
-    if (independent && (clause.mood === "indicative" || readFrame(context, indexes[at] ?? -1)) && first.kind !== "main") break;
-    if (independent && clause.mood === "indicative" && first.mood !== "indicative") break;
-    last = at;
+    if (!independent) continue;
+    const frames = readFrame(context, indexes[last] ?? -1) !== undefined;
+    if (clause.mood === "indicative" && (first.mood !== "indicative" || first.kind !== "main" || frames)) break;
   }
-  return last;
+  return { first: next, last };
+}
+
+/** Whether a clause can frame a verb-second clause in the indicative: an active main clause whose verb lacks only what is said. */
+function framesIndicative(context: StatementContext, indexes: readonly number[], position: number): boolean {
+  const index = indexes[position] ?? -1;
+  const clause = context.clauses[index];
+  const finite = clause?.finite === undefined ? undefined : context.document.lemmas[clause.finite];
+  if (clause?.kind !== "main" || clause.passive || finite === "sein") return false;
+  return context.arguments[index]?.accusative.length === 0;
 }
 
 /** The sentence without the clause: what stands before it and behind it. */

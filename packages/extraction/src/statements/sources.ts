@@ -1,8 +1,9 @@
 import { surface } from "@newsgraph/language";
 import type { Medium } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
-import type { TokenRange } from "../clauses.js";
-import { phraseEnd } from "../noun-phrases.js";
+import { clauseHas, type TokenRange } from "../clauses.js";
+import type { NounMatch, SpeechNoun } from "../data/nouns.js";
+import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type StatementDraft, toRanges } from "./drafts.js";
 
@@ -20,10 +21,8 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     if (preposition === undefined || phrase.preposition === undefined || relayed.has(index)) continue;
     if (phrase.conjunctOf !== undefined) continue;
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
-    const isSource = ALWAYS.has(preposition)
-      ? noun?.value.source === true || context.references.has(index)
-      : preposition === "nach" && noun?.value.source === true;
-    if (!isSource) continue;
+    const isSource = ALWAYS.has(preposition) || (preposition === "nach" && noun !== undefined && isOpinion(context, phrase, noun));
+    if (!isSource || isInRelative(context, phrase)) continue;
     const speaker = partyOf(context, [index]);
     const frameTokens = rangeOf(Math.min(phrase.preposition, phrase.first), Math.max(phrase.preposition + 1, speaker.parts[0]?.last ?? 0));
     drafts.push({
@@ -42,6 +41,18 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     });
   }
   return [...drafts, ...findSoStatements(context)].filter(({ quote }) => quote.length > 0);
+}
+
+/** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */
+function isOpinion({ document }: StatementContext, { determiner }: NounPhrase, { value, modifier }: NounMatch<SpeechNoun>): boolean {
+  if (!value.source) return false;
+  const definite = determiner !== undefined && /^(?:der|dem|den|die|das)$/i.test(surface(document, determiner));
+  return !definite || (modifier === undefined && value.medium === "ST");
+}
+
+/** What a relative clause says by the way is no statement of its own. */
+function isInRelative({ clauses }: StatementContext, phrase: NounPhrase): boolean {
+  return clauses.some((clause) => clause.kind === "relative" && clause.sentence === phrase.sentence && clauseHas(clause, phrase.first));
 }
 
 const rangeOf = (first: number, last: number): TokenRange => ({ first, last });

@@ -1,4 +1,4 @@
-import type { Entity, Span, Statement, Time } from "@newsgraph/schema";
+import type { Entity, Medium, Span, Statement, Time } from "@newsgraph/schema";
 import { spanContains, spansOverlap } from "@newsgraph/schema";
 import type { TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
@@ -22,7 +22,7 @@ export function germanStatements(data: GermanData): ExtractionStep {
       const unframed = findUnframedStatements(context, withoutRepeats([...framed, ...sourced]));
       const drafts = withoutRepeats([...framed, ...sourced, ...unframed]);
       const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
-      return { statements: all.map((draft, index) => toStatement(layers, draft, `s${index + 1}`)) };
+      return { statements: all.map((draft, index) => toStatement(layers, data, draft, `s${index + 1}`)) };
     },
   };
 }
@@ -45,7 +45,25 @@ function withoutRepeats(drafts: readonly StatementDraft[]): StatementDraft[] {
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
-function toStatement(layers: Layers, draft: StatementDraft, id: string): Statement {
+/**
+ * What the verb leaves open between speech and writing, the speaker settles where he can: persons speak, and what a report, paper
+ * or study says is written.
+ */
+function settleMedium(
+  { document, nounPhrases, entities }: Layers,
+  draft: StatementDraft,
+  data: GermanData,
+  speaker: string | undefined,
+): Medium {
+  if (draft.medium !== "SW") return draft.medium;
+  const phrase = nounPhrases[draft.speaker?.phrase ?? -1];
+  const lemmas = [phrase?.noun, draft.speaker?.parts[0]?.first].map((at) => document.lemmas[at ?? -1] ?? "");
+  if (lemmas.some((lemma) => data.speechNouns.find(lemma)?.value.medium === "Writing")) return "Writing";
+  if (phrase?.pronoun) return "Speech";
+  return entities.find(({ id }) => id === speaker)?.kind === "person" ? "Speech" : "SW";
+}
+
+function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id: string): Statement {
   const { document, references, entities, times } = layers;
   const toSpan = ({ first, last }: TokenRange): Span => ({
     from: document.tokens[first]?.from ?? 0,
@@ -65,7 +83,7 @@ function toStatement(layers: Layers, draft: StatementDraft, id: string): Stateme
   return {
     id,
     type: draft.type,
-    medium: draft.medium,
+    medium: settleMedium(layers, draft, data, speaker?.entity),
     quote,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),

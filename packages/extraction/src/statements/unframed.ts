@@ -143,8 +143,10 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
     if (!host || !quotation.closed || isTitle(context, quotation)) continue;
     if (drafts.some((draft) => draft.type === "Direct" && rangesHave(draft.quote, quotation.first))) continue;
     const sentence = document.sentences.findIndex(({ first, last }) => first <= quotation.first && quotation.first < last);
+    const { fragments, ...inherited } = host;
     found.push({
-      ...host,
+      ...inherited,
+      ...fragments,
       type: "Direct",
       sentence,
       quote: [{ first: quotation.first, last: quotation.last }],

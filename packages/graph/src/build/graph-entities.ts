@@ -39,12 +39,16 @@ function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: 
   const same = new Set<string>();
   const mentions: GraphMention[] = [];
   const merges: Merge[] = [];
+  // In the articles' order, so that the mentions need next to no sorting.
+  for (const { article: index, entity } of [...members].sort((a, b) => a.article - b.article)) {
+    const article = articleIds[index]!;
+    for (const { from, to, form } of entity.mentions) mentions.push({ from, to, form, article, entity: entity.id });
+  }
   for (const { article: index, entity, link } of members) {
     const article = articleIds[index]!;
     aliases.add(entity.name);
     for (const alias of entity.aliases) aliases.add(alias);
     for (const link of entity.same ?? []) same.add(link);
-    for (const { from, to, form } of entity.mentions) mentions.push({ from, to, form, article, entity: entity.id });
     merges.push({ article, entity: entity.id, reason: link.reason, score: link.score });
   }
   aliases.delete(name);

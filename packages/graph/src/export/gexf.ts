@@ -37,8 +37,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** Some readers take these for line ends, as XML 1.1 does, unless they are written as references. */
+const LINE_ENDS_OF_XML_1_1 = /[\u0085\u2028]/g;
+
 function escapeXml(text: string): string {
-  return toPlainText(text).replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!);
+  return toPlainText(text)
+    .replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!)
+    .replace(LINE_ENDS_OF_XML_1_1, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**

@@ -6,15 +6,23 @@ function fullness(name: string): number {
   return foldedWords(name).reduce((sum, word) => sum + (word.length === 1 ? 0.5 : 1), 0);
 }
 
+const GENITIVE = /(?:['’]s?|s)$/;
+
+/** Letters beyond ASCII: "Jörg Süß" is how the name is written, "Joerg Suess" how it is typed where they are missing. */
+const ownLetters = (name: string) => name.normalize("NFC").match(/(?!\p{ASCII})\p{L}/gu)?.length ?? 0;
+
 /**
- * The name that stands for an entity: the fullest seen (most words), the most frequent of those, the first by code units of
- * those. A name with a genitive s counts as the name without it where that was seen. `names` may hold doubles; it must not be empty.
+ * The name that stands for an entity: the fullest seen (most words), the most frequent of those, then the one with the most
+ * letters of its own (umlauts, accents), then the first by code units. A name with a genitive s counts as the name without it where that was seen. `names` may hold doubles; it must not be empty.
  */
 export function canonicalName(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const nominative = [...counts].filter(([name]) => !(/['’]?s$/.test(name) && counts.has(name.replace(/['’]?s$/, ""))));
+  const nominative = [...counts].filter(([name]) => !(GENITIVE.test(name) && counts.has(name.replace(GENITIVE, ""))));
   const candidates = nominative.length > 0 ? nominative : [...counts];
-  candidates.sort(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA || compareText(a, b));
+  candidates.sort(
+    ([a, timesA], [b, timesB]) =>
+      fullness(b) - fullness(a) || timesB - timesA || ownLetters(b) - ownLetters(a) || compareText(a, b),
+  );
   return candidates[0]![0];
 }

@@ -52,12 +52,9 @@ function joinByDerivedKey(
   derive: (item: LocalEntity) => string | undefined,
 ): void {
   const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
-  const seen = new Set<string>();
-  for (const [number, item] of resolution.items.entries()) {
+  for (const number of resolution.names) {
+    const item = resolution.items[number]!;
     if (!isFullName(item)) continue;
-    const once = `${resolution.clusters.root(number)} ${item.entity.name}`;
-    if (seen.has(once)) continue;
-    seen.add(once);
     const key = derive(item);
     if (key === undefined || key === item.key) continue;
     const others = resolution.distinct(byKey.get(item.entity.kind, key), number);
@@ -82,17 +79,9 @@ export function isTellingAlias(kind: EntityKind, name: string, alias: string): b
 
 /** Joins an entity to the only one of its kind that some article gives its name as an alias. */
 export function joinAliases(resolution: Resolution): void {
-  const aliasKeys = new Map<string, string[]>();
   const byAlias = resolution.indexBy((item) => {
     const { kind, name, aliases } = item.entity;
-    if (aliases.length === 0) return [];
-    const once = JSON.stringify([kind, name, aliases]);
-    let keys = aliasKeys.get(once);
-    if (keys === undefined) {
-      keys = aliases.filter((alias) => isTellingAlias(kind, name, alias)).map((alias) => nameKey(alias));
-      aliasKeys.set(once, keys);
-    }
-    return keys;
+    return aliases.filter((alias) => isTellingAlias(kind, name, alias)).map((alias) => nameKey(alias));
   });
   const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
   for (const [name, namesakes] of [...byKey.lists]) {

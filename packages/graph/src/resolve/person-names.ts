@@ -26,20 +26,13 @@ const isFullPerson = (item: LocalEntity) => item.entity.kind === "person" && !is
 /** Joins persons whose name leaves out a middle name, then those with initials, to the only fuller name they fit. */
 export function joinShorterForms(resolution: Resolution): void {
   for (const withInitials of [false, true]) {
-    const bySurname = resolution.indexBy((item) => (isFullPerson(item) ? [item.parts.at(-1)!.key] : []));
-    const byName = resolution.indexBy((item) => (isFullPerson(item) ? [item.key] : []));
-    const joins: [number, number][] = [];
-    for (const items of byName.lists.values()) {
-      for (const number of items) {
+    const joins: [home: number, item: number][] = [];
+    for (const namesakes of namesBySurname(resolution)) {
+      for (const number of namesakes) {
         const { parts } = resolution.items[number]!;
         if (hasInitial(parts) !== withInitials) continue;
-        const namesakes = bySurname.get("person", parts.at(-1)!.key) ?? [];
-        if (namesakes.length < 2) continue;
-        const fuller = clusterNames(resolution, namesakes).filter((other) => isShorterForm(parts, other.parts));
-        const homes = resolution.distinct(
-          fuller.map((other) => other.item),
-          number,
-        );
+        const fuller = namesakes.filter((other) => isShorterForm(parts, resolution.items[other]!.parts));
+        const homes = resolution.distinct(fuller, number);
         if (homes.length === 1) joins.push([homes[0]!, number]);
       }
     }
@@ -47,17 +40,20 @@ export function joinShorterForms(resolution: Resolution): void {
   }
 }
 
-/** All full names of the clusters that `items` stand for. */
-function clusterNames(resolution: Resolution, items: readonly number[]) {
-  const names = new Map<string, { item: number; parts: readonly NamePart[] }>();
-  for (const item of items) {
-    for (const member of resolution.clusters.members(item)) {
-      const local = resolution.items[member]!;
-      if (isFullPerson(local))
-        names.set(`${resolution.clusters.root(item)} ${local.key}`, { item, parts: local.parts });
+/** The full names of one surname and first letter, each name of a cluster once; those without a second are left out. */
+function namesBySurname(resolution: Resolution): number[][] {
+  const byName = resolution.indexBy((item) => (isFullPerson(item) ? [item.key] : []));
+  const lists = new Map<string, number[]>();
+  for (const items of byName.lists.values()) {
+    for (const number of items) {
+      const { parts } = resolution.items[number]!;
+      const key = `${parts.at(-1)!.key} ${parts[0]!.key[0]}`;
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [number]);
+      else list.push(number);
     }
   }
-  return [...names.values()];
+  return [...lists.values()].filter((list) => list.length > 1);
 }
 
 /** The single words that an article calls a person by; a given name is none of them. */
@@ -78,7 +74,8 @@ export function joinSurnames(resolution: Resolution): void {
     isFullPerson(item) ? [...surnameKeys(item.parts), ...singleAliasKeys(item)] : [],
   );
   const bySingleName = new Map<string, number[]>();
-  for (const [number, item] of resolution.items.entries()) {
+  for (const number of resolution.names) {
+    const item = resolution.items[number]!;
     if (item.entity.kind !== "person" || !isSurnameOnly(item.parts)) continue;
     const list = bySingleName.get(item.key);
     if (list === undefined) bySingleName.set(item.key, [number]);

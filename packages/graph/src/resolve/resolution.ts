@@ -35,6 +35,7 @@ export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntit
 /** What the stages of resolution work on: the entities in a fixed order and the clusters they have joined so far. */
 export class Resolution {
   readonly clusters: Clusters;
+  #names: number[] | undefined;
 
   constructor(
     readonly items: readonly LocalEntity[],
@@ -65,16 +66,31 @@ export class Resolution {
     return [...roots];
   }
 
-  /** Items by the keys that `keysOf` gives them within their kind; a name that a cluster has many times counts once. */
+  /**
+   * One item for each name and set of aliases of each cluster, as the clusters are when this is first asked for: after equal
+   * names have been joined, most items say nothing that another of their cluster does not.
+   */
+  get names(): readonly number[] {
+    if (this.#names !== undefined) return this.#names;
+    const seen = new Set<string>();
+    this.#names = [];
+    for (const [number, { entity }] of this.items.entries()) {
+      const aliases = entity.aliases.length === 0 ? "" : entity.aliases.join("\n");
+      const said = `${this.clusters.root(number)} ${entity.name}\n${aliases}`;
+      if (seen.has(said)) continue;
+      seen.add(said);
+      this.#names.push(number);
+    }
+    return this.#names;
+  }
+
+  /** The {@link names} by the keys that `keysOf` gives them within their kind. */
   indexBy(keysOf: (item: LocalEntity) => Iterable<string>): KindIndex {
     const index: KindIndex = { lists: new Map(), get: (kind, key) => index.lists.get(`${kind} ${key}`) };
-    const seen = new Set<string>();
-    for (const [number, item] of this.items.entries()) {
+    for (const number of this.names) {
+      const item = this.items[number]!;
       for (const key of keysOf(item)) {
         const name = `${item.entity.kind} ${key}`;
-        const once = `${this.clusters.root(number)} ${name}`;
-        if (seen.has(once)) continue;
-        seen.add(once);
         const list = index.lists.get(name);
         if (list === undefined) index.lists.set(name, [number]);
         else list.push(number);

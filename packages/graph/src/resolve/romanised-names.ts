@@ -89,7 +89,8 @@ function components(items: readonly number[], linked: (a: number, b: number) => 
 /** Joins persons named by a romanised surname only to the only full name that another language spells so. */
 export function joinRomanisedSurnames(resolution: Resolution): void {
   const bySound = resolution.indexBy((item) => (isFullPerson(item) ? [soundKey(item.parts.at(-1)!.key)] : []));
-  for (const [number, item] of resolution.items.entries()) {
+  for (const number of resolution.names) {
+    const item = resolution.items[number]!;
     if (item.entity.kind !== "person" || item.parts.length !== 1) continue;
     const surname = item.parts[0]!.key;
     const hasFullName = resolution.clusters.members(number).some((member) => isFullPerson(resolution.items[member]!));

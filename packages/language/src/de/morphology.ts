@@ -5,8 +5,17 @@ import type { GermanLexicon, Reading } from "./lexicon.js";
 import type { Stts } from "./stts.js";
 import { readingsInPlace } from "./tag-candidates.js";
 
-/** A token with the readings that fit its tag, and the forms that it still can be, narrowed by its neighbours. */
-export type Word = { readonly form: string; readonly tag: Stts; readings: readonly Reading[]; mask: number };
+/**
+ * A token with the readings that fit its tag, and the forms that it still can be, narrowed by its neighbours. `derived` are the forms that
+ * it has as an adjective or infinitive made a noun, which count only where agreement calls for them: "das Fragen".
+ */
+export type Word = {
+  readonly form: string;
+  readonly tag: Stts;
+  readonly readings: readonly Reading[];
+  readonly derived: number;
+  mask: number;
+};
 
 /** The words of a sentence with their readings, narrowed by agreement in noun phrases and by the verbs' subjects. */
 export function inflect(forms: readonly string[], tags: readonly Stts[], lexicon: GermanLexicon): Word[] {
@@ -41,10 +50,15 @@ function readWord(form: string, tag: Stts, lexicon: GermanLexicon): Word {
     if (readings.length > 0) break;
   }
   let mask = 0;
-  for (const reading of readings) mask |= reading.agreement;
+  let derived = 0;
+  for (const reading of readings) {
+    if (reading.source === "derived") derived |= reading.agreement;
+    else mask |= reading.agreement;
+  }
+  if (mask === 0) mask = derived;
   if (mask === 0 && tag === "ADJA") mask = adjectiveAgreement(form) || ANY_NOMINAL;
   if (mask === 0 && (tag === "NN" || tag === "NE")) mask = tag === "NE" ? nominal({ number: "Sing" }) : ANY_NOMINAL;
-  return { form, tag, readings, mask };
+  return { form, tag, readings, mask, derived };
 }
 
 const DETERMINERS: ReadonlySet<Stts> = new Set<Stts>(["ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"]);
@@ -84,7 +98,11 @@ function narrowNounPhrases(words: readonly Word[]): void {
     if (noun.tag === "NE" && words[head - 1]?.tag === "NE") continue;
     const first = phraseStart(words, head);
     const inside = words.slice(first, head).filter((word) => word.tag === "ADJA" || DETERMINERS.has(word.tag));
-    let mask = noun.mask;
+    const preposition = words[first - 1];
+    let around = preposition?.tag === "APPR" && preposition.mask !== 0 ? preposition.mask : ANY_NOMINAL;
+    for (const word of inside) around = meet(around, word.mask);
+    let mask = (noun.mask & around) === 0 && (noun.derived & around) !== 0 ? noun.derived : noun.mask;
+    noun.mask = mask;
     for (const word of inside) mask = meet(mask, word.mask);
     const determined = words[first] !== undefined && first < head && DETERMINERS.has(words[first]!.tag);
     const adjective = inside.find((word) => word.tag === "ADJA");
@@ -92,11 +110,8 @@ function narrowNounPhrases(words: readonly Word[]): void {
       const strong = STRONG[adjective.form.slice(adjective.form.lastIndexOf("e"))];
       if (strong !== undefined) mask = meet(mask, strong);
     }
-    const preposition = words[first - 1];
     if (preposition !== undefined && preposition.tag === "APPR") mask = meet(mask, preposition.mask);
-    // A noun without any determiner is hardly ever a genitive; a name may be one by its -s alone.
-    if (!determined && adjective === undefined && noun.tag === "NN")
-      mask = meet(mask, ~nominal({ case: "Gen" }) & ANY_NOMINAL);
+    if (!mayBeGenitive(words, first, determined || adjective !== undefined)) mask = meet(mask, NOT_GENITIVE);
     for (const word of [...inside, noun]) word.mask = meet(word.mask, mask);
     if (preposition?.tag === "APPR") preposition.mask = meet(preposition.mask, mask);
   }
@@ -106,6 +121,35 @@ function narrowNounPhrases(words: readonly Word[]): void {
       word.mask = meet(word.mask, preposition.mask);
   }
 }
+
+const NOT_GENITIVE = ANY_NOMINAL & ~nominal({ case: "Gen" });
+
+/**
+ * Whether the phrase that begins at `first` may be a genitive: it follows a noun, a name or a number, or a verb that may govern one is not
+ * told apart from others. A noun without determiner or adjective is hardly ever one, a name by its -s alone.
+ */
+function mayBeGenitive(words: readonly Word[], first: number, marked: boolean): boolean {
+  if (!marked) return words[first]!.tag === "NE";
+  const before = words[first - 1]?.tag;
+  return before !== undefined && GENITIVE_AFTER.has(before);
+}
+
+/** After these a genitive phrase may begin; a preposition decides by its own cases. */
+const GENITIVE_AFTER: ReadonlySet<Stts> = new Set<Stts>([
+  "NN",
+  "NE",
+  "CARD",
+  "PIS",
+  "PDS",
+  "APPR",
+  "KON",
+  "$,",
+  "$(",
+  "FM",
+  "TRUNC",
+  "ADJD",
+  "ADJA",
+]);
 
 /** The first word of the phrase that ends in the noun `head`: its determiner or first adjective. */
 function phraseStart(words: readonly Word[], head: number): number {

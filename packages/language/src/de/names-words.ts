@@ -80,7 +80,13 @@ function findFacts(word: string, sources: WordSources): WordFacts {
 function shapeOf(word: string): string {
   let shape = "";
   for (const character of word) {
-    const kind = /\p{Lu}/u.test(character) ? "X" : /\p{L}/u.test(character) ? "x" : /\d/.test(character) ? "d" : character;
+    const kind = /\p{Lu}/u.test(character)
+      ? "X"
+      : /\p{L}/u.test(character)
+        ? "x"
+        : /\d/.test(character)
+          ? "d"
+          : character;
     if (!shape.endsWith(kind)) shape += kind;
     if (shape.length > 8) break;
   }

@@ -1,5 +1,5 @@
-import type { NameClass, NameSpan } from "../document.js";
 import type { LanguageStep } from "../analyzer.js";
+import type { NameClass, NameSpan } from "../document.js";
 
 /** Says the class of a name where a gazetteer knows it. */
 export type NameLookup = (name: string) => NameClass | undefined;
