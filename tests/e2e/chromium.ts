@@ -33,8 +33,11 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath, args: FLAGS, chromiumSandbox: false });
 }
 
-/** A page in a context of its own, and everything that went wrong in it: errors, failed loads, what its policy refused. */
-export type WatchedPage = { context: BrowserContext; page: Page; problems: string[] };
+/**
+ * A page in a context of its own, everything that went wrong in it (errors, failed loads, what its policy refused), and the
+ * addresses of everything it asked for.
+ */
+export type WatchedPage = { context: BrowserContext; page: Page; problems: string[]; requests: string[] };
 
 /** Opens `address` in a window of 1280 × 800 with the browser's language set to `locale`. */
 export async function openPage(browser: Browser, address: string, locale = "en-GB"): Promise<WatchedPage> {
@@ -51,8 +54,10 @@ export async function openPage(browser: Browser, address: string, locale = "en-G
     if (message.type() === "error") problems.push(message.text());
   });
   page.on("requestfailed", (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
   await page.goto(address);
-  return { context, page, problems };
+  return { context, page, problems, requests };
 }
 
 /** A running `newsgraph serve`. */

@@ -5,13 +5,14 @@ import { prepositionOf } from "./arguments.js";
 import type { CoreferenceInput } from "./coreference.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { phraseEnd } from "./noun-phrases.js";
+import { findNationality } from "./offices.js";
 
 /** Prepositions behind which a source stands: "laut Polizei", "nach Angaben von Augenzeugen". */
 const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus", "gegenüber"]);
 
 /**
  * Makes entities of those who act or speak without a name: the subjects of verbs of saying and of events, the sources behind
- * "laut" and "zufolge". The same words name the same entity throughout the article.
+ * "laut" and "zufolge", and the bodies of a nation ("die irakische Regierung"), which are part of it. The same words name the same entity throughout the article.
  */
 export function addUnnamedActors(input: CoreferenceInput): void {
   const { document, phrases, clauses, arguments: roles, data, drafts } = input;
@@ -27,6 +28,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (acts) for (const at of [...dative, ...accusative]) wanted.add(at);
   }
   for (const [index, phrase] of phrases.entries()) {
+    if (findNationality(document, phrase, input.gazetteer) !== undefined) wanted.add(index);
     const preposition = prepositionOf(document, phrase);
     if (preposition !== undefined && SOURCE_PREPOSITIONS.has(preposition)) wanted.add(index);
     if (phrase.attributeOf !== undefined) {
@@ -46,6 +48,8 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     bySurface.set(key, draft);
     draft.canonical ??= name;
     draft.plural ||= phrase.plural === true;
+    const iso = findNationality(document, phrase, input.gazetteer);
+    if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
     drafts.addMention(draft, {
       first: phrase.first,
       last: phraseEnd(phrases, index),

@@ -14,7 +14,7 @@ export function germanEntities(gazetteer: Gazetteer, data: GermanData): Extracti
   return {
     name: "german-entities",
     requires: ["nounPhrases", "clauses", "arguments"],
-    assigns: ["entities", "references", "offices"],
+    assigns: ["entities", "references", "offices", "parts"],
     run({ document, nounPhrases: phrases, clauses, arguments: roles }) {
       const drafts = new EntityDrafts(document, gazetteer, data.governmentSeats);
       groupNames(drafts, document, phrases, readNames(document, phrases, gazetteer, data), gazetteer, data);
@@ -46,7 +46,12 @@ export function germanEntities(gazetteer: Gazetteer, data: GermanData): Extracti
         holderEntity: references.get(office.holder),
         bondEntity: idOfDraft(drafts.findOfficeBond(office)),
       }));
-      return { entities, references, offices: bound };
+      const parts = new Map<string, string>();
+      for (const draft of drafts.all) {
+        const [part, whole] = [idOfDraft(draft), idOfDraft(draft.partOf)];
+        if (part !== undefined && whole !== undefined) parts.set(part, whole);
+      }
+      return { entities, references, offices: bound, parts };
     },
   };
 }

@@ -38,6 +38,8 @@ export type EntityDraft = {
   international: boolean;
   gender: "Masc" | "Fem" | undefined;
   plural: boolean;
+  /** The state that it is a body of. */
+  partOf: EntityDraft | undefined;
   /** Heads of descriptions that it goes by: event nouns. */
   readonly heads: Set<string>;
   readonly offices: DraftOffice[];
@@ -81,6 +83,7 @@ export class EntityDrafts {
       international: false,
       gender: undefined,
       plural: false,
+      partOf: undefined,
       heads: new Set(),
       offices: [],
       mentions: [],

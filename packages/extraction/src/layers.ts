@@ -25,6 +25,8 @@ export type ExtractionLayers = {
   references: ReadonlyMap<number, string>;
   /** Offices told in the text, with the ids of who holds them and of what they are held in, where known. */
   offices: readonly (Office & { readonly holderEntity: string | undefined; readonly bondEntity: string | undefined })[];
+  /** Entity id of a body ("irakische Regierung") → that of the state it belongs to. */
+  parts: ReadonlyMap<string, string>;
   statements: readonly Statement[];
   relations: readonly Relation[];
   diagnostics: readonly Diagnostic[];

@@ -2,6 +2,7 @@ import { type Analyzer, createAnalyzer } from "./analyzer.js";
 import { germanTagger } from "./de/german-tagger.js";
 import { type GermanLexicon, openGermanLexicon } from "./de/lexicon.js";
 import { germanNames } from "./de/names.js";
+import { openNamesModel } from "./de/names-model.js";
 import { openGermanTagger } from "./de/tagger.js";
 import { nameLookup } from "./en/name-lookup.js";
 import { englishNames } from "./en/names.js";
@@ -15,7 +16,7 @@ export type LanguageResources = {
 };
 
 /** The bytes of the model files, by their names in the package's folder `models`. */
-export const MODEL_FILES = ["de-lexicon.bin", "de-tagger.bin", "gazetteer.bin"] as const;
+export const MODEL_FILES = ["de-lexicon.bin", "de-tagger.bin", "de-names.bin", "gazetteer.bin"] as const;
 export type ModelBytes = Readonly<Record<(typeof MODEL_FILES)[number], Uint8Array>>;
 
 /**
@@ -28,7 +29,7 @@ export function openLanguage(models: ModelBytes): LanguageResources {
   const tagger = openGermanTagger(models["de-tagger.bin"], lexicon);
   const analyzer = createAnalyzer({
     germanTagger: germanTagger({ lexicon, tagger }),
-    germanNames: germanNames({ gazetteer, lexicon }),
+    germanNames: germanNames({ gazetteer, lexicon, model: openNamesModel(models["de-names.bin"]) }),
     englishNames: englishNames(nameLookup(gazetteer)),
   });
   return { analyzer, gazetteer, lexicon };

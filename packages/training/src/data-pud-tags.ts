@@ -41,5 +41,8 @@ const PUNCTUATION = ["$(", "$,", "$."].map(sttsNumber);
 /** Numbers of the STTS tags that a PUD token may have; empty where nothing is to be learnt from it. */
 export function goldTagsOfPud(upos: string, xpos: string): readonly number[] {
   if (upos === "PUNCT") return PUNCTUATION;
-  return (STTS_OF[`${xpos} ${upos}`] ?? "").split(" ").filter((tag) => STTS.includes(tag as never)).map(sttsNumber);
+  return (STTS_OF[`${xpos} ${upos}`] ?? "")
+    .split(" ")
+    .filter((tag) => STTS.includes(tag as never))
+    .map(sttsNumber);
 }

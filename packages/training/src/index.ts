@@ -9,3 +9,4 @@ export * from "./data-treebank.js";
 export * from "./tagger.js";
 export * from "./data-pud-tags.js";
 export * from "./tagger-step.js";
+export * from "./tagger-score.js";

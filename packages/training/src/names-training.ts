@@ -1,6 +1,7 @@
 import {
   type FeatureWeights,
   type Gazetteer,
+  lexicalFact,
   NAME_FEATURES,
   NAME_LABELS,
   nameFeatures,
@@ -18,6 +19,11 @@ export type FeatureSources = {
   readonly tagsOf: (words: readonly string[]) => readonly string[];
 };
 
+/** A training sentence; `disguised` ones have names that no list, lexicon or cluster knows. */
+export type NameExample = NamedSentence & { readonly disguised?: boolean };
+
+const UNKNOWN = lexicalFact([], "none", false);
+
 /** Chosen by training on GermEval's test set and scoring on its dev set. */
 const TRAINING = { epochs: 8, rate: 0.2, penalty: 0.00003, seed: 1 } as const;
 /** A feature that the training data show once teaches nothing that they could confirm. */
@@ -25,7 +31,7 @@ const LEAST_OCCURRENCES = 2;
 
 /** Trains the recogniser on sentences: weights by feature, and transitions between labels. */
 export function trainNames(
-  sentences: readonly NamedSentence[],
+  sentences: readonly NameExample[],
   sources: FeatureSources,
   log: (line: string) => void,
 ): { features: FeatureWeights[]; transitions: Float32Array } {
@@ -57,11 +63,23 @@ export function trainNames(
   return { features, transitions };
 }
 
-function featuresOf({ words }: NamedSentence, sources: FeatureSources): Int32Array {
+function featuresOf(example: NameExample, sources: FeatureSources): Int32Array {
+  const { words, names } = example;
   const sentence = nameSentence(words, sources.tagsOf(words), sources.factsOf, sources.gazetteer);
+  const facts = [...sentence.facts];
+  if (example.disguised === true) {
+    for (const { first, last } of names) {
+      for (let i = first; i < last; i++) facts[i] = disguise(facts[i]!);
+    }
+  }
   const all = new Int32Array(words.length * NAME_FEATURES);
   for (let i = 0; i < words.length; i++) {
-    nameFeatures(sentence, i, all.subarray(i * NAME_FEATURES, (i + 1) * NAME_FEATURES));
+    nameFeatures({ ...sentence, facts }, i, all.subarray(i * NAME_FEATURES, (i + 1) * NAME_FEATURES));
   }
   return all;
+}
+
+/** A word as if no list, lexicon or cluster knew it: names that are new teach the recogniser to look around. */
+function disguise(facts: WordFacts): WordFacts {
+  return { ...facts, word: 2, small: 2, cluster: -1, lexical: UNKNOWN, person: 0, lists: 0 };
 }

@@ -21,7 +21,7 @@ import {
 export type TaggedSentence = { readonly forms: readonly string[]; readonly gold: readonly (readonly number[])[] };
 
 /** How the tagger is trained. Chosen on GSD dev with HDT as training text. */
-export const TAGGER_DEFAULTS = { epochs: 8, seed: 20, levels: 127, prune: 1 } as const;
+export const TAGGER_DEFAULTS = { epochs: 6, seed: 20, levels: 127, prune: 1 } as const;
 
 /** Weights as trained, before they are rounded. */
 export type TrainedTagger = { readonly weights: Float32Array; readonly words: Uint8Array };

@@ -15,6 +15,7 @@ export function findStandingRelations(layers: Layers, gazetteer: Gazetteer): Rel
     ...findCitizenships(layers, gazetteer),
     ...findPlaceRelations(layers, gazetteer),
     ...findMemberships(layers),
+    ...findParts(layers),
   ];
 }
 
@@ -144,6 +145,19 @@ function findMemberships({ document, nounPhrases: phrases, references, entities 
     drafts.push(
       standing({ type: "member-of", from: [person.id], to: [party.id], evidence: [phraseSpan(document, phrase, next)], confidence: 0.8, rule: "member:brackets" }),
     );
+  }
+  return drafts;
+}
+
+/** "die irakische Regierung": part of Iraq, by the first place that says so. */
+function findParts({ entities, parts }: Layers): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const { id, mentions } of entities) {
+    const whole = parts.get(id);
+    const [first] = mentions;
+    if (whole === undefined || first === undefined) continue;
+    const evidence = [{ from: first.from, to: first.to }];
+    drafts.push(standing({ type: "part-of", from: [id], to: [whole], evidence, confidence: 0.75, rule: "part:nationality" }));
   }
   return drafts;
 }

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { createAnalyzer, type Document, readConllu, toConllu } from "../src/index.js";
+
+const document: Document = {
+  text: "Anna kommt. Sie lacht!",
+  language: "de",
+  blocks: [{ from: 0, to: 22, kind: "paragraph" }],
+  tokens: [
+    { from: 0, to: 4 },
+    { from: 5, to: 10 },
+    { from: 10, to: 11 },
+    { from: 12, to: 15 },
+    { from: 16, to: 21 },
+    { from: 21, to: 22 },
+  ],
+  sentences: [
+    { from: 0, to: 11, first: 0, last: 3, block: 0 },
+    { from: 12, to: 22, first: 3, last: 6, block: 0 },
+  ],
+  tags: [
+    { upos: "PROPN", xpos: "NE" },
+    { upos: "VERB", xpos: "VVFIN" },
+    { upos: "PUNCT", xpos: "$." },
+    { upos: "PRON", xpos: "PPER" },
+    { upos: "VERB", xpos: "VVFIN" },
+    { upos: "PUNCT", xpos: "" },
+  ],
+  lemmas: ["Anna", "kommen", ".", "sie", "lachen", "!"],
+  morphology: [{ Number: "Sing", Case: "Nom" }, { Tense: "Pres" }, {}, {}, {}, {}],
+  dependencies: [
+    { head: 1, deprel: "nsubj" },
+    { head: -1, deprel: "root" },
+    { head: 1, deprel: "punct" },
+    { head: 4, deprel: "nsubj" },
+    { head: -1, deprel: "root" },
+    { head: 4, deprel: "punct" },
+  ],
+  names: [],
+};
+
+const rows = (lines: string[]) => `${lines.join("\n")}\n`;
+
+describe("toConllu", () => {
+  test("writes every layer", () => {
+    expect(toConllu(document)).toBe(
+      rows([
+        "# sent_id = 1",
+        "# text = Anna kommt.",
+        "1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_",
+        "2\tkommt\tkommen\tVERB\tVVFIN\tTense=Pres\t0\troot\t_\tSpaceAfter=No",
+        "3\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_",
+        "",
+        "# sent_id = 2",
+        "# text = Sie lacht!",
+        "1\tSie\tsie\tPRON\tPPER\t_\t2\tnsubj\t_\t_",
+        "2\tlacht\tlachen\tVERB\tVVFIN\t_\t0\troot\t_\tSpaceAfter=No",
+        "3\t!\t!\tPUNCT\t_\t_\t2\tpunct\t_\t_",
+        "",
+      ]),
+    );
+  });
+
+  test("leaves dependencies open where there are none", () => {
+    const { dependencies: _, ...rest } = document;
+    expect(toConllu(rest)).toContain("1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Number=Sing\t_\t_\t_\t_\n");
+  });
+
+  test("writes nothing for an empty document", async () => {
+    expect(toConllu(await createAnalyzer().analyze("", { language: "de" }))).toBe("");
+  });
+});
+
+describe("readConllu", () => {
+  test("reads back what toConllu writes", () => {
+    const sentences = [...readConllu(toConllu(document))];
+    expect(sentences.map(({ id, text }) => [id, text])).toEqual([
+      ["1", "Anna kommt."],
+      ["2", "Sie lacht!"],
+    ]);
+    const words = sentences.flatMap((sentence) => sentence.words);
+    expect(words.map(({ form, lemma, upos, xpos }) => [form, lemma, upos, xpos])).toEqual(
+      document.tokens.map(({ from, to }, index) => [
+        document.text.slice(from, to),
+        document.lemmas[index],
+        document.tags[index]!.upos,
+        document.tags[index]!.xpos,
+      ]),
+    );
+    expect(words.map(({ head, deprel }) => `${head} ${deprel}`)).toEqual([
+      "2 nsubj",
+      "0 root",
+      "2 punct",
+      "2 nsubj",
+      "0 root",
+      "2 punct",
+    ]);
+    expect(words[0]!.features).toEqual({ Case: "Nom", Number: "Sing" });
+  });
+
+  test("words of several syntactic words are one surface; empty nodes are left out", () => {
+    const [sentence] = readConllu(
+      rows([
+        "# text = Im Haus.",
+        "1-2\tIm\t_\t_\t_\t_\t_\t_\t_\t_",
+        "1\tIn\tin\tADP\tAPPR\t_\t3\tcase\t_\t_",
+        "2\tdem\tder\tDET\tART\t_\t3\tdet\t_\t_",
+        "3\tHaus\tHaus\tNOUN\tNN\t_\t0\troot\t_\tSpaceAfter=No",
+        "3.1\tfehlt\t_\t_\t_\t_\t_\t_\t_\t_",
+        "4\t.\t.\tPUNCT\t$.\t_\t3\tpunct\t_\t_",
+      ]),
+    );
+    expect(sentence!.surfaces).toEqual([
+      { form: "Im", first: 0, last: 2, spaceAfter: true },
+      { form: "Haus", first: 2, last: 3, spaceAfter: false },
+      { form: ".", first: 3, last: 4, spaceAfter: true },
+    ]);
+    expect(sentence!.words).toHaveLength(4);
+  });
+
+  test("without a text comment the forms are put together", () => {
+    const [sentence] = readConllu(
+      "1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\tSpaceAfter=No\r\n2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_\r\n",
+    );
+    expect(sentence!.text).toBe("Ja!");
+  });
+
+  test.each([
+    ["1\tJa\tja\tINTJ\t_\t_\t0\troot\t_", "line 1 has 9 columns"],
+    ["\n1\tJa\tja\tXXX\t_\t_\t0\troot\t_\t_", 'line 2 has "XXX"'],
+    ["2\tJa\tja\tINTJ\t_\t_\t0\troot\t_\t_", "line 1 has the id 2 where 1 is due"],
+  ])("refuses %j", (source, message) => {
+    expect(() => [...readConllu(source)]).toThrow(message);
+  });
+});
