@@ -1,4 +1,4 @@
-import type { Document } from "@newsgraph/language";
+import type { Document, Gazetteer } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import { prepositionOf } from "./arguments.js";
@@ -42,7 +42,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (!phrase || phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const kind = kindOfActor(document, phrase, data);
     if (!kind) continue;
-    const name = actorName(document, phrase);
+    const name = actorName(document, phrase, input.gazetteer);
     const key = name.toLowerCase();
     const draft = bySurface.get(key) ?? drafts.create(kind);
     bySurface.set(key, draft);
@@ -69,18 +69,17 @@ function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceIn
   return data.offices.find(lemma) ? "group" : undefined;
 }
 
-/** Adjectives and noun: "ukrainische Medien" of "die ukrainischen Medien". */
-function actorName(document: Document, phrase: NounPhrase): string {
+/** Adjectives and noun, or the nationality alone of several: "ukrainische Soldaten" of "die getöteten ukrainischen Soldaten". */
+function actorName(document: Document, phrase: NounPhrase, gazetteer: Gazetteer): string {
   const words: string[] = [];
+  const isNational = (at: number) => gazetteer.nationality(surface(document, at))?.kind === "adjective";
+  const national = findNationality(document, phrase, gazetteer) !== undefined;
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const xpos = document.tags[at]?.xpos ?? "";
-    if (xpos === "ADJA")
-      words.push(
-        surface(document, at)
-          .toLowerCase()
-          .replace(/e[nrms]?$/, "e"),
-      );
-    else if (at === phrase.noun) words.push(nounName(document, at, phrase.plural === true));
+    if (xpos === "ADJA") {
+      const form = surface(document, at).toLowerCase();
+      if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, "e"));
+    } else if (at === phrase.noun) words.push(nounName(document, at, phrase.plural === true));
   }
   return words.join(" ");
 }

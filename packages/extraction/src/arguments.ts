@@ -40,6 +40,9 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 const TIME_NOUN =
   /^(?:Tag|Woche|Monat|Jahr|Stunde|Minute|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 
+/** Conjunctions behind which a verb can stand without its subject. */
+const ELLIPSIS = /^(?:und|oder|sowie|aber)$/i;
+
 /** The basic form of a preposition token: "zum" is "zu". */
 export function prepositionOf(document: Document, phrase: NounPhrase): string | undefined {
   if (phrase.preposition === undefined) return undefined;
@@ -47,8 +50,37 @@ export function prepositionOf(document: Document, phrase: NounPhrase): string | 
   return CONTRACTIONS[form] ?? form;
 }
 
-/** Sorts the noun phrases of a German clause by case, agreement and order. */
-export function findGermanArguments(document: Document, phrases: readonly NounPhrase[], clause: Clause): Arguments {
+/**
+ * The arguments of every clause, parallel to `clauses`. A clause that goes on behind "und" with its verb first has the subject of
+ * the clause before it: "Die Regierung tagte und bezeichnete den Plan als Fehler".
+ */
+export function findAllArguments(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clauses: readonly Clause[],
+): Arguments[] {
+  const all: Arguments[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const before = clause.parts[0]?.first ?? 0;
+    const host = clauses.findLastIndex(
+      (other, at) =>
+        at < index && other.sentence === clause.sentence && (other.kind === "main" || other.kind === "verb-first"),
+    );
+    const inherited = all[host]?.subject ?? [];
+    const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
+    const own = findGermanArguments(document, phrases, clause, elided);
+    all.push(elided ? { ...own, subject: inherited } : own);
+  }
+  return all;
+}
+
+/** Sorts the noun phrases of a German clause by case, agreement and order; `elided` where its subject stands elsewhere. */
+function findGermanArguments(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clause: Clause,
+  elided: boolean,
+): Arguments {
   const inside = phrasesIn(phrases, clause);
   const prepositional = new Map<string, number[]>();
   const bare: number[] = [];
@@ -62,7 +94,7 @@ export function findGermanArguments(document: Document, phrases: readonly NounPh
       bare.push(index);
     }
   }
-  const subject = bare.find((index) => canBeSubject(document, phrases[index], clause));
+  const subject = elided ? undefined : bare.find((index) => canBeSubject(document, phrases[index], clause));
   const rest = bare.filter((index) => index !== subject);
   const withRow = (index: number | undefined) => (index === undefined ? [] : [index, ...rowOf(phrases, index)]);
   const dative = rest.find((index) => isDative(document, phrases[index]));

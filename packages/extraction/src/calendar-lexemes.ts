@@ -21,7 +21,6 @@ export type Lexeme = {
 };
 
 const PIECE = /(\p{L}[\p{L}\p{M}]*)|(\d+)|[^\s]/gu;
-const PLAIN_WORD = /^\p{L}[\p{L}\p{M}]*$/u;
 
 /** The pieces of the document's tokens, in the order of the text. */
 export function cutLexemes(document: Pick<Document, "text" | "tokens" | "sentences">): Lexeme[] {
@@ -49,7 +48,7 @@ export function cutLexemes(document: Pick<Document, "text" | "tokens" | "sentenc
   for (const [index, token] of tokens.entries()) {
     while (sentence + 1 < sentences.length && index >= (sentences[sentence]?.last ?? 0)) sentence += 1;
     const surface = text.slice(token.from, token.to);
-    if (PLAIN_WORD.test(surface)) {
+    if (isPlainWord(surface)) {
       push(token.from, surface, "word", index);
       continue;
     }
@@ -59,4 +58,14 @@ export function cutLexemes(document: Pick<Document, "text" | "tokens" | "sentenc
     }
   }
   return lexemes;
+}
+
+/** True for letters of Latin script only; a word of another script takes the longer way and comes out the same. */
+function isPlainWord(surface: string): boolean {
+  for (let index = 0; index < surface.length; index += 1) {
+    const code = surface.charCodeAt(index);
+    const isAscii = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+    if (!isAscii && !(code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)) return false;
+  }
+  return surface.length > 0;
 }

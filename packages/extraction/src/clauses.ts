@@ -54,7 +54,11 @@ const QUESTIONS = new Set(["PWS", "PWAT", "PWAV"]);
 type Segment = TokenRange & { separator: string; quotation: boolean };
 
 /** The clauses of a German document, sentence by sentence, by commas, conjunctions and the places of verbs. Needs STTS tags. */
-export function findGermanClauses(document: Document, quotations: readonly Quotation[]): Clause[] {
+export function findGermanClauses(
+  document: Document,
+  quotations: readonly Quotation[],
+  isVerb: (lemma: string) => boolean,
+): Clause[] {
   const opaque = new Int32Array(document.tokens.length).fill(-1);
   for (const [index, quotation] of quotations.entries()) {
     if (quotation.level === 0 && quotation.clausal) opaque.fill(index, quotation.first, quotation.last);
@@ -62,7 +66,7 @@ export function findGermanClauses(document: Document, quotations: readonly Quota
   const clauses: Clause[] = [];
   for (const [index, sentence] of document.sentences.entries()) {
     const segments = splitSegments(document, opaque, sentence.first, sentence.last);
-    clauses.push(...joinSegments(document, index, segments));
+    clauses.push(...joinSegments(document, index, segments).map((clause) => joinParticle(document, clause, isVerb)));
   }
   return clauses;
 }
@@ -305,6 +309,21 @@ function describe(
     negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || /^kein/i.test(surface(document, at))),
     reflexive,
   };
+}
+
+/** Particles of separable verbs that taggers take for adverbs where they end a clause: "stellt … dar". */
+const PARTICLES =
+  /^(?:ab|an|auf|aus|bei|bereit|dar|ein|fest|fort|her|heraus|hervor|hin|hinzu|klar|los|mit|nach|nieder|vor|voraus|vorbei|weg|weiter|zu|zurück|zusammen)$/;
+
+/** A clause whose last word is the particle of its verb, where the two make a verb of the lexicon. */
+function joinParticle(document: Document, clause: Clause, isVerb: (lemma: string) => boolean): Clause {
+  const last = (clause.parts.at(-1)?.last ?? 0) - 1;
+  const form = surface(document, last);
+  if (clause.particle !== undefined || clause.predicate === undefined || clause.predicate !== clause.finite)
+    return clause;
+  if (clause.lemma === undefined || last === clause.finite || !PARTICLES.test(form)) return clause;
+  const joined = form + clause.lemma;
+  return isVerb(joined) ? { ...clause, lemma: joined, particle: last } : clause;
 }
 
 /** The token indexes of the clause, in order. */

@@ -1,4 +1,4 @@
-import type { Document, Gazetteer } from "@newsgraph/language";
+import type { Document, Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import type { Arguments } from "./arguments.js";
 import { type Clause, clauseHas } from "./clauses.js";
@@ -15,6 +15,7 @@ export type CoreferenceInput = {
   readonly arguments: readonly Arguments[];
   readonly offices: readonly Office[];
   readonly gazetteer: Gazetteer;
+  readonly lexicon: GermanLexicon;
   readonly data: GermanData;
   readonly drafts: EntityDrafts;
 };
@@ -169,6 +170,8 @@ function resolveDemonym(
       (person.gender === undefined || demonym.gender === undefined || person.gender === demonym.gender) &&
       person.offices.every(({ iso }) => iso === undefined || iso === demonym.iso),
   );
+  // The state stands in the graph from here on, even where nothing else names it: he is its citizen.
+  if (draft) input.drafts.state(demonym.iso);
   return draft && { draft, rule: "coreference:demonym", confidence: 0.65 };
 }
 

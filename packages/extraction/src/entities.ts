@@ -1,4 +1,4 @@
-import type { Gazetteer } from "@newsgraph/language";
+import type { Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { addUnnamedActors } from "./actors.js";
 import { type CoreferenceInput, linkMentions } from "./coreference.js";
 import type { GermanData } from "./data/german.js";
@@ -8,9 +8,17 @@ import type { ExtractionStep } from "./layers.js";
 import { resolveMetonymy } from "./metonymy.js";
 import { readNames } from "./names.js";
 import { findOffices } from "./offices.js";
+import { addCompoundPlaces } from "./place-entities.js";
+
+/** What the step knows. */
+export type EntityResources = {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: GermanLexicon;
+  readonly german: GermanData;
+};
 
 /** The step that finds who and what a German article speaks of: names grouped, titles, descriptions and pronouns linked. */
-export function germanEntities(gazetteer: Gazetteer, data: GermanData): ExtractionStep {
+export function germanEntities({ gazetteer, lexicon, german: data }: EntityResources): ExtractionStep {
   return {
     name: "german-entities",
     requires: ["nounPhrases", "clauses", "arguments"],
@@ -26,9 +34,11 @@ export function germanEntities(gazetteer: Gazetteer, data: GermanData): Extracti
         arguments: roles,
         offices,
         gazetteer,
+        lexicon,
         data,
         drafts,
       };
+      addCompoundPlaces(input);
       resolveMetonymy(input);
       addEventEntities(input);
       assignOffices(drafts, offices);

@@ -57,11 +57,7 @@ export class EntityDrafts {
 
   readonly #seats: ReadonlyMap<string, string>;
 
-  constructor(
-    document: Document,
-    gazetteer: Gazetteer,
-    seats: ReadonlyMap<string, string>,
-  ) {
+  constructor(document: Document, gazetteer: Gazetteer, seats: ReadonlyMap<string, string>) {
     this.#document = document;
     this.#gazetteer = gazetteer;
     this.#seats = seats;
@@ -171,13 +167,13 @@ export class EntityDrafts {
   }
 }
 
-/** The form with the most words, then the most frequent, then the one with more capitals ("NATO" before "Nato"). */
+/** The form with the most words, then the most frequent, then the one with more capitals. */
 function fullestForm({ forms }: EntityDraft): string {
   const words = (form: string) => form.split(/\s+/).length;
   const capitals = (form: string) => form.replace(/[^\p{Lu}]/gu, "").length;
   const [best] = [...forms].sort(
     ([a, countA], [b, countB]) =>
-      words(b) - words(a) || capitals(b) - capitals(a) || countB - countA || (a < b ? -1 : 1),
+      words(b) - words(a) || countB - countA || capitals(b) - capitals(a) || (a < b ? -1 : 1),
   );
   return best?.[0] ?? "?";
 }

@@ -1,7 +1,7 @@
-import type { Analyzer, Block, Document, Gazetteer } from "@newsgraph/language";
+import type { Analyzer, Block, Document, Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { createPipeline } from "@newsgraph/language";
 import { type Article, type Diagnostic, FACTS_FORMAT, type Facts, type Span } from "@newsgraph/schema";
-import { findGermanArguments } from "./arguments.js";
+import { findAllArguments } from "./arguments.js";
 import { findGermanClauses } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import { germanTimes } from "./de/times.js";
@@ -18,6 +18,7 @@ import { germanStatements } from "./statements/statements.js";
 export type ExtractionResources = {
   readonly analyzer: Analyzer;
   readonly gazetteer: Gazetteer;
+  readonly lexicon: GermanLexicon;
   readonly german: GermanData;
   readonly english: EnglishData;
 };
@@ -37,24 +38,24 @@ const quotations: ExtractionStep = {
   run: ({ document }) => ({ quotations: findQuotations(document) }),
 };
 
-const germanSyntax: ExtractionStep = {
+const germanSyntax = (lexicon: GermanLexicon): ExtractionStep => ({
   name: "german-syntax",
   requires: ["quotations"],
   assigns: ["nounPhrases", "clauses", "arguments"],
   run({ document, quotations: found }) {
     const nounPhrases = findGermanNounPhrases(document);
-    const clauses = findGermanClauses(document, found);
-    return { nounPhrases, clauses, arguments: clauses.map((clause) => findGermanArguments(document, nounPhrases, clause)) };
+    const clauses = findGermanClauses(document, found, (lemma) => lexicon.isVerbLemma(lemma));
+    return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses) };
   },
-};
+});
 
 /** An extractor over `resources`. Loading them is the expensive part; keep one extractor for many articles. */
-export function createExtractor({ analyzer, gazetteer, german, english }: ExtractionResources): Extractor {
+export function createExtractor({ analyzer, gazetteer, lexicon, german, english }: ExtractionResources): Extractor {
   const germanPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
     germanTimes,
     quotations,
-    germanSyntax,
-    germanEntities(gazetteer, german),
+    germanSyntax(lexicon),
+    germanEntities({ gazetteer, lexicon, german }),
     germanStatements(german),
     germanRelations(gazetteer, german),
   ]);

@@ -9,12 +9,18 @@ import { createExtractor, type Extractor } from "./extractor.js";
  * @throws DataError naming file and line of a data file that is not as its header says.
  */
 export async function loadExtractor(): Promise<Extractor> {
-  const [{ analyzer, gazetteer }, german, english] = await Promise.all([
+  const [{ analyzer, gazetteer, lexicon }, german, english] = await Promise.all([
     loadLanguage(),
     readDataFiles("de", GERMAN_DATA_FILES),
     readDataFiles("en", ENGLISH_DATA_FILES),
   ]);
-  return createExtractor({ analyzer, gazetteer, german: readGermanData(german), english: readEnglishData(english) });
+  return createExtractor({
+    analyzer,
+    gazetteer,
+    lexicon,
+    german: readGermanData(german),
+    english: readEnglishData(english),
+  });
 }
 
 async function readDataFiles<T extends string>(language: string, names: readonly T[]): Promise<Record<T, string>> {

@@ -17,6 +17,14 @@ const names = (facts: Facts[]) =>
     .file.entities.map(({ name }) => name)
     .sort();
 
+const asNominal = (facts: Facts): Facts => ({
+  ...facts,
+  entities: facts.entities.map((entity) => ({
+    ...entity,
+    mentions: entity.mentions.map((at) => ({ ...at, form: "nominal" })),
+  })),
+});
+
 const place = (name: string, ...same: string[]): Spec => ({ kind: "place", name, same });
 const organization = (name: string, ...aliases: string[]): Spec => ({ kind: "organization", name, aliases });
 
@@ -44,8 +52,8 @@ describe("entities that are one", () => {
       "legal-form",
       0.9,
     ],
-    ["genitive s", "Anna Weber", "Anna Webers", "Anna Weber", "genitive", 0.85],
-    ["genitive of a place", place("Kiel"), place("Kiels"), "Kiel", "genitive", 0.85],
+    ["genitive s", "Anna Weber", "Anna Webers", "Anna Weber", "inflection", 0.85],
+    ["genitive of a place", place("Kiel"), place("Kiels"), "Kiel", "inflection", 0.85],
     ["genitive apostrophe", "Hans Moritz", "Hans Moritz’", "Hans Moritz", "equal-name", 0.95],
     [
       "acronym given as alias",
@@ -56,7 +64,7 @@ describe("entities that are one", () => {
       0.8,
     ],
     ["surname", "Anna Weber", "Weber", "Anna Weber", "name-part", 0.8],
-    ["genitive of a surname", "Anna Weber", "Webers", "Anna Weber", "genitive", 0.85],
+    ["genitive of a surname", "Anna Weber", "Webers", "Anna Weber", "inflection", 0.85],
     ["surname with particles", "Ursula von der Tann", "von der Tann", "Ursula von der Tann", "name-part", 0.8],
     ["surname without particles", "Ursula von der Tann", "Tann", "Ursula von der Tann", "name-part", 0.8],
     ["initial", "Anna Weber", "A. Weber", "Anna Weber", "name-part", 0.8],
@@ -91,9 +99,9 @@ describe("entities that are one", () => {
     ],
     [
       "equal words for a group",
-      { kind: "group", name: "Anwohner" },
-      { kind: "group", name: "Anwohner" },
-      "Anwohner",
+      { kind: "group", name: "nordmärkische Truppen" },
+      { kind: "group", name: "nordmärkische Truppen" },
+      "nordmärkische Truppen",
       "group-name",
       0.6,
     ],
@@ -190,6 +198,26 @@ describe("entities that are not one", () => {
       "a description given as alias",
       articles([organization("Bund der Küstenorte", "der Bund")], [organization("der Bund")]),
       ["Bund der Küstenorte", "der Bund"],
+    ],
+    [
+      "groups that any article may have",
+      articles([{ kind: "group", name: "Beobachter" }], [{ kind: "group", name: "Beobachter" }]).map(asNominal),
+      ["Beobachter", "Beobachter"],
+    ],
+    [
+      "a single word that is somebody's given name",
+      articles(["Otto"], ["Otto"], ["Otto Reich"]),
+      ["Otto", "Otto", "Otto Reich"],
+    ],
+    [
+      "a surname that is somebody's given name",
+      articles(["Hans Otto"], ["Otto"], ["Otto Reich"]),
+      ["Hans Otto", "Otto", "Otto Reich"],
+    ],
+    [
+      "declined names with ids of their own",
+      articles([place("Nahe Orte", "https://www.geonames.org/1")], [place("Nahen Orte", "https://www.geonames.org/2")]),
+      ["Nahe Orte", "Nahen Orte"],
     ],
     [
       "groups of other words",

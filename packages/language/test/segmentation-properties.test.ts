@@ -24,7 +24,6 @@ function expectWhole({ text, tokens, sentences, blocks, tags, morphology, lemmas
   for (const { from, to } of tokens) {
     expect(from).toBeGreaterThanOrEqual(end);
     expect(to).toBeGreaterThan(from);
-    // What lies between tokens within a block is white space.
     end = to;
   }
   for (const layer of [tags, morphology, lemmas]) expect(layer).toHaveLength(tokens.length);
@@ -51,7 +50,7 @@ describe.each(LANGUAGES)("any text in %s", (language) => {
   test("tokens stand in order and cover every character of the blocks, sentences cover the tokens", async () => {
     await fc.assert(
       fc.asyncProperty(text, async (input) => expectWhole(await analyzer.analyze(input, { language }))),
-      { seed: 20230420, numRuns: 300 },
+      { seed: 20230420, numRuns: 150 },
     );
   });
 
@@ -66,7 +65,7 @@ describe.each(LANGUAGES)("any text in %s", (language) => {
         }
         expectWhole(await analyzer.analyze(input, { language, blocks }));
       }),
-      { seed: 20230420, numRuns: 200 },
+      { seed: 20230420, numRuns: 100 },
     );
   });
 });
@@ -91,8 +90,8 @@ describe("long lines", () => {
     "'s ",
     "😀",
     "\ud800",
-  ])("half a million characters of %j", async (unit) => {
-    const input = unit.repeat(500_000 / unit.length);
+  ])("300,000 characters of %j", async (unit) => {
+    const input = unit.repeat(300_000 / unit.length);
     const { tokens } = await analyzer.analyze(input, {
       language: "de",
       blocks: [{ from: 0, to: input.length, kind: "paragraph" }],

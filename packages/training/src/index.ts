@@ -10,3 +10,4 @@ export * from "./tagger.js";
 export * from "./data-pud-tags.js";
 export * from "./tagger-step.js";
 export * from "./tagger-score.js";
+export * from "./data-word-frequencies.js";

@@ -8,6 +8,7 @@ import {
   writeModelFile,
 } from "@newsgraph/language";
 import { type DictionaryEntry, readDictionary } from "./data-dictionary.js";
+import { readWordFrequencies } from "./data-word-frequencies.js";
 import { readingsOfTag, SPECIAL_LEMMAS, supplementReadings } from "./lexicon-tags.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
 
@@ -22,10 +23,12 @@ export type CompiledLexicon = {
 /**
  * Compiles the lexicon: readings of one form that differ in their forms alone become one reading with a mask, and each form points to
  * its class, the set of its readings with lemmas as edits.
+ * @param frequencies of words in small letters, higher for more frequent: a form's lemmas are put in their order
  */
 export async function compileLexicon(
   entries: AsyncIterable<DictionaryEntry> | Iterable<DictionaryEntry>,
   supplement: readonly (readonly [form: string, reading: LexiconReading])[] = supplementReadings(),
+  frequencies: ReadonlyMap<string, number> = new Map(),
 ): Promise<CompiledLexicon> {
   const extra = new Map<string, LexiconReading[]>();
   for (const [form, reading] of supplement) extra.set(form, [...(extra.get(form) ?? []), reading]);
@@ -47,7 +50,7 @@ export async function compileLexicon(
   };
 
   const add = (form: string, readings: readonly LexiconReading[]): void => {
-    const merged = mergeReadings(readings);
+    const merged = mergeReadings(readings, frequencies);
     if (merged.length === 0) return;
     const coded = merged.map(({ lemma, ...rest }) => {
       const edit = findLemmaEdit(form, lemma);
@@ -88,7 +91,11 @@ export async function compileLexicon(
   return { bytes, forms: classOf.size, classes: classes.length, edits: edits.size };
 }
 
-function mergeReadings(readings: readonly LexiconReading[]): LexiconReading[] {
+/** One reading for each tag, lemma and detail; by tag, and the more frequent lemma first: "dachte" is denken before dachen. */
+function mergeReadings(
+  readings: readonly LexiconReading[],
+  frequencies: ReadonlyMap<string, number>,
+): LexiconReading[] {
   const merged = new Map<string, LexiconReading>();
   for (const reading of readings) {
     const key = `${reading.xpos}\t${reading.lemma}\t${reading.detail ?? ""}`;
@@ -96,8 +103,21 @@ function mergeReadings(readings: readonly LexiconReading[]): LexiconReading[] {
     merged.set(key, before === undefined ? reading : { ...before, agreement: before.agreement | reading.agreement });
   }
   return Array.from(merged.entries())
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(
+      ([a, one], [b, other]) =>
+        compare(one.xpos, other.xpos) ||
+        frequencyOf(other.lemma, frequencies) - frequencyOf(one.lemma, frequencies) ||
+        compare(a, b),
+    )
     .map(([, reading]) => reading);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function frequencyOf(lemma: string, frequencies: ReadonlyMap<string, number>): number {
+  return frequencies.get(lemma.toLowerCase()) ?? Number.MIN_SAFE_INTEGER;
 }
 
 /** The training step that makes `de-lexicon.bin`. */
@@ -107,6 +127,8 @@ export const LEXICON_STEP: TrainingStep = {
   async run(context: TrainingContext): Promise<StepReport> {
     const compiled = await compileLexicon(
       readDictionary(context.data("open/lex_german_pos_dict/german_pos_dict.tsv.xz")),
+      supplementReadings(),
+      readWordFrequencies(context.data("open/lex_wordfreq/large_de.msgpack.gz")),
     );
     await context.writeModel("de-lexicon.bin", compiled.bytes);
     return {
@@ -119,6 +141,11 @@ export const LEXICON_STEP: TrainingStep = {
           name: "german-pos-dict by Daniel Naber and others, after Morphy by Wolfgang Lezius",
           licence: "CC BY-SA 4.0",
           url: "https://github.com/languagetool-org/german-pos-dict",
+        },
+        {
+          name: "wordfreq by Robyn Speer: order of a form's lemmas",
+          licence: "CC BY-SA 4.0",
+          url: "https://github.com/rspeer/wordfreq",
         },
       ],
       scores: [

@@ -1,4 +1,4 @@
-import { type LabelCandidate, placeLabels, type PlacedLabel } from "../model/labels.js";
+import { type LabelCandidate, type PlacedLabel, placeLabels } from "../model/labels.js";
 
 /** Text to draw beside a node or on an edge; `strong` for what is selected, `faded` for what recedes. */
 export type LabelText = {

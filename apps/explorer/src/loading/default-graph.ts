@@ -1,5 +1,5 @@
-import { readGraphInWorker } from "./workers.js";
 import type { LoadResult } from "./read-graph.js";
+import { readGraphInWorker } from "./workers.js";
 
 /** The graph file that a server puts beside the page. */
 export const DEFAULT_GRAPH = "graph.json";

@@ -6,8 +6,7 @@ export const de = {
   skipToSearch: "Zur Suche springen",
   searchLabel: "Suche nach Namen und Aussagen",
   searchPlaceholder: "Person, Ort, Aussage … suchen",
-  searchResults: (count: number) =>
-    count === 0 ? "Keine Treffer" : count === 1 ? "1 Treffer" : `${count} Treffer`,
+  searchResults: (count: number) => (count === 0 ? "Keine Treffer" : count === 1 ? "1 Treffer" : `${count} Treffer`),
   searchNothing: "Nichts gefunden. Andere Schreibweise oder ein kürzeres Wort versuchen.",
   openFile: "Graph öffnen",
   openFileHint: "Graphdatei (newsgraph/1) öffnen; sie lässt sich auch auf die Seite ziehen",

@@ -47,8 +47,7 @@ export const en: Messages = {
   back: "Back",
   details: "Details",
   detailsEmptyTitle: "Nothing selected",
-  detailsEmpty:
-    "Click a node or a connection to see what the articles say about it. Every line leads to its sentence.",
+  detailsEmpty: "Click a node or a connection to see what the articles say about it. Every line leads to its sentence.",
   mostMentioned: "Most mentioned",
   alsoCalled: "also",
   elsewhere: "Elsewhere",
@@ -104,7 +103,8 @@ export const en: Messages = {
     "not-json": (name) =>
       `${name} is no graph file: its content is not JSON. What is needed is a file that newsgraph build has written.`,
     "too-large": (name) => `${name} is larger than 512 MB and is not opened.`,
-    "wrong-version": (name) => `${name} is not of the format newsgraph/1. Make it again with this version of newsgraph.`,
+    "wrong-version": (name) =>
+      `${name} is not of the format newsgraph/1. Make it again with this version of newsgraph.`,
     invalid: (name) => `${name} is damaged or no valid graph.`,
     missing: (name) => `${name} is not there.`,
     layout: () => "The layout could not be computed; the list shows the graph all the same.",

@@ -72,9 +72,7 @@ function segment({ from, to }: Span, near: Near): Segment {
       .filter(({ mention }) => covers(mention))
       .sort((a, b) => length(b.mention) - length(a.mention) || (a.entity.id < b.entity.id ? -1 : 1)),
     quotes: quotes.map(({ statement }) => statement),
-    opening: quotes
-      .filter(({ span }) => span.from === from)
-      .map(({ statement, first }) => ({ statement, first })),
+    opening: quotes.filter(({ span }) => span.from === from).map(({ statement, first }) => ({ statement, first })),
     closing: quotes.filter(({ span }) => span.to === to).map(({ statement }) => statement),
     cueOf: near.cues.find(({ span }) => covers(span))?.statement,
     focused: near.focus.some(covers),

@@ -115,11 +115,7 @@ export function edgeAppearance(edge: ViewEdge, palette: Palette, emphasis: Empha
   const faded = emphasis !== undefined && !emphasised;
   const speech = filterType(edge.type) === "said-about" || edge.type === "mentions";
   const uncertain = edge.status !== undefined && edge.status !== "asserted" && edge.status !== "historical";
-  const base = speech
-    ? palette.speech
-    : edge.score === undefined
-      ? palette.edge
-      : scoreColor(edge.score, palette);
+  const base = speech ? palette.speech : edge.score === undefined ? palette.edge : scoreColor(edge.score, palette);
   const times = edge.relations.length + edge.statements.length;
   const width = Math.min(5, (speech ? 1.2 : 1.8) + 0.6 * Math.log2(Math.max(1, times)));
   return {

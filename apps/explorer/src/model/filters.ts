@@ -1,5 +1,13 @@
-import { type Status, STATUSES } from "@newsgraph/schema";
-import { type EdgeType, isFolded, NODE_KINDS, type NodeKind, type ViewEdge, type ViewGraph, type ViewNode } from "./view-graph.js";
+import { STATUSES, type Status } from "@newsgraph/schema";
+import {
+  type EdgeType,
+  isFolded,
+  NODE_KINDS,
+  type NodeKind,
+  type ViewEdge,
+  type ViewGraph,
+  type ViewNode,
+} from "./view-graph.js";
 
 /** What to show. An empty list asks for nothing in particular: all of it is shown. */
 export type Filters = {

@@ -108,7 +108,12 @@ function spiral(index: number, id: string): Point {
  * Turns the points in place so that they spread along the wider side (where they `mayTurn`), evens the dense middle out,
  * and stretches them to the aspect and to an area that holds all nodes with their labels.
  */
-function fitTo(points: { x: number; y: number }[], nodes: readonly LayoutNode[], aspect: number, mayTurn: boolean): void {
+function fitTo(
+  points: { x: number; y: number }[],
+  nodes: readonly LayoutNode[],
+  aspect: number,
+  mayTurn: boolean,
+): void {
   const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   const centre = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
   for (const point of points) {

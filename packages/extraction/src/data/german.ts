@@ -21,6 +21,7 @@ export const GERMAN_DATA_FILES = [
   "government-seats",
   "hypernyms",
   "offices",
+  "place-nouns",
   "speech-nouns",
   "speech-verbs",
   "work-nouns",
@@ -37,6 +38,7 @@ export type GermanData = {
   readonly workNouns: NounList<true>;
   readonly governmentSeats: ReadonlyMap<string, string>;
   readonly hypernyms: NounList<Hypernym>;
+  readonly placeNouns: NounList<true>;
   readonly events: EventLexicon;
 };
 
@@ -55,6 +57,7 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     workNouns: readNounSet(...file("work-nouns")),
     governmentSeats: readGovernmentSeats(...file("government-seats")),
     hypernyms: readHypernyms(...file("hypernyms")),
+    placeNouns: readNounSet(...file("place-nouns")),
     events: readEventLexicon(...file("event-verbs")),
   };
 }

@@ -10,6 +10,9 @@ const CLAUSE_SIGNS: ReadonlySet<string> = new Set([",", ";", ":", "(", ")", "–
 /** A clause is read no further than so many lexemes to either side. */
 const REACH = 40;
 
+/** How far before the expression the preposition of its noun may stand: "zum nächsten Treffen der Minister in Kiel". */
+const NOUN_REACH = 8;
+
 /** How far beyond its clause an auxiliary looks for the participle that closes it. */
 const BRACKET_REACH = 60;
 
@@ -106,8 +109,9 @@ export function findTense(reader: LexemeReader, document: Partial<Document>, fir
     else if (!isInside(index)) break;
     // "nach dem Tod … am Mittwoch wird kritisiert": the day is the event's, which lies behind.
     if (reader.word(index) === "nach" && isDative(reader.word(index + 1)) && !hasVerb(clues)) return "past";
-    // "bis zu den Wahlen im November": the verb says nothing of when they are.
-    if (reader.word(index) === "bis" && /^zu[mr]?$/.test(reader.word(index + 1)) && !hasVerb(clues)) return undefined;
+    // "die Einladung zum Gipfel im Juli": the verb says nothing of when that is.
+    if (index >= first - NOUN_REACH && index < first - 1 && isTowards(reader, index) && !hasVerb(clues))
+      return undefined;
     addClues(clues, reader, document, index);
   }
   const hadAuxiliary = clues.auxiliary || clues.preterite;
@@ -163,6 +167,12 @@ function isAttribute(reader: LexemeReader, index: number): boolean {
 
 function hasVerb({ preterite, present, future, auxiliary }: Clues): boolean {
   return preterite || present || future || auxiliary;
+}
+
+/** A preposition that points to what is to be reached: "zum", "bis zu den". */
+function isTowards(reader: LexemeReader, index: number): boolean {
+  const word = reader.word(index);
+  return word === "zum" || word === "zur" || (word === "bis" && reader.word(index + 1) === "zu");
 }
 
 function isDative(word: string): boolean {

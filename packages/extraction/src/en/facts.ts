@@ -3,11 +3,11 @@ import { surface } from "@newsgraph/language";
 import type { Span, Statement } from "@newsgraph/schema";
 import { spanContains } from "@newsgraph/schema";
 import type { TokenRange } from "../clauses.js";
+import type { GermanData } from "../data/german.js";
 import { readSpeechVerbs, type SpeechVerb } from "../data/speech-verbs.js";
-import { EntityDrafts, type EntityDraft, groupNames } from "../entity-drafts.js";
+import { type EntityDraft, EntityDrafts, groupNames } from "../entity-drafts.js";
 import type { ExtractionStep } from "../layers.js";
 import { readNames } from "../names.js";
-import type { GermanData } from "../data/german.js";
 import type { Quotation } from "../quotations.js";
 
 /** The file that a linguist edits for English: the text of `data/en/<name>.tsv`. */
@@ -39,7 +39,9 @@ export function englishFacts(gazetteer: Gazetteer, german: GermanData, { speechV
       linkPronouns(document, drafts);
       const { entities, idOf } = drafts.finish();
       const idAt = (token: number) => {
-        const draft = drafts.all.find(({ mentions }) => mentions.some(({ first, last }) => first <= token && token < last));
+        const draft = drafts.all.find(({ mentions }) =>
+          mentions.some(({ first, last }) => first <= token && token < last),
+        );
         return draft === undefined ? undefined : idOf.get(draft);
       };
       const found = findStatements(document, quotations, speechVerbs);
@@ -81,7 +83,8 @@ function linkPronouns(document: Document, drafts: EntityDrafts): void {
     let best: { draft: EntityDraft; at: number } | undefined;
     for (const draft of drafts.all) {
       if (draft.kind !== "person" || (draft.gender !== undefined && draft.gender !== gender)) continue;
-      for (const { first } of draft.mentions) if (first < index && (!best || first > best.at)) best = { draft, at: first };
+      for (const { first } of draft.mentions)
+        if (first < index && (!best || first > best.at)) best = { draft, at: first };
     }
     if (!best) continue;
     drafts.addMention(best.draft, {
@@ -115,7 +118,9 @@ function findStatements(
     }
     const verb = cue === undefined ? undefined : speechVerbs.get(document.lemmas[cue] ?? "");
     const speaker = cue === undefined ? undefined : findSpeaker(document, first, last, cue);
-    const direct = quotations.filter((quotation) => quotation.level === 0 && quotation.clausal && quotation.first >= first && quotation.first < last);
+    const direct = quotations.filter(
+      (quotation) => quotation.level === 0 && quotation.clausal && quotation.first >= first && quotation.first < last,
+    );
     for (const quotation of direct) {
       const before = found.at(-1);
       const framed = cue !== undefined && verb !== undefined;
@@ -129,15 +134,33 @@ function findStatements(
       });
     }
     if (direct.length > 0 || cue === undefined || !verb?.takes.has("clause") || !speaker) continue;
-    const start = CONTENT_STARTS.has(surface(document, cue + 1)) ? cue + 1 : speaker.first > cue ? speaker.last : cue + 1;
+    const start = CONTENT_STARTS.has(surface(document, cue + 1))
+      ? cue + 1
+      : speaker.first > cue
+        ? speaker.last
+        : cue + 1;
     let end = last;
     while (end > start && document.tags[end - 1]?.upos === "PUNCT") end -= 1;
     if (end - start < 3) {
       if (cue - first < 4 || speaker.first < cue - 2) continue;
-      found.push({ type: "Indirect", medium: verb.medium, quote: { first, last: Math.min(cue, speaker.first) - 1 }, speaker, cue: [cue], rule: `indirect:preposed:${document.lemmas[cue]}` });
+      found.push({
+        type: "Indirect",
+        medium: verb.medium,
+        quote: { first, last: Math.min(cue, speaker.first) - 1 },
+        speaker,
+        cue: [cue],
+        rule: `indirect:preposed:${document.lemmas[cue]}`,
+      });
       continue;
     }
-    found.push({ type: "Indirect", medium: verb.medium, quote: { first: start, last: end }, speaker, cue: [cue], rule: `indirect:${document.lemmas[cue]}` });
+    found.push({
+      type: "Indirect",
+      medium: verb.medium,
+      quote: { first: start, last: end },
+      speaker,
+      cue: [cue],
+      rule: `indirect:${document.lemmas[cue]}`,
+    });
   }
   return found;
 }

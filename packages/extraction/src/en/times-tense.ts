@@ -25,22 +25,24 @@ export function findEnglishTense(reader: LexemeReader, first: number, end: numbe
     return undefined;
   };
   // Going left first: in English the verb mostly precedes the time.
-  let sawPast = false;
   for (let index = first - 1; index >= first - REACH; index -= 1) {
     const told = readAt(index);
     if (told === "stop") break;
+    if (told === "past") return isPassiveToCome(reader, index) ? "future" : "past";
     if (told === "future") return "future";
-    if (told === "past") {
-      // "was scheduled": the auxiliary before decides nothing, the participle has done so.
-      sawPast = true;
-      break;
-    }
   }
-  if (sawPast) return "past";
   for (let index = end; index < end + REACH; index += 1) {
     const told = readAt(index);
     if (told === "stop") return undefined;
     if (told !== undefined) return told;
   }
   return undefined;
+}
+
+/** "will be held", "to be opened": the auxiliary before a participle says that it lies ahead. */
+function isPassiveToCome(reader: LexemeReader, participle: number): boolean {
+  for (let index = participle - 1; index >= participle - 3; index -= 1) {
+    if (FUTURE.has(reader.word(index)) || reader.word(index) === "to") return true;
+  }
+  return false;
 }

@@ -145,7 +145,8 @@ function readMonth(reader: LexemeReader, index: number): { value: number; end: n
   const word = reader.word(index);
   const month = reader.isCapital(index) ? MONTHS.get(word) : undefined;
   if (month === undefined) return undefined;
-  const hasStop = word.length <= 4 && reader.sign(index + 1) === "." && reader.isGlued(index + 1);
+  const isShort = word.length <= 4 && !/^(?:may|june|july)$/.test(word);
+  const hasStop = isShort && reader.sign(index + 1) === "." && reader.isGlued(index + 1);
   return { value: month, end: hasStop ? index + 2 : index + 1 };
 }
 

@@ -1,5 +1,13 @@
-import { isActorKind, type Entity, type Relation, type Span, type Statement, type Status, type Time } from "@newsgraph/schema";
-import { spanContains, spansOverlap } from "@newsgraph/schema";
+import {
+  type Entity,
+  isActorKind,
+  type Relation,
+  type Span,
+  type Statement,
+  type Status,
+  spanContains,
+  spansOverlap,
+} from "@newsgraph/schema";
 import { type Clause, clauseTokens } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
@@ -9,7 +17,18 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
 
 /** Auxiliaries and copulas tell no event of their own. */
-const NO_PREDICATE = new Set(["sein", "haben", "werden", "geben", "machen", "gehen", "stehen", "heißen", "bleiben", "scheinen"]);
+const NO_PREDICATE = new Set([
+  "sein",
+  "haben",
+  "werden",
+  "geben",
+  "machen",
+  "gehen",
+  "stehen",
+  "heißen",
+  "bleiben",
+  "scheinen",
+]);
 /** Modals that leave open whether it happens. */
 const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
@@ -36,7 +55,8 @@ function clauseEvent(
   const roles = layers.arguments[index];
   const predicate = clause.predicate;
   if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
-  const lemma = clause.reflexive && data.events.verbs.has(`sich ${clause.lemma}`) ? `sich ${clause.lemma}` : clause.lemma;
+  const lemma =
+    clause.reflexive && data.events.verbs.has(`sich ${clause.lemma}`) ? `sich ${clause.lemma}` : clause.lemma;
   const ids = (phrases: readonly number[] | undefined) => [
     ...new Set((phrases ?? []).map((at) => references.get(at)).filter((id) => id !== undefined)),
   ];
@@ -52,7 +72,9 @@ function clauseEvent(
   const actors = ids(clause.passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
   const recipients = entry.recipient.map(slot).find((found) => found.length > 0) ?? [];
-  const others = recipients.filter((id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work");
+  const others = recipients.filter(
+    (id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work",
+  );
   if (actors.length === 0 && (others.length === 0 || !clause.passive)) return undefined;
   if (actors.length > 0 && others.length === 0 && entry.recipient.length > 0 && needsRecipient(entry)) return undefined;
   return {
@@ -69,18 +91,42 @@ function clauseEvent(
   };
 }
 
-/** The subject of the clause; an infinitive or a second verb of a coordination takes that of the clause before. */
-function subjectOf(layers: Layers, index: number, clause: Clause): readonly number[] {
-  const own = layers.arguments[index]?.subject ?? [];
-  if (own.length > 0) return own;
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const other = layers.clauses[before];
-    if (!other || other.sentence !== clause.sentence) break;
-    if (other.kind !== "main" && other.kind !== "verb-first") continue;
-    const subject = layers.arguments[before]?.subject ?? [];
-    if (subject.length > 0 && (clause.kind === "infinitive" || clause.kind === "verb-first")) return subject;
+/** Verbs whose object is the one who is to do what the infinitive says. */
+const OBJECT_CONTROL = new Set([
+  "bitten",
+  "auffordern",
+  "aufrufen",
+  "drängen",
+  "zwingen",
+  "mahnen",
+  "ermahnen",
+  "anweisen",
+  "beauftragen",
+  "verpflichten",
+  "warnen",
+  "raten",
+  "empfehlen",
+  "befehlen",
+  "erlauben",
+  "verbieten",
+  "helfen",
+]);
+
+/** The clause that an infinitive hangs on: the last one with a finite verb before it in its sentence. */
+function matrixOf({ clauses }: Layers, index: number): number | undefined {
+  for (let before = index - 1; before >= 0 && clauses[before]?.sentence === clauses[index]?.sentence; before -= 1) {
+    if (clauses[before]?.finite !== undefined) return before;
   }
-  return [];
+  return undefined;
+}
+
+/** The subject of the clause; that of an infinitive is its matrix clause's subject, or its object where the verb says so. */
+function subjectOf(layers: Layers, index: number, clause: Clause): readonly number[] {
+  const matrix = clause.kind === "infinitive" ? matrixOf(layers, index) : undefined;
+  if (matrix === undefined) return layers.arguments[index]?.subject ?? [];
+  const { subject = [], accusative = [], dative = [] } = layers.arguments[matrix] ?? {};
+  if (!OBJECT_CONTROL.has(layers.clauses[matrix]?.lemma ?? "")) return subject;
+  return accusative.length > 0 ? accusative : dative;
 }
 
 /** Types that say nothing without somebody they are done to. */
@@ -89,7 +135,10 @@ function needsRecipient({ type }: EventEntry): boolean {
 }
 
 /** The entry whose needs are met; of several the one that needs most. */
-function chooseEntry(entries: readonly EventEntry[] | undefined, filled: (slot: string) => boolean): EventEntry | undefined {
+function chooseEntry(
+  entries: readonly EventEntry[] | undefined,
+  filled: (slot: string) => boolean,
+): EventEntry | undefined {
   return entries?.filter(({ needs }) => needs.every(filled)).sort((a, b) => b.needs.length - a.needs.length)[0];
 }
 
@@ -104,7 +153,8 @@ function otherVerb(
 ): RelationDraft | undefined {
   const roles = layers.arguments[index];
   const lemma = clause.lemma;
-  if (!roles || lemma === undefined || clause.passive || actors.length === 0) return undefined;
+  if (!roles || lemma === undefined || clause.passive || actors.length === 0 || clause.kind === "infinitive")
+    return undefined;
   if (NO_PREDICATE.has(lemma) || data.speechVerbs.has(lemma) || data.speechVerbs.has(`sich ${lemma}`)) return undefined;
   const objects = [...roles.accusative, ...roles.dative]
     .map((at) => layers.references.get(at))
@@ -128,37 +178,45 @@ function describeCircumstances(
   clause: Clause,
 ): Pick<RelationDraft, "status"> & Partial<Pick<RelationDraft, "date" | "claimedBy">> {
   const span = anchorSpan(layers, clause);
-  const date = dateIn(layers.times, layers, clause);
+  const date = dateIn(layers, clause);
   const claimant = claimantOf(layers.statements, span);
   return {
-    status: statusOf(clause),
+    status: statusOf(layers, clause),
     ...(date === undefined ? {} : { date }),
     ...(claimant === undefined ? {} : { claimedBy: claimant }),
   };
 }
 
-function statusOf(clause: Clause): Status {
+function statusOf(layers: Layers, clause: Clause): Status {
   if (clause.negated) return "negated";
+  if (clause.kind === "infinitive") return infinitiveStatus(layers, clause);
   if (clause.tense === "future") return "future";
   if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
   if (clause.modal !== undefined && FUTURE_MODALS.has(clause.modal)) return "future";
   return "asserted";
 }
 
-/** The only date in the clause, else the only one in its sentence. */
-function dateIn(times: readonly Time[], layers: Layers, clause: Clause): string | undefined {
-  const sentence = layers.document.sentences[clause.sentence];
-  const within = (spans: readonly Span[]) => [
-    ...new Set(times.filter((time) => spans.some((span) => spansOverlap(span, time))).map(({ value }) => value)),
-  ];
+/** What is demanded, threatened or intended has not happened. */
+function infinitiveStatus(layers: Layers, clause: Clause): Status {
+  const matrix = matrixOf(layers, layers.clauses.indexOf(clause));
+  const lemma = layers.clauses[matrix ?? -1]?.lemma ?? "";
+  if (OBJECT_CONTROL.has(lemma) || /^(?:fordern|verlangen|drohen|erwägen|hoffen)$/.test(lemma)) return "hypothetical";
+  return /^(?:ankündigen|zusagen|versprechen|planen|beabsichtigen|beschließen|zusichern)$/.test(lemma)
+    ? "future"
+    : "asserted";
+}
+
+/** The only date in the clause. */
+function dateIn({ times, document }: Layers, clause: Clause): string | undefined {
   const parts = clause.parts.map(({ first, last }) => ({
-    from: layers.document.tokens[first]?.from ?? 0,
-    to: layers.document.tokens[last - 1]?.to ?? 0,
+    from: document.tokens[first]?.from ?? 0,
+    to: document.tokens[last - 1]?.to ?? 0,
   }));
-  const own = within(parts);
-  if (own.length === 1) return own[0];
-  const around = own.length === 0 && sentence ? within([sentence]) : [];
-  return around.length === 1 ? around[0] : undefined;
+  const values = new Set(
+    times.filter((time) => parts.some((part) => spansOverlap(part, time))).map(({ value }) => value),
+  );
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
 }
 
 /** The speaker of the innermost statement that the span stands in. */

@@ -9,7 +9,17 @@ import { findStandingRelations } from "./standing.js";
 export function germanRelations(gazetteer: Gazetteer, data: GermanData): ExtractionStep {
   return {
     name: "german-relations",
-    requires: ["times", "nounPhrases", "clauses", "arguments", "entities", "references", "offices", "parts", "statements"],
+    requires: [
+      "times",
+      "nounPhrases",
+      "clauses",
+      "arguments",
+      "entities",
+      "references",
+      "offices",
+      "parts",
+      "statements",
+    ],
     assigns: ["relations"],
     run(layers) {
       const drafts = [...findStandingRelations(layers, gazetteer), ...findEvents(layers, data)];

@@ -19,7 +19,9 @@ export function findStandingRelations(layers: Layers, gazetteer: Gazetteer): Rel
   ];
 }
 
-const standing = (part: Pick<RelationDraft, "type" | "from" | "to" | "evidence" | "confidence" | "rule"> & Partial<RelationDraft>) => ({
+const standing = (
+  part: Pick<RelationDraft, "type" | "from" | "to" | "evidence" | "confidence" | "rule"> & Partial<RelationDraft>,
+) => ({
   status: "asserted" as const,
   ...part,
 });
@@ -29,9 +31,17 @@ function phraseSpan(document: Document, from: NounPhrase, to: NounPhrase): Span 
   return { from: document.tokens[first.first]?.from ?? 0, to: document.tokens[last.last - 1]?.to ?? 0 };
 }
 
+/** Words that only rephrase an office ("NATO-Chef" of its secretary general): told where nothing more exact is. */
+const GENERIC_ROLE = /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikerin)$/;
+
 function findOfficeRelations({ document, nounPhrases, offices }: Layers): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const { phrase, holder, role, holderEntity, bondEntity } of offices) {
+    const isRephrased = offices.some(
+      (other) =>
+        other.holderEntity === holderEntity && other.bondEntity === bondEntity && !GENERIC_ROLE.test(other.role),
+    );
+    if (GENERIC_ROLE.test(role) && isRephrased) continue;
     const [from, to] = [nounPhrases[phrase], nounPhrases[holder]];
     if (!from || !to || holderEntity === undefined || bondEntity === undefined || holderEntity === bondEntity) continue;
     drafts.push(
@@ -50,7 +60,10 @@ function findOfficeRelations({ document, nounPhrases, offices }: Layers): Relati
 }
 
 /** "der Norweger" taken up for a person: a citizen of Norway. */
-function findCitizenships({ document, nounPhrases, references, entities }: Layers, gazetteer: Gazetteer): RelationDraft[] {
+function findCitizenships(
+  { document, nounPhrases, references, entities }: Layers,
+  gazetteer: Gazetteer,
+): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   const states = new Map<string, string>();
   for (const entity of entities) {
@@ -65,7 +78,14 @@ function findCitizenships({ document, nounPhrases, references, entities }: Layer
     const state = demonym?.kind === "person" ? states.get(demonym.iso) : undefined;
     if (state === undefined) continue;
     drafts.push(
-      standing({ type: "citizen-of", from: [id], to: [state], evidence: [phraseSpan(document, phrase, phrase)], confidence: 0.7, rule: "citizen:demonym" }),
+      standing({
+        type: "citizen-of",
+        from: [id],
+        to: [state],
+        evidence: [phraseSpan(document, phrase, phrase)],
+        confidence: 0.7,
+        rule: "citizen:demonym",
+      }),
     );
   }
   return drafts;
@@ -82,7 +102,14 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
   const add = (inner: Entity, outer: Entity, from: NounPhrase, to: NounPhrase, rule: string, confidence: number) => {
     if (inner.id === outer.id) return;
     drafts.push(
-      standing({ type: "located-in", from: [inner.id], to: [outer.id], evidence: [phraseSpan(document, from, to)], confidence, rule }),
+      standing({
+        type: "located-in",
+        from: [inner.id],
+        to: [outer.id],
+        evidence: [phraseSpan(document, from, to)],
+        confidence,
+        rule,
+      }),
     );
   };
   const findPlace = (name: string) =>
@@ -105,7 +132,11 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
       }
     }
     if (!next || !entity || !nextEntity) continue;
-    if (entity.kind === "event" && phrase.last > next.first && (nextEntity.kind === "place" || nextEntity.kind === "state")) {
+    if (
+      entity.kind === "event" &&
+      phrase.last > next.first &&
+      (nextEntity.kind === "place" || nextEntity.kind === "state")
+    ) {
       add(entity, nextEntity, phrase, next, "place:event", 0.75);
     }
     const comma = next.first === phrase.last + 1 && surface(document, phrase.last) === ",";
@@ -115,9 +146,15 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
     }
     const preposition = prepositionOf(document, next);
     const adjacent = next.preposition === phrase.last && next.first === phrase.last + 1;
-    if (adjacent && preposition !== undefined && WHERE.has(preposition) && (nextEntity.kind === "place" || nextEntity.kind === "state")) {
+    if (
+      adjacent &&
+      preposition !== undefined &&
+      WHERE.has(preposition) &&
+      (nextEntity.kind === "place" || nextEntity.kind === "state")
+    ) {
       if (entity.kind === "event") add(entity, nextEntity, phrase, next, "place:event", 0.75);
-      else if (entity.kind === "place" && phrase.preposition !== undefined) add(entity, nextEntity, phrase, next, "place:in", 0.7);
+      else if (entity.kind === "place" && phrase.preposition !== undefined)
+        add(entity, nextEntity, phrase, next, "place:in", 0.7);
     }
   }
   return drafts;
@@ -140,10 +177,18 @@ function findMemberships({ document, nounPhrases: phrases, references, entities 
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1];
     const [person, party] = [byId.get(references.get(index) ?? ""), byId.get(references.get(index + 1) ?? "")];
-    if (!next || person?.kind !== "person" || party?.kind !== "organization" || next.first !== phrase.last + 1) continue;
+    if (!next || person?.kind !== "person" || party?.kind !== "organization" || next.first !== phrase.last + 1)
+      continue;
     if (surface(document, phrase.last) !== "(" || surface(document, next.last) !== ")") continue;
     drafts.push(
-      standing({ type: "member-of", from: [person.id], to: [party.id], evidence: [phraseSpan(document, phrase, next)], confidence: 0.8, rule: "member:brackets" }),
+      standing({
+        type: "member-of",
+        from: [person.id],
+        to: [party.id],
+        evidence: [phraseSpan(document, phrase, next)],
+        confidence: 0.8,
+        rule: "member:brackets",
+      }),
     );
   }
   return drafts;
@@ -157,7 +202,9 @@ function findParts({ entities, parts }: Layers): RelationDraft[] {
     const [first] = mentions;
     if (whole === undefined || first === undefined) continue;
     const evidence = [{ from: first.from, to: first.to }];
-    drafts.push(standing({ type: "part-of", from: [id], to: [whole], evidence, confidence: 0.75, rule: "part:nationality" }));
+    drafts.push(
+      standing({ type: "part-of", from: [id], to: [whole], evidence, confidence: 0.75, rule: "part:nationality" }),
+    );
   }
   return drafts;
 }

@@ -38,7 +38,23 @@ const ADDRESSING = ["gegenüber", "an", "zu"];
 /** What belongs to a speaker's phrase behind its noun: "ein Sprecher der Bank | für Europa". */
 const SPEAKER_PREPOSITIONS = /^(?:von|vom|für|aus)$/i;
 /** Verbs whose accusative is the one spoken to. */
-const ACCUSATIVE_ADDRESSEE = new Set(["bitten", "auffordern", "aufrufen", "ermahnen", "mahnen", "fragen", "warnen", "informieren", "anweisen", "beschuldigen", "kritisieren", "drängen", "erinnern", "verpflichten", "unterrichten"]);
+const ACCUSATIVE_ADDRESSEE = new Set([
+  "bitten",
+  "auffordern",
+  "aufrufen",
+  "ermahnen",
+  "mahnen",
+  "fragen",
+  "warnen",
+  "informieren",
+  "anweisen",
+  "beschuldigen",
+  "kritisieren",
+  "drängen",
+  "erinnern",
+  "verpflichten",
+  "unterrichten",
+]);
 
 /** The frame that a clause is, if its verb is one of saying; see `speech-verbs.tsv`. */
 export function readFrame(context: StatementContext, index: number): Frame | undefined {
@@ -64,11 +80,17 @@ export function readFrame(context: StatementContext, index: number): Frame | und
 }
 
 /** A clause that ends in a noun of saying takes a content clause: "vertrat die Ansicht, dass …", "kam zu dem Ergebnis, …". */
-function readNounFrame(context: StatementContext, index: number, clause: Clause, tokens: readonly number[]): Frame | undefined {
+function readNounFrame(
+  context: StatementContext,
+  index: number,
+  clause: Clause,
+  tokens: readonly number[],
+): Frame | undefined {
   const { document, phrases, data } = context;
   const roles = context.arguments[index];
   const end = clause.parts.at(-1)?.last ?? 0;
-  const isLast = (last: number) => tokens.every((at) => at < last || /^(?:V|PTKVZ|ADV|PTKNEG)/.test(document.tags[at]?.xpos ?? ""));
+  const isLast = (last: number) =>
+    tokens.every((at) => at < last || /^(?:V|PTKVZ|ADV|PTKNEG)/.test(document.tags[at]?.xpos ?? ""));
   const found = phrasesIn(phrases, clause).findLast((at) => {
     const phrase = phrases[at];
     return phrase?.noun !== undefined && isLast(phraseEnd(phrases, at)) && phrase.last <= end;
@@ -113,7 +135,7 @@ const CORRELATES = /^da(?:r?auf|von|mit|zu|für|gegen|rüber|ran|rum|vor)$/i;
 function cueTokens(document: Document, clause: Clause, tokens: readonly number[], lemma: string): number[] {
   return tokens.filter((at) => {
     const xpos = document.tags[at]?.xpos ?? "";
-    if (/^V[VAM]/.test(xpos) || xpos === "PTKVZ") return true;
+    if (/^V[VAM]/.test(xpos) || xpos === "PTKVZ" || at === clause.particle) return true;
     if (xpos === "PRF") return lemma.startsWith("sich ");
     const form = surface(document, at);
     if (form === "bekannt") return lemma.startsWith("bekannt");
@@ -123,7 +145,12 @@ function cueTokens(document: Document, clause: Clause, tokens: readonly number[]
   });
 }
 
-function findSpeaker(context: StatementContext, clause: Clause, roles: Arguments, lemma: string): DraftParty | undefined {
+function findSpeaker(
+  context: StatementContext,
+  clause: Clause,
+  roles: Arguments,
+  lemma: string,
+): DraftParty | undefined {
   if (lemma === "heißen") {
     for (const preposition of ["aus", "in", "von", "bei"]) {
       const [found] = roles.prepositional.get(preposition) ?? [];
@@ -166,7 +193,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
       if (closing !== undefined) last += closing + 1;
     }
   }
-  while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",") last -= 1;
+  while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",")
+    last -= 1;
   return { parts: [{ first: phrase.first, last }], phrase: index };
 }
 
@@ -210,7 +238,8 @@ function findVia(context: StatementContext, roles: Arguments): number | undefine
 export function contentEnd(document: Document, sentence: number): number {
   const { first = 0, last = 0 } = document.sentences[sentence] ?? {};
   let end = last;
-  while (end > first && document.tags[end - 1]?.upos === "PUNCT" && !/["“”«»‘’'‹›)]/.test(surface(document, end - 1))) end -= 1;
+  while (end > first && document.tags[end - 1]?.upos === "PUNCT" && !/["“”«»‘’'‹›)]/.test(surface(document, end - 1)))
+    end -= 1;
   return end;
 }
 

@@ -4,7 +4,8 @@ import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } f
 import type { StatementDraft } from "./drafts.js";
 
 /** Words that open a content clause, and those that open a clause of another sort. */
-const CONTENT_OPENERS = /^(?:dass|daß|ob|wie|warum|weshalb|wieso|wann|wo|wer|was|wen|wem|welche[rsnm]?|inwieweit|inwiefern)$/i;
+const CONTENT_OPENERS =
+  /^(?:dass|daß|ob|wie|warum|weshalb|wieso|wann|wo|wer|was|wen|wem|welche[rsnm]?|inwieweit|inwiefern)$/i;
 const FRAME_OPENERS = /^wie$/i;
 
 /** Statements framed by a clause with a verb of saying: direct, indirect and reported. */
@@ -44,7 +45,9 @@ function frameStatement(
   const { document, clauses } = context;
   const index = indexes[position] ?? -1;
   const at = (offset: number): Clause | undefined => clauses[indexes[position + offset] ?? -1];
-  const make = (part: Pick<StatementDraft, "type" | "quote" | "rule" | "confidence"> & Partial<StatementDraft>): StatementDraft => ({
+  const make = (
+    part: Pick<StatementDraft, "type" | "quote" | "rule" | "confidence"> & Partial<StatementDraft>,
+  ): StatementDraft => ({
     medium: frame.verb.medium,
     sentence,
     speaker: frame.speaker,
@@ -60,12 +63,14 @@ function frameStatement(
     const before = quotationBefore(context, at(-1), clause);
     const after = at(1)?.kind === "quotation" ? quotationRange(context, at(1)) : undefined;
     const ranges = [before, after].filter((range): range is TokenRange => range !== undefined);
-    if (ranges.length > 0) return make({ type: "Direct", quote: ranges, rule: `direct:${frame.lemma}`, confidence: 0.9 });
+    if (ranges.length > 0)
+      return make({ type: "Direct", quote: ranges, rule: `direct:${frame.lemma}`, confidence: 0.9 });
   }
   if (frame.verb.takes.has("clause")) {
     if (clause.opener !== undefined && FRAME_OPENERS.test(surface(document, clause.opener)) && clause.kind !== "main") {
       const rest = restOfSentence(context, sentence, clause);
-      if (rest.length > 0) return make({ type: "Indirect", quote: rest, rule: `indirect:wie:${frame.lemma}`, confidence: 0.8 });
+      if (rest.length > 0)
+        return make({ type: "Indirect", quote: rest, rule: `indirect:wie:${frame.lemma}`, confidence: 0.8 });
     }
     const content = findContent(context, indexes, position, taken);
     if (content) {
@@ -84,7 +89,8 @@ function frameStatement(
       }
     }
     const takenUp = takesUpLast(context, sentence, clause);
-    if (takenUp) return make({ type: "Indirect", quote: takenUp, rule: `indirect:taken-up:${frame.lemma}`, confidence: 0.6 });
+    if (takenUp)
+      return make({ type: "Indirect", quote: takenUp, rule: `indirect:taken-up:${frame.lemma}`, confidence: 0.6 });
   }
   if (taken.has(index) || clause.passive || !frame.speaker) return undefined;
   if ((clause.kind !== "main" && clause.kind !== "verb-first") || clause.mood === "subjunctive") return undefined;
@@ -162,16 +168,24 @@ function wholeEnd({ clauses }: StatementContext, indexes: readonly number[], pos
 function quotationRange({ quotations }: StatementContext, clause: Clause | undefined): TokenRange | undefined {
   const first = clause?.parts[0]?.first;
   if (clause?.kind !== "quotation" || first === undefined) return undefined;
-  const found = quotations.find((quotation) => quotation.level === 0 && quotation.first <= first && first < quotation.last);
+  const found = quotations.find(
+    (quotation) => quotation.level === 0 && quotation.first <= first && first < quotation.last,
+  );
   return found && { first: found.first, last: found.last };
 }
 
 /** The quotation before a frame: in the same sentence, or ending the sentence before where the frame opens its own. */
-function quotationBefore(context: StatementContext, previous: Clause | undefined, clause: Clause): TokenRange | undefined {
+function quotationBefore(
+  context: StatementContext,
+  previous: Clause | undefined,
+  clause: Clause,
+): TokenRange | undefined {
   if (previous) return clause.kind === "verb-first" ? quotationRange(context, previous) : undefined;
   if (clause.kind !== "verb-first") return undefined;
   const first = clause.parts[0]?.first ?? 0;
-  const found = context.quotations.find(({ level, clausal, last }) => level === 0 && clausal && first - last >= 0 && first - last <= 1);
+  const found = context.quotations.find(
+    ({ level, clausal, last }) => level === 0 && clausal && first - last >= 0 && first - last <= 1,
+  );
   return found && { first: found.first, last: found.last };
 }
 
@@ -197,7 +211,8 @@ function findContent(
   const isContent =
     ((first.kind === "subordinate" || first.kind === "interrogative") && CONTENT_OPENERS.test(opener)) ||
     (first.kind === "infinitive" && first.opener === undefined) ||
-    (isMain && (first.mood !== "indicative" || (first.opener === undefined && framesIndicative(context, indexes, position))));
+    (isMain &&
+      (first.mood !== "indicative" || (first.opener === undefined && framesIndicative(context, indexes, position))));
   if (!isContent) return undefined;
   let last = next + 1;
   for (; last < indexes.length; last += 1) {

@@ -21,10 +21,14 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     if (preposition === undefined || phrase.preposition === undefined || relayed.has(index)) continue;
     if (phrase.conjunctOf !== undefined) continue;
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
-    const isSource = ALWAYS.has(preposition) || (preposition === "nach" && noun !== undefined && isOpinion(context, phrase, noun));
+    const isSource =
+      ALWAYS.has(preposition) || (preposition === "nach" && noun !== undefined && isOpinion(context, phrase, noun));
     if (!isSource || isInRelative(context, phrase)) continue;
     const speaker = partyOf(context, [index]);
-    const frameTokens = rangeOf(Math.min(phrase.preposition, phrase.first), Math.max(phrase.preposition + 1, speaker.parts[0]?.last ?? 0));
+    const frameTokens = rangeOf(
+      Math.min(phrase.preposition, phrase.first),
+      Math.max(phrase.preposition + 1, speaker.parts[0]?.last ?? 0),
+    );
     drafts.push({
       type: "Indirect",
       medium: noun?.value.medium ?? "SW",
@@ -44,7 +48,11 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
 }
 
 /** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */
-function isOpinion({ document }: StatementContext, { determiner }: NounPhrase, { value, modifier }: NounMatch<SpeechNoun>): boolean {
+function isOpinion(
+  { document }: StatementContext,
+  { determiner }: NounPhrase,
+  { value, modifier }: NounMatch<SpeechNoun>,
+): boolean {
   if (!value.source) return false;
   const definite = determiner !== undefined && /^(?:der|dem|den|die|das)$/i.test(surface(document, determiner));
   return !definite || (modifier === undefined && value.medium === "ST");
@@ -52,7 +60,9 @@ function isOpinion({ document }: StatementContext, { determiner }: NounPhrase, {
 
 /** What a relative clause says by the way is no statement of its own. */
 function isInRelative({ clauses }: StatementContext, phrase: NounPhrase): boolean {
-  return clauses.some((clause) => clause.kind === "relative" && clause.sentence === phrase.sentence && clauseHas(clause, phrase.first));
+  return clauses.some(
+    (clause) => clause.kind === "relative" && clause.sentence === phrase.sentence && clauseHas(clause, phrase.first),
+  );
 }
 
 const rangeOf = (first: number, last: number): TokenRange => ({ first, last });
@@ -89,17 +99,32 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         const frame = rangeOf(at, at + 1);
         const quote = withoutFrame(context, sentence, frame);
         const medium: Medium = "SW";
-        drafts.push({ ...base, type: "Indirect", medium, quote, speaker: undefined, cue: [at], frame: [frame], confidence: 0.6, rule: "source:demnach" });
+        drafts.push({
+          ...base,
+          type: "Indirect",
+          medium,
+          quote,
+          speaker: undefined,
+          cue: [at],
+          frame: [frame],
+          confidence: 0.6,
+          rule: "source:demnach",
+        });
       }
       if (form !== "so" || !/^(?:,|“|”|"|«|»)$/.test(surface(document, at - 1))) continue;
-      const index = phrases.findIndex((phrase) => phrase.first === at + 1 || (phrase.first === at + 2 && isAdverb(context, at + 1)));
+      const index = phrases.findIndex(
+        (phrase) => phrase.first === at + 1 || (phrase.first === at + 2 && isAdverb(context, at + 1)),
+      );
       const phrase = phrases[index];
       if (!phrase || phrase.preposition !== undefined || !phrase.cases.has("Nom")) continue;
       const speaker = partyOf(context, [index]);
       const end = speaker.parts[0]?.last ?? phrase.last;
       if (!isClosed(context, end, last)) continue;
       const frame = rangeOf(at, end);
-      const quoted = quotations.find((quotation) => quotation.level === 0 && quotation.clausal && (quotation.last === at || quotation.last === at - 1));
+      const quoted = quotations.find(
+        (quotation) =>
+          quotation.level === 0 && quotation.clausal && (quotation.last === at || quotation.last === at - 1),
+      );
       const quote = quoted ? [rangeOf(quoted.first, quoted.last)] : withoutFrame(context, sentence, frame);
       drafts.push({
         ...base,

@@ -100,13 +100,18 @@ function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id
 /** Ids of the entities with a mention inside the quote, in the order of the entities; `except` is the speaker of a reported act. */
 function aboutWhom(entities: readonly Entity[], quote: readonly Span[], except: string | undefined): string[] {
   return entities
-    .filter(({ id, mentions }) => id !== except && mentions.some((mention) => quote.some((part) => spanContains(part, mention))))
+    .filter(
+      ({ id, mentions }) =>
+        id !== except && mentions.some((mention) => quote.some((part) => spanContains(part, mention))),
+    )
     .map(({ id }) => id);
 }
 
 /** The one date that the frame gives. */
 function frameDate(times: readonly Time[], frame: readonly Span[]): string | undefined {
-  const values = new Set(times.filter((time) => frame.some((part) => spansOverlap(part, time))).map(({ value }) => value));
+  const values = new Set(
+    times.filter((time) => frame.some((part) => spansOverlap(part, time))).map(({ value }) => value),
+  );
   const [value] = values;
   return values.size === 1 ? value : undefined;
 }

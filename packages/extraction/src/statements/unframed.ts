@@ -14,9 +14,16 @@ export function findUnframedStatements(context: StatementContext, framed: readon
   const { document } = context;
   const all = [...framed];
   const lastBefore = (sentence: number) =>
-    all.filter((draft) => draft.sentence < sentence && isNear(context, draft, sentence)).sort(byEnd).at(-1);
+    all
+      .filter((draft) => draft.sentence < sentence && isNear(context, draft, sentence))
+      .sort(byEnd)
+      .at(-1);
   for (const [sentence, { first, last }] of document.sentences.entries()) {
-    const own = all.some((draft) => draft.quote.some((range) => range.first < last && first < range.last) || (draft.sentence === sentence && draft.frame.length > 0));
+    const own = all.some(
+      (draft) =>
+        draft.quote.some((range) => range.first < last && first < range.last) ||
+        (draft.sentence === sentence && draft.frame.length > 0),
+    );
     if (!own && isSubjunctive(context, sentence)) {
       const source = lastBefore(sentence);
       const strong = source !== undefined || hasPresentSubjunctive(context, sentence);
@@ -47,7 +54,8 @@ export function findUnframedStatements(context: StatementContext, framed: readon
   return [...all.slice(framed.length), ...findUnframedQuotations(context, all)];
 }
 
-const byEnd = (a: StatementDraft, b: StatementDraft) => (a.quote.at(-1)?.last ?? 0) - (b.quote.at(-1)?.last ?? 0) || a.sentence - b.sentence;
+const byEnd = (a: StatementDraft, b: StatementDraft) =>
+  (a.quote.at(-1)?.last ?? 0) - (b.quote.at(-1)?.last ?? 0) || a.sentence - b.sentence;
 
 function isNear({ document }: StatementContext, draft: StatementDraft, sentence: number): boolean {
   const last = draft.quote.at(-1)?.last ?? 0;
@@ -57,8 +65,14 @@ function isNear({ document }: StatementContext, draft: StatementDraft, sentence:
 
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
 function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean {
-  const main = clauses.filter((clause) => clause.sentence === sentence && (clause.kind === "main" || clause.kind === "verb-first"));
-  return main.length > 0 && main.every(({ mood }) => mood !== "indicative") && main.some(({ mood }) => mood === "subjunctive");
+  const main = clauses.filter(
+    (clause) => clause.sentence === sentence && (clause.kind === "main" || clause.kind === "verb-first"),
+  );
+  return (
+    main.length > 0 &&
+    main.every(({ mood }) => mood !== "indicative") &&
+    main.some(({ mood }) => mood === "subjunctive")
+  );
 }
 
 /** Konjunktiv I, which only reporting uses. */
@@ -93,10 +107,17 @@ function findUnframedQuotations(context: StatementContext, drafts: readonly Stat
     if (!quotation.clausal || quotation.level > 0) continue;
     const inside = [...drafts, ...found].some((draft) => draft.quote.some((range) => covers(range, quotation)));
     if (inside) continue;
-    const sentence = document.sentences.findIndex(({ first, last }) => first <= quotation.first && quotation.first < last);
+    const sentence = document.sentences.findIndex(
+      ({ first, last }) => first <= quotation.first && quotation.first < last,
+    );
     const whole = document.sentences[sentence]?.first === quotation.first;
     const source = [...drafts, ...found]
-      .filter((draft) => draft.sentence <= sentence && (draft.quote.at(-1)?.last ?? 0) <= quotation.first && isNear(context, draft, sentence))
+      .filter(
+        (draft) =>
+          draft.sentence <= sentence &&
+          (draft.quote.at(-1)?.last ?? 0) <= quotation.first &&
+          isNear(context, draft, sentence),
+      )
       .sort(byEnd)
       .at(-1);
     const subject = whole ? undefined : subjectAround(context, sentence);
@@ -138,11 +159,15 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
   for (const quotation of quotations) {
     const host = drafts.find(
       (draft) =>
-        draft.type !== "Direct" && rangesHave(draft.quote, quotation.first) && rangesHave(draft.quote, quotation.last - 1),
+        draft.type !== "Direct" &&
+        rangesHave(draft.quote, quotation.first) &&
+        rangesHave(draft.quote, quotation.last - 1),
     );
     if (!host || !quotation.closed || isTitle(context, quotation)) continue;
     if (drafts.some((draft) => draft.type === "Direct" && rangesHave(draft.quote, quotation.first))) continue;
-    const sentence = document.sentences.findIndex(({ first, last }) => first <= quotation.first && quotation.first < last);
+    const sentence = document.sentences.findIndex(
+      ({ first, last }) => first <= quotation.first && quotation.first < last,
+    );
     const { fragments, ...inherited } = host;
     found.push({
       ...inherited,

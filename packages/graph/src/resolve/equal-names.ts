@@ -1,3 +1,4 @@
+import { isTellingGroupName } from "../names/group-name.js";
 import { isSurnameOnly } from "../names/surname.js";
 import type { MergeReason } from "./merge-reasons.js";
 import type { LocalEntity, Resolution } from "./resolution.js";
@@ -19,12 +20,13 @@ export function joinSameLinks(resolution: Resolution): void {
 
 /**
  * Joins entities of one kind and one name. Where registers tell several things of that name apart, those without an id stay
- * by themselves: nothing says which they are. Persons named by surname only are left to later stages.
+ * by themselves: nothing says which they are. Persons named by surname only are left to later stages; groups are joined where
+ * their words say whose they are, or the article uses them as a name.
  */
 export function joinEqualNames(resolution: Resolution): void {
   const buckets = new Map<string, number[]>();
   for (const [number, item] of resolution.items.entries()) {
-    if (item.entity.kind === "person" && isSurnameOnly(item.parts)) continue;
+    if (!isTelling(item)) continue;
     const name = `${item.entity.kind} ${item.key}`;
     const bucket = buckets.get(name);
     if (bucket === undefined) buckets.set(name, [number]);
@@ -33,6 +35,12 @@ export function joinEqualNames(resolution: Resolution): void {
   for (const bucket of buckets.values()) {
     if (bucket.length > 1) joinBucket(resolution, bucket, reasonFor(resolution.items[bucket[0]!]!));
   }
+}
+
+function isTelling({ entity, parts }: LocalEntity): boolean {
+  if (entity.kind === "person") return !isSurnameOnly(parts);
+  if (entity.kind !== "group") return true;
+  return isTellingGroupName(entity.name) || entity.mentions.some(({ form }) => form === "named");
 }
 
 function reasonFor(item: LocalEntity): MergeReason {

@@ -6,11 +6,11 @@
  * - `equal-name`: the same name but for case, umlaut spelling, diacritics, hyphens and spaces.
  * - `spelling`: the same name with the dots of its umlauts dropped ("Muller").
  * - `legal-form`: a company with and without its legal form.
- * - `genitive`: the same name with a genitive s.
+ * - `inflection`: the same name with the endings of another case ("Webers", "Europäischen Gerichtshofes").
  * - `alias`: one is an alias that an article gives the other (acronym and long form).
  * - `name-part`: a part of exactly one full name: the surname, an initial, a dropped middle name.
  * - `single-name`: the same single word for a person whose full name is nowhere given.
- * - `group-name`: the same words for an unnamed group.
+ * - `group-name`: the same words for a group, where they say whose it is.
  * - `romanisation`: one foreign name as two languages write it.
  */
 export const MERGE_SCORES = {
@@ -19,7 +19,7 @@ export const MERGE_SCORES = {
   "equal-name": 0.95,
   spelling: 0.9,
   "legal-form": 0.9,
-  genitive: 0.85,
+  inflection: 0.85,
   alias: 0.8,
   "name-part": 0.8,
   "single-name": 0.7,

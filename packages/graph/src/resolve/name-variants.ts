@@ -1,5 +1,6 @@
 import type { EntityKind } from "@newsgraph/schema";
 import { foldedWords, foldTextBare, nameKey } from "../names/fold-name.js";
+import { inflectionKey } from "../names/inflection.js";
 import { isSurnameOnly } from "../names/surname.js";
 import type { LocalEntity, Resolution } from "./resolution.js";
 
@@ -19,11 +20,30 @@ export function joinBareSpellings(resolution: Resolution): void {
 /** A genitive s never follows a sibilant, and a name that short is more likely another name. */
 const GENITIVE = /^(.{3,}[^sxzß])s$/u;
 
-/** Joins a name with a genitive s to the same name without, where that was seen too. */
+/** A single word in -en is declined only as an adjective is ("Grünen"), which no person's name is. */
+const WEAK_ENDING = /^(.{3,}e)n$/u;
+
+/** Joins a name with a genitive s, or a single word in -en, to the same name without, where that was seen too. */
 export function joinGenitives(resolution: Resolution): void {
-  joinByDerivedKey(resolution, "genitive", (item) =>
-    NAMED_KINDS.has(item.entity.kind) && item.entity.kind !== "work" ? GENITIVE.exec(item.key)?.[1] : undefined,
-  );
+  joinByDerivedKey(resolution, "inflection", ({ entity: { kind }, key }) => {
+    if (!NAMED_KINDS.has(kind) || kind === "work") return undefined;
+    return GENITIVE.exec(key)?.[1] ?? (kind === "person" ? undefined : WEAK_ENDING.exec(key)?.[1]);
+  });
+}
+
+const DECLINED_KINDS: ReadonlySet<EntityKind> = new Set(["organization", "state", "place", "event"]);
+
+/** Joins names of several words that differ in their case endings only, unless registers tell any of them apart. */
+export function joinInflections(resolution: Resolution): void {
+  const byKey = resolution.indexBy(({ entity }) => {
+    const key = DECLINED_KINDS.has(entity.kind) ? inflectionKey(entity.name) : "";
+    return key.includes(" ") ? [key] : [];
+  });
+  for (const items of byKey.lists.values()) {
+    const forms = resolution.distinct(items);
+    const apart = forms.some((a, index) => forms.slice(index + 1).some((b) => resolution.clusters.conflict(a, b)));
+    if (!apart) for (const form of forms.slice(1)) resolution.join(forms[0]!, form, "inflection");
+  }
 }
 
 /** Legal forms of companies and clubs in German and English, folded. */
@@ -48,7 +68,7 @@ export function joinLegalForms(resolution: Resolution): void {
 
 function joinByDerivedKey(
   resolution: Resolution,
-  reason: "spelling" | "genitive" | "legal-form",
+  reason: "spelling" | "inflection" | "legal-form",
   derive: (item: LocalEntity) => string | undefined,
 ): void {
   const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));

@@ -66,22 +66,25 @@ function singleAliasKeys({ entity, parts }: LocalEntity): string[] {
 
 /**
  * Joins persons named by surname only to the only full name across the articles that carries it. Where two carry it, each
- * stays by itself; where none does, those of one surname are taken for one person. No person joins one that the same article
- * tells apart from it.
+ * stays by itself; where none does, those of one surname are taken for one person. A word that is somebody's given name may
+ * stand for too many. No person joins one that the same article tells apart from it.
  */
 export function joinSurnames(resolution: Resolution): void {
   const bySurname = resolution.indexBy((item) =>
     isFullPerson(item) ? [...surnameKeys(item.parts), ...singleAliasKeys(item)] : [],
   );
+  const givenNames = new Set<string>();
   const bySingleName = new Map<string, number[]>();
   for (const number of resolution.names) {
     const item = resolution.items[number]!;
+    if (isFullPerson(item)) givenNames.add(item.parts[0]!.key);
     if (item.entity.kind !== "person" || !isSurnameOnly(item.parts)) continue;
     const list = bySingleName.get(item.key);
     if (list === undefined) bySingleName.set(item.key, [number]);
     else list.push(number);
   }
   for (const [key, items] of bySingleName) {
+    if (givenNames.has(key)) continue;
     const homes = resolution.distinct(bySurname.get("person", key));
     if (homes.length === 1) for (const item of items) resolution.joinAcross(homes[0]!, item, "name-part");
     if (homes.length > 0) continue;
@@ -89,8 +92,8 @@ export function joinSurnames(resolution: Resolution): void {
   }
   for (const [key, items] of bySingleName) {
     const bare = /^(.{3,}[^sxzß])s$/u.exec(key)?.[1];
-    if (bare === undefined || bySurname.get("person", key) !== undefined) continue;
+    if (bare === undefined || givenNames.has(bare) || bySurname.get("person", key) !== undefined) continue;
     const homes = resolution.distinct([...(bySurname.get("person", bare) ?? []), ...(bySingleName.get(bare) ?? [])]);
-    if (homes.length === 1) for (const item of items) resolution.joinAcross(homes[0]!, item, "genitive");
+    if (homes.length === 1) for (const item of items) resolution.joinAcross(homes[0]!, item, "inflection");
   }
 }

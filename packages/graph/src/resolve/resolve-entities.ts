@@ -4,7 +4,7 @@ import { canonicalName } from "./canonical-name.js";
 import type { Link } from "./clusters.js";
 import { joinEqualNames, joinSameLinks } from "./equal-names.js";
 import { MERGE_SCORES } from "./merge-reasons.js";
-import { joinAliases, joinBareSpellings, joinGenitives, joinLegalForms } from "./name-variants.js";
+import { joinAliases, joinBareSpellings, joinGenitives, joinInflections, joinLegalForms } from "./name-variants.js";
 import { joinShorterForms, joinSurnames } from "./person-names.js";
 import { localEntities, Resolution } from "./resolution.js";
 import { joinRomanisedNames, joinRomanisedSurnames } from "./romanised-names.js";
@@ -22,6 +22,7 @@ const STAGES: readonly ((resolution: Resolution) => void)[] = [
   joinBareSpellings,
   joinLegalForms,
   joinGenitives,
+  joinInflections,
   joinAliases,
   joinShorterForms,
   joinRomanisedNames,

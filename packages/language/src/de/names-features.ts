@@ -32,13 +32,14 @@ export function nameSentence(
     if (!facts[first]!.isCapital || listed[first] !== 0) continue;
     const found = gazetteer.longestName(words, first);
     if (found === undefined) continue;
-    const kind = 1 + 2 * KINDS.indexOf(found.kind);
+    const kind = 1 + 2 * LISTED_KINDS.indexOf(found.kind);
     for (let at = first; at < found.last; at++) listed[at] = at === first ? kind : kind + 1;
   }
   return { facts, listed, tags: Int32Array.from(words, (_, i) => (tags[i] === undefined ? 0 : hashString(tags[i]))) };
 }
 
-const KINDS = ["state", "region", "organization", "place"];
+/** Kinds of listed names: a token of kind k begins one as 2k + 1 and goes on as 2k + 2. */
+export const LISTED_KINDS = ["state", "region", "organization", "place"] as const;
 
 /** Mixes the number of a template with up to three values. */
 function mix(template: number, a: number, b = 0, c = 0): number {

@@ -5,6 +5,7 @@ import { labelProbabilities, likeliestLabels } from "./names-decoder.js";
 import { NAME_FEATURES, nameFeatures, nameSentence } from "./names-features.js";
 import { classOfLabel, NAME_LABELS } from "./names-labels.js";
 import type { NamesModel } from "./names-model.js";
+import { addPriors } from "./names-priors.js";
 import { createWordFacts } from "./names-words.js";
 
 /** A sentence: its words and their STTS tags; `tags` is empty where there are none. */
@@ -39,6 +40,7 @@ export function createNameRecognizer(resources: {
       nameFeatures(sentence, i, features);
       for (let f = 0; f < NAME_FEATURES; f++) model.addWeights(features[f]!, scores, i * NAME_LABELS);
     }
+    addPriors(words, sentence, scores, gazetteer);
     return scores;
   };
 

@@ -22,7 +22,8 @@ export const wordsBeforeOrdinals: ReadonlySet<string> = parseWordList(
   `
 der, die, das, dem, den, des, am, vom, zum, zur, beim, im, Der, Die, Das, Dem, Den, Des, Am, Vom, Zum, Zur, Beim, Im
 dieser, diese, dieses, diesem, diesen, jeder, jede, jedes, jedem, jeden, seinem, seinen, seiner, seine, sein, ihrem, ihren
-ihrer, ihre, ihr, unser, unserem, unseren, ein, eine, einem, einen, einer, eines, ins, ans, Tag, Samstag, Sonntag, Montag
+ihrer, ihre, ihr, unser, unserem, unseren, ein, eine, einem, einen, einer, eines, Sein, Seine, Seinem, Seinen, Ihr, Ihre, Ihrem, Ihren, Unser, Mein, Dieser, Diese
+Dieses, Jeder, Jede, Jedes, Ein, Eine, Einen, Einem, ins, ans, Tag, Samstag, Sonntag, Montag
 Dienstag, Mittwoch, Donnerstag, Freitag, Sonnabend
 `,
 );

@@ -1,4 +1,5 @@
 import type { LanguageStep } from "../analyzer.js";
+import { skipSpace } from "../characters.js";
 import type { Token, Upos } from "../document.js";
 import { UPOS } from "../document.js";
 import { scanTokens } from "../scan-tokens.js";
@@ -8,8 +9,8 @@ import { englishMorphology } from "./morphology.js";
 /** Most that wink-nlp is given at once, in code units: longer blocks are read in pieces cut at white space. */
 const LONGEST_PIECE = 50_000;
 
-/** One word as wink-nlp reads it, with the white space in front of it. */
-type Word = { value: string; space: string; upos: string; lemma: string };
+/** One word as wink-nlp reads it. */
+type Word = { value: string; upos: string; lemma: string };
 type Read = (piece: string) => Word[];
 
 let loading: Promise<LanguageStep> | undefined;
@@ -34,12 +35,10 @@ async function loadWink(): Promise<Read> {
     const doc = nlp.readDoc(piece);
     const tokens = doc.tokens();
     const values = tokens.out(its.value) as string[];
-    const spaces = tokens.out(its.precedingSpaces) as unknown as string[];
     const tags = tokens.out(its.pos) as unknown as string[];
     const lemmas = tokens.out(its.lemma as typeof its.value) as string[];
     return values.map((value, index) => ({
       value,
-      space: spaces[index] ?? "",
       upos: tags[index] ?? "X",
       lemma: lemmas[index] ?? value,
     }));
@@ -84,27 +83,24 @@ function* cutPieces(text: string, from: number, to: number): Generator<Token> {
 type LocatedWord = Token & { upos: Upos; lemma: string };
 
 /**
- * wink-nlp's words with their offsets, which it does not give: the white space before a word and the word itself add up to
- * the text. Where they do not, the piece is cut by the neutral tokenizer and left untagged.
+ * wink-nlp's words with their offsets, which it does not give: each stands behind the white space that follows the one before.
+ * Where one does not, the piece is cut by the neutral tokenizer and left untagged.
  */
 function locateWords(text: string, { from, to }: Token, read: Read): LocatedWord[] {
   const piece = text.slice(from, to);
-  if (piece.trim() === "") return [];
   const located: LocatedWord[] = [];
-  let offset = 0;
-  for (const { value, space, upos, lemma } of read(piece)) {
-    const start = offset + space.length;
-    const end = start + value.length;
+  let offset = skipSpace(piece, 0, piece.length);
+  if (offset === piece.length) return [];
+  for (const { value, upos, lemma } of read(piece)) {
     // "missing..and" gives it a word of no length.
-    if (value === "" && space === "") continue;
-    if (!piece.startsWith(value, start) || piece.slice(offset, start).trim() !== "" || value.trim() === "") {
-      return readUntagged(text, from, to);
-    }
+    if (value.trim() === "") continue;
+    const end = offset + value.length;
+    if (!piece.startsWith(value, offset)) return readUntagged(text, from, to);
     const tag = toUpos(upos);
-    located.push({ from: from + start, to: from + end, upos: tag, lemma: tag === "PROPN" ? value : lemma });
-    offset = end;
+    located.push({ from: from + offset, to: from + end, upos: tag, lemma: tag === "PROPN" ? value : lemma });
+    offset = skipSpace(piece, end, piece.length);
   }
-  return piece.slice(offset).trim() === "" ? located : readUntagged(text, from, to);
+  return offset === piece.length ? located : readUntagged(text, from, to);
 }
 
 function readUntagged(text: string, from: number, to: number): LocatedWord[] {

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Display,
+  type Filters,
+  facetsOf,
+  keepKnown,
+  NO_FILTERS,
+  toggleFilter,
+  visibleGraph,
+} from "../src/model/filters.js";
+import { indexGraph } from "../src/model/graph-index.js";
+import { viewOf } from "../src/model/view-graph.js";
+import { smallGraph } from "./small-graph.js";
+
+const view = viewOf(indexGraph(smallGraph()));
+const plain: Display = { statements: false, articles: false };
+const show = (filters: Partial<Filters>, display = plain) => {
+  const { nodes, edges } = visibleGraph(view, display, { ...NO_FILTERS, ...filters });
+  return {
+    nodes: [...nodes.values()].map(({ label }) => label).sort(),
+    edges: [...edges.values()].map(({ type }) => type).sort(),
+  };
+};
+
+describe("visibleGraph", () => {
+  test("without filters: entities, their relations, statements folded", () => {
+    expect(show({})).toEqual({
+      nodes: ["Anna Weber", "Kiel", "Lübeck", "Nordpress", "Werft", "Öztürk"],
+      edges: ["CONSULT", "CONSULT", "COOPERATE", "REJECT", "relayed", "said-about"],
+    });
+  });
+
+  test("statements as nodes take the place of the folded edges", () => {
+    const { nodes, edges } = show({}, { statements: true, articles: false });
+    expect(nodes).toContain("„Wir helfen der Werft“");
+    expect(edges).toEqual(["CONSULT", "CONSULT", "COOPERATE", "REJECT", "about", "relayed", "said"]);
+  });
+
+  test("articles as nodes bring their mentions", () => {
+    expect(show({}, { statements: false, articles: true }).edges.filter((type) => type === "mentions")).toHaveLength(7);
+  });
+
+  test.each<[string, Partial<Filters>, string[]]>([
+    ["kinds add up", { kinds: ["place", "organization"] }, ["Kiel", "Lübeck", "Nordpress", "Werft"]],
+    ["relations leave their ends only", { relations: ["REJECT"] }, ["Anna Weber", "Öztürk"]],
+    ["a status leaves what is told so", { statuses: ["future"] }, ["Anna Weber", "Lübeck"]],
+    ["an article leaves what it mentions", { articles: ["a2"] }, ["Anna Weber", "Lübeck"]],
+    ["facets narrow each other", { relations: ["CONSULT"], articles: ["a1"] }, ["Anna Weber", "Kiel"]],
+    ["nothing may be left", { kinds: ["work"] }, []],
+  ])("%s", (_, filters, nodes) => {
+    expect(show(filters).nodes).toEqual(nodes);
+  });
+
+  test("the links of unfolded statements answer to the filter for statements", () => {
+    const { edges } = show({ relations: ["said-about"] }, { statements: true, articles: false });
+    expect(edges).toEqual(["about", "relayed", "said"]);
+  });
+});
+
+describe("facetsOf", () => {
+  test("counts what can be chosen", () => {
+    const facets = facetsOf(view, plain);
+    expect(facets.kinds).toEqual([
+      { value: "person", count: 2 },
+      { value: "organization", count: 2 },
+      { value: "place", count: 2 },
+    ]);
+    expect(facets.statuses).toEqual([
+      { value: "asserted", count: 3 },
+      { value: "future", count: 1 },
+    ]);
+    expect(facets.articles).toEqual([
+      { value: "a1", count: 5 },
+      { value: "a2", count: 2 },
+    ]);
+  });
+});
+
+describe("toggleFilter and keepKnown", () => {
+  test("toggling twice gives back what was", () => {
+    const once = toggleFilter(NO_FILTERS, "kinds", "person");
+    expect(once.kinds).toEqual(["person"]);
+    expect(toggleFilter(once, "kinds", "person")).toEqual(NO_FILTERS);
+  });
+
+  test("values that the graph does not have are dropped", () => {
+    const filters: Filters = { ...NO_FILTERS, kinds: ["person", "statement"], articles: ["a1", "gone"] };
+    expect(keepKnown(filters, facetsOf(view, plain))).toEqual({ ...NO_FILTERS, kinds: ["person"], articles: ["a1"] });
+  });
+});

@@ -1,0 +1,27 @@
+import { surface } from "@newsgraph/language";
+import type { CoreferenceInput } from "./coreference.js";
+
+/**
+ * Makes entities of streets, squares and buildings whose names are compounds: a singular noun with such a head ("Platz", "Brücke")
+ * that the dictionary does not know. Common compounds ("Marktplatz") it does know.
+ */
+export function addCompoundPlaces({ document, phrases, data, drafts, lexicon }: CoreferenceInput): void {
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase.noun === undefined || phrase.name !== undefined || phrase.plural === true || drafts.atPhrase(index))
+      continue;
+    const form = surface(document, phrase.noun);
+    const match = data.placeNouns.find(form);
+    if (match?.modifier === undefined || lexicon.has(form) || /-/.test(form)) continue;
+    const name = form.replace(/(?<=platz|park|dom|tunnel)e?s$/, "");
+    const draft = drafts.all.find((other) => other.kind === "place" && other.forms.has(name)) ?? drafts.create("place");
+    draft.forms.set(name, (draft.forms.get(name) ?? 0) + 1);
+    drafts.addMention(draft, {
+      first: phrase.noun,
+      last: phrase.noun + 1,
+      phrase: index,
+      form: "named",
+      rule: `place-noun:${match.head}`,
+      confidence: 0.7,
+    });
+  }
+}

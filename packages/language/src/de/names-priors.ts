@@ -1,0 +1,54 @@
+import type { NameClass } from "../document.js";
+import type { Gazetteer } from "../gazetteer.js";
+import { isInstitution } from "./institutions.js";
+import type { NameSentence } from "./names-features.js";
+import { LISTED_KINDS } from "./names-features.js";
+import { NAME_LABELS, nameLabel } from "./names-labels.js";
+
+/** What a listed name of several words gives, in log-odds: chance hardly makes two words meet in a list. */
+const LISTED_WEIGHT = 3;
+/** What a rule gives that states what is a name by definition. */
+const RULE_WEIGHT = 8;
+/** Kinds of organisations whose single words are names in news though they look like nouns: "Bundestag", "Bundeswehr". */
+const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority", "court"]);
+
+/**
+ * Adds to a sentence's scores what is known without training: listed names of several words, institutions with a name in front
+ * of a hyphen ("US-Regierung"), and state institutions.
+ */
+export function addPriors(
+  words: readonly string[],
+  { listed, facts }: NameSentence,
+  scores: Float64Array,
+  gazetteer: Gazetteer,
+): void {
+  for (const [i, word] of words.entries()) {
+    const kind = listed[i]!;
+    if (kind > 0) {
+      const name: NameClass = LISTED_KINDS[(kind - 1) >> 1] === "organization" ? "ORG" : "LOC";
+      scores[i * NAME_LABELS + nameLabel(name, kind % 2 === 1)]! += LISTED_WEIGHT;
+    } else if (facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
+      scores[i * NAME_LABELS + nameLabel("ORG", true)]! += RULE_WEIGHT;
+    }
+  }
+}
+
+function isNamedInstitution(word: string, gazetteer: Gazetteer): boolean {
+  const hyphen = word.lastIndexOf("-");
+  if (hyphen < 0) return INSTITUTION_KINDS.has(gazetteer.organization(word)?.kind ?? "");
+  if (!isInstitution(word.slice(hyphen + 1))) return false;
+  const first = word.slice(0, hyphen);
+  return (
+    /^\p{Lu}{2,5}$/u.test(first) ||
+    gazetteer.state(first) !== undefined ||
+    gazetteer.organization(first) !== undefined ||
+    gazetteer.hasPlace(first)?.ambiguous === false ||
+    isUncommonSurname(first, gazetteer)
+  );
+}
+
+function isUncommonSurname(word: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.isSurname(word) && (gazetteer.personNameBits(word) & COMMON) === 0;
+}
+
+const COMMON = 16;

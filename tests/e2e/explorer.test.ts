@@ -1,0 +1,257 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { GraphFile } from "@newsgraph/schema";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { smallGraph } from "../../apps/explorer/test/small-graph.js";
+import { browserPath, openBrowser, openPage, type Served, serveExplorer, type WatchedPage } from "./chromium.js";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A picture is drawn: positions are there and the first frame was asked for. */
+const DRAWN = "#graph[data-ready=true]";
+
+describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", () => {
+  let browser: Browser;
+  let served: Served;
+  let watched: WatchedPage | undefined;
+
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([openBrowser(), serveExplorer()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+  afterEach(async () => {
+    await watched?.context.close();
+    watched = undefined;
+  });
+
+  async function start(locale = "de-DE"): Promise<Page> {
+    watched = await openPage(browser, served.address, locale);
+    await watched.page.waitForSelector(DRAWN);
+    return watched.page;
+  }
+
+  async function drop(page: Page, name: string, content: string): Promise<void> {
+    const transfer = await page.evaluateHandle(
+      ([name, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], name!));
+        return transfer;
+      },
+      [name, content],
+    );
+    await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  }
+
+  async function startWith(graph: GraphFile, locale = "de-DE"): Promise<Page> {
+    const page = await start(locale);
+    await drop(page, "small.json", JSON.stringify(graph));
+    const articles = graph.articles.length === 1 ? "1 Artikel" : /^\d+ (Artikel|articles)$/;
+    await page.getByRole("heading", { name: articles }).waitFor();
+    await page.getByRole("button", { name: graph.entities[0]!.name }).first().waitFor();
+    await page.waitForSelector(DRAWN);
+    return page;
+  }
+
+  const headingOfPanel = (page: Page) => page.locator(".details h2").innerText();
+
+  test("opens on the seeds: search a person, open a statement, see it marked in the article", async () => {
+    const page = await start();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.getByRole("combobox").fill("stolten");
+    await page.getByRole("option").first().click();
+    expect(await headingOfPanel(page)).toBe("Jens Stoltenberg");
+
+    const statements = page.locator(".details section", { has: page.getByRole("heading", { name: /Aussagen von/ }) });
+    const sentence = statements.locator(".evidence").first();
+    const quoted = (await sentence.locator("mark").allInnerTexts()).join("");
+    await sentence.getByRole("button").click();
+    const focused = page.locator(".reader .focused");
+    const shown = (await focused.allInnerTexts()).join("");
+    // The speaker's label in front of the quotation is marked with it, and is no text of the article.
+    expect(shown.replaceAll(/\s/g, "")).toContain(quoted.replaceAll(/\s/g, "").slice(0, 30));
+    const inView = await focused.first().evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    expect(inView).toBe(true);
+    expect(await page.locator(".reader .mention").count()).toBeGreaterThan(5);
+    expect(requests.filter((url) => !url.startsWith(served.address))).toEqual([]);
+    expect(watched?.problems).toEqual([]);
+  });
+
+  test("keyboard only: search, walk to a neighbour, read the evidence, close it again", async () => {
+    const page = await startWith(smallGraph());
+    const { keyboard } = page;
+    await keyboard.press("/");
+    await keyboard.type("anna");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    expect(await headingOfPanel(page)).toBe("Anna Weber");
+
+    await keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("graph");
+    const visited = new Set<string>();
+    for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+      await keyboard.press(key);
+      visited.add(await headingOfPanel(page));
+    }
+    expect(visited.size).toBeGreaterThan(1);
+    expect(
+      await page
+        .getByRole("status")
+        .filter({ hasText: /Verbindung/ })
+        .count(),
+    ).toBeGreaterThan(0);
+
+    await keyboard.press("Enter");
+    await page.locator(".reader .focused").first().waitFor();
+    await keyboard.press("ArrowRight");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Enter");
+    const mark = page.locator(".reader [data-mark]:focus");
+    expect(await mark.count()).toBe(1);
+    await keyboard.press("Escape");
+    expect(await page.locator(".reader").count()).toBe(0);
+    await keyboard.press("Escape");
+    expect(await page.locator(".details h2").innerText()).toMatch(/Wer hat was gesagt/);
+  });
+
+  test("the list tells the same as the picture and is walked with the arrow keys", async () => {
+    const page = await startWith(smallGraph());
+    await page.getByRole("button", { name: "Liste" }).click();
+    const names = await page.locator('[role="treeitem"] .name').allInnerTexts();
+    expect(names).toEqual(["Anna Weber", "Öztürk", "Nordpress", "Werft", "Kiel", "Lübeck"]);
+    await page.getByRole("treeitem").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator('[role="treeitem"][aria-level="2"]').count()).toBe(6);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await headingOfPanel(page)).toBe("Kiel");
+  });
+
+  test("statements are listed with who, what and about whom", async () => {
+    const page = await startWith(smallGraph());
+    await page.getByRole("button", { name: "Aussagen", exact: true }).click();
+    const row = page.locator("tbody tr").first();
+    expect((await row.innerText()).replaceAll(/\s+/g, " ")).toMatch(/Anna Weber.*Wir helfen der Werft.*Werft/);
+    await row.getByRole("button", { name: /Wir helfen/ }).click();
+    expect((await page.locator(".reader .focused").allInnerTexts()).join("")).toContain("Wir helfen der Werft");
+  });
+
+  test("filters narrow the picture, stand there as chips and are removed by them", async () => {
+    const page = await startWith(smallGraph());
+    const size = async () => (await page.locator("#graph").getAttribute("aria-label"))?.match(/\d+/)?.[0];
+    expect(await size()).toBe("6");
+    await page.locator(".legend").getByRole("button", { name: /^Ort/ }).click();
+    expect(await size()).toBe("2");
+    await page.getByRole("button", { name: "Filter entfernen: Ort" }).click();
+    expect(await size()).toBe("6");
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.getByRole("checkbox", { name: /Ablehnung/ }).check();
+    expect(await size()).toBe("2");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#filters").isVisible()).toBe(false);
+  });
+
+  test("statements unfold into nodes of their own", async () => {
+    const page = await startWith(smallGraph());
+    await page.getByRole("checkbox", { name: "Aussagen als Knoten" }).check();
+    await expect.poll(() => page.locator("#graph").getAttribute("aria-label")).toMatch(/: 7 /);
+  });
+
+  test.each([
+    ["no JSON", "notizen.txt", "Guten Tag", /notizen\.txt ist keine Graphdatei/],
+    ["another version", "neu.json", '{"format":"newsgraph/2"}', /hat nicht das Format newsgraph\/1/],
+    ["a damaged graph", "kaputt.json", '{"format":"newsgraph/1","articles":1}', /ist beschädigt/],
+  ])("a file that is %s is refused with a reason, and the graph stays", async (_, name, content, reason) => {
+    const page = await startWith(smallGraph());
+    await drop(page, name, content);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(reason);
+    expect(await alert.innerText()).toContain("Der bisherige Graph bleibt geöffnet");
+    expect(await page.locator("#graph").getAttribute("aria-label")).toMatch(/: 6 /);
+  });
+
+  test("markup in a graph stays text everywhere", async () => {
+    const attack = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    const graph = JSON.parse(JSON.stringify(smallGraph())) as GraphFile;
+    for (const entity of graph.entities) entity.name = `${attack} ${entity.name}`;
+    graph.entities[0]!.aliases = [attack];
+    graph.entities[0]!.same = ["javascript:window.hacked=1", "https://example.org/<b>"];
+    graph.articles[0]!.title = attack;
+    graph.articles[0]!.source = attack;
+    graph.relations[0]!.role = attack;
+    graph.relations[0]!.predicate = attack;
+    const length = graph.articles[0]!.text.length;
+    graph.articles[0]!.text = attack.repeat(9).slice(0, length);
+    const page = await startWith(graph);
+    await page.getByRole("combobox").fill("werft");
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox").fill("img");
+    await page.getByRole("option", { name: /Anna/ }).first().click();
+    await page.locator(".evidence button").first().click();
+    await page.locator(".reader .focused").first().waitFor();
+    await page.getByRole("button", { name: "Aussagen", exact: true }).click();
+    await page.getByRole("button", { name: "Liste" }).click();
+    expect(await page.locator("#app img, main script, a[href^='javascript']").count()).toBe(0);
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    expect(watched?.problems).toEqual([]);
+  });
+
+  test("speaks German and English, and keeps the choice", async () => {
+    const page = await start("en-GB");
+    expect(await page.getByRole("combobox").getAttribute("placeholder")).toBe("Search person, place, statement …");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.getByRole("button", { name: "Auf Deutsch umschalten" }).click();
+    expect(await page.getByRole("combobox").getAttribute("placeholder")).toBe("Person, Ort, Aussage … suchen");
+    await page.reload();
+    await page.waitForSelector(DRAWN);
+    expect(await page.locator("html").getAttribute("lang")).toBe("de");
+  });
+
+  test.each(["light", "dark"] as const)("has no accessibility violation axe knows of, %s", async (theme) => {
+    const page = await startWith(smallGraph());
+    await page.emulateMedia({ colorScheme: theme });
+    await page.getByRole("combobox").fill("anna");
+    await page.keyboard.press("Enter");
+    await page.locator(".evidence button").first().click();
+    await page.locator(".reader .focused").first().waitFor();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    for (const view of ["Graph", "Aussagen", "Liste"]) {
+      await page.getByRole("button", { name: view, exact: true }).click();
+      expect(await violationsOf(page), view).toEqual([]);
+    }
+  });
+
+  test("fits a phone: the panel below, the article over everything", async () => {
+    const page = await startWith(smallGraph());
+    await page.setViewportSize({ width: 390, height: 780 });
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(await wider()).toBe(false);
+    await page.getByRole("combobox").fill("anna");
+    await page.keyboard.press("Enter");
+    await page.locator(".evidence button").first().click();
+    const box = await page.locator(".reader").boundingBox();
+    expect(box).toMatchObject({ x: 0, y: 0, width: 390 });
+    expect(await wider()).toBe(false);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+}
