@@ -24,7 +24,12 @@ function testFile(state: string, tests: readonly string[]) {
 
 test.each([
   ["every outcome", [testFile("failed", ["passed", "failed", "skipped", "passed"])], [], [2, 1, 1]],
-  ["a file that could not be loaded as one failure", [testFile("failed", []), testFile("passed", ["passed"])], [], [1, 1, 0]],
+  [
+    "a file that could not be loaded as one failure",
+    [testFile("failed", []), testFile("passed", ["passed"])],
+    [],
+    [1, 1, 0],
+  ],
   ["a file whose hook failed after its tests as one failure", [testFile("failed", ["passed"])], [], [1, 1, 0]],
   ["an error outside every test as a failure", [testFile("passed", ["passed"])], [new Error("loose")], [1, 1, 0]],
   ["a test that never ended as a failure", [testFile("failed", ["pending"])], [], [0, 1, 0]],

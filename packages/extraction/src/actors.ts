@@ -3,6 +3,7 @@ import { surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import { prepositionOf } from "./arguments.js";
 import type { CoreferenceInput } from "./coreference.js";
+import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { phraseEnd } from "./noun-phrases.js";
 import { findNationality } from "./offices.js";
@@ -44,7 +45,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (!kind) continue;
     const name = actorName(document, phrase, input.gazetteer);
     const key = name.toLowerCase();
-    const draft = bySurface.get(key) ?? drafts.create(kind);
+    const draft = bySurface.get(key) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(key, draft);
     draft.canonical ??= name;
     draft.plural ||= phrase.plural === true;
@@ -59,6 +60,22 @@ export function addUnnamedActors(input: CoreferenceInput): void {
       confidence: 0.6,
     });
   }
+}
+
+/** Nouns for those who govern: with a nationality they take up the seat of that government ("der Kreml", "das Weiße Haus"). */
+const GOVERNMENT = /^(?:Führung|Regierung|Staatsführung|Präsidialamt|Regierungsspitze)$/;
+
+/** The seat of government, named in the article, of the state that the phrase names. */
+function findSeat(
+  { document, data, drafts, gazetteer }: CoreferenceInput,
+  phrase: NounPhrase,
+): EntityDraft | undefined {
+  const iso = findNationality(document, phrase, gazetteer);
+  if (iso === undefined || !GOVERNMENT.test(document.lemmas[phrase.noun ?? -1] ?? "")) return undefined;
+  return drafts.all.find(
+    ({ kind, forms }) =>
+      kind === "organization" && [...forms.keys()].some((form) => data.governmentSeats.get(form) === iso),
+  );
 }
 
 /** The kind of an unnamed actor by its noun; `undefined` where the noun is nobody who could act. */

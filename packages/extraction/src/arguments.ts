@@ -156,6 +156,8 @@ function agrees(document: Document, phrase: NounPhrase, finite: number): boolean
 function isDative(document: Document, phrase: NounPhrase | undefined): boolean {
   if (!phrase) return false;
   if (phrase.pronoun) return DATIVE_PRONOUNS.test(surface(document, phrase.first));
+  // A bare name shows no case; as an object it is read as an accusative.
+  if (phrase.determiner === undefined && phrase.name !== undefined) return false;
   return phrase.cases.has("Dat") && !phrase.cases.has("Acc") && !phrase.cases.has("Nom");
 }
 

@@ -112,11 +112,17 @@ function resolveDescription(
       input,
       phrase,
       DESCRIPTION_REACH,
-      (other) => other.kind === "event" && other.heads.has(event.head),
+      (other) => other.kind === "event" && sharesHead(other, event.head),
     );
     return draft && { draft, rule: `coreference:event-head:${event.head}`, confidence: 0.7 };
   }
   return undefined;
+}
+
+/** "der Krieg" takes up an "Angriffskrieg", and the other way round. */
+function sharesHead({ heads }: EntityDraft, head: string): boolean {
+  const lower = head.toLowerCase();
+  return [...heads].some((other) => other.toLowerCase().endsWith(lower) || lower.endsWith(other.toLowerCase()));
 }
 
 function isPluralArticle(document: Document, phrase: NounPhrase): boolean {
@@ -209,7 +215,10 @@ function resolveHypernym(
     if (needs === "name") return hasWord(draft, head) || hasWord(draft, lemma);
     return true;
   };
-  const draft = latest(input, phrase, DESCRIPTION_REACH, fits);
+  const before = latest(input, phrase, DESCRIPTION_REACH, fits);
+  // An alliance may be spoken of before it is named, if it is the only one in the article.
+  const only = needs === "international" ? drafts.all.filter(fits) : [];
+  const draft = before ?? (only.length === 1 ? only[0] : undefined);
   return draft && { draft, rule: `coreference:hypernym:${head}`, confidence: needs === "-" ? 0.55 : 0.75 };
 }
 

@@ -47,7 +47,7 @@ function placeBehind(
   const place = phrases[index + 1];
   if (!phrase || !place || (next?.kind !== "place" && next?.kind !== "state")) return undefined;
   const adjacent = place.preposition === phrase.last && place.first === phrase.last + 1;
-  return adjacent && prepositionOf(document, place) === "in" ? index + 1 : undefined;
+  return adjacent && /^(?:in|gegen)$/.test(prepositionOf(document, place) ?? "") ? index + 1 : undefined;
 }
 
 /** The words of the mention, its article left out and its adjectives in the form that stands without one. */

@@ -38,12 +38,15 @@ const quotations: ExtractionStep = {
   run: ({ document }) => ({ quotations: findQuotations(document) }),
 };
 
-const germanSyntax = (lexicon: GermanLexicon): ExtractionStep => ({
+const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns }: GermanData): ExtractionStep => ({
   name: "german-syntax",
   requires: ["quotations"],
   assigns: ["nounPhrases", "clauses", "arguments"],
   run({ document, quotations: found }) {
-    const nounPhrases = findGermanNounPhrases(document);
+    const nounPhrases = findGermanNounPhrases(document, (lemma) => {
+      const kind = hypernyms.find(lemma)?.value.kind;
+      return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
+    });
     const clauses = findGermanClauses(document, found, (lemma) => lexicon.isVerbLemma(lemma));
     return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses) };
   },
@@ -54,7 +57,7 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
   const germanPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
     germanTimes,
     quotations,
-    germanSyntax(lexicon),
+    germanSyntax(lexicon, german),
     germanEntities({ gazetteer, lexicon, german }),
     germanStatements(german),
     germanRelations(gazetteer, german),

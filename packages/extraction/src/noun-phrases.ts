@@ -36,15 +36,18 @@ const ALL_CASES = ["Nom", "Gen", "Dat", "Acc"];
 /** Conjunctions that join modifiers inside one phrase: "gepanzerte und schwere Fahrzeuge". */
 const JOINERS = new Set(["und", "oder", "sowie"]);
 
-/** The noun phrases of a German document, in text order. Needs STTS tags; a document without them has none. */
-export function findGermanNounPhrases(document: Document): NounPhrase[] {
+/**
+ * The noun phrases of a German document, in text order. Needs STTS tags; a document without them has none. `namesPlaces` tells nouns
+ * that a place's name can follow ("Hauptstadt", "Vorort"): behind any other it stands for itself ("seit Kriegsbeginn | Kiel").
+ */
+export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: string) => boolean): NounPhrase[] {
   const nameAt = new Map<number, number>();
   for (const [index, name] of document.names.entries()) nameAt.set(name.first, index);
   const phrases: NounPhrase[] = [];
   for (const [sentence, { first, last }] of document.sentences.entries()) {
     let at = first;
     while (at < last) {
-      const phrase = readPhrase(document, nameAt, sentence, at, last);
+      const phrase = readPhrase(document, nameAt, namesPlaces, sentence, at, last);
       if (phrase) {
         phrases.push(attachGenitive(document, phrases, phrase));
         at = phrase.last;
@@ -103,6 +106,7 @@ function rootOf(phrases: readonly NounPhrase[], index: number): number {
 function readPhrase(
   document: Document,
   nameAt: ReadonlyMap<number, number>,
+  namesPlaces: (lemma: string) => boolean,
   sentence: number,
   start: number,
   end: number,
@@ -130,7 +134,7 @@ function readPhrase(
   while (at < end) {
     const named = nameAt.get(at);
     if (named !== undefined) {
-      if (name !== undefined) break;
+      if (name !== undefined || (noun !== undefined && !isApposition(document, noun, named, namesPlaces))) break;
       name = named;
       at = document.names[named]?.last ?? at + 1;
       continue;
@@ -145,6 +149,18 @@ function readPhrase(
   if (determiner === undefined) while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
   if (first !== start) return undefined;
   return finish(document, sentence, first, at, noun, name, false, determiner);
+}
+
+/** Whether the name says who or which the noun is: not in the genitive, and a place's name only behind a noun of places. */
+function isApposition(
+  document: Document,
+  noun: number,
+  index: number,
+  namesPlaces: (lemma: string) => boolean,
+): boolean {
+  const name = document.names[index];
+  if (!name || document.morphology[name.last - 1]?.Case === "Gen") return false;
+  return name.class !== "LOC" || namesPlaces(document.lemmas[noun] ?? "");
 }
 
 function isModifiedNounAhead(

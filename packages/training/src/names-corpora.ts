@@ -25,32 +25,46 @@ export function readMobie(file: string): NamedSentence[] {
     .map(({ words, names }) => ({ words: words.map((word) => word.replace(/^[#@](?=.)/, "")), names }));
 }
 
-/** Reads a file of SmartData: whole documents with sentences, tokens and their BIO tags. */
-export function readSmartData(file: string): NamedSentence[] {
+/**
+ * Reads a file of SmartData, version 1: whole documents with the spans of what they mention. The text is cut into sentences and
+ * tokens by `split`; mentions that begin or end within a token are left out.
+ */
+export function readSmartData(file: string, split: (text: string) => readonly (readonly SourceSpan[])[]): NamedSentence[] {
   const sentences: NamedSentence[] = [];
   for (const document of readConcatenatedJson(gunzipSync(readFileSync(file)).toString("utf8"))) {
-    const { text, tokens, sentences: spans } = document as SmartDataDocument;
-    if (text?.string === undefined || tokens === null) continue;
-    const all = tokens.array;
-    for (const { span } of spans?.array ?? []) {
-      const inside = all.filter((token) => token.span.start >= span.start && token.span.end <= span.end);
-      const words = inside.map((token) => text.string.slice(token.span.start, token.span.end));
-      const tags = inside.map((token) => fineClass(token.ner?.string ?? ""));
-      if (words.length > 0 && words.every((word) => !/\s/.test(word)))
-        sentences.push({ words, names: namesOfTags(tags) });
+    const { text, conceptMentions } = document as SmartDataDocument;
+    if (text === null) continue;
+    const mentions = (conceptMentions?.array ?? []).flatMap(({ span, type }) => {
+      const found = FINE_CLASSES[type];
+      return found === undefined ? [] : [{ ...span, class: found }];
+    });
+    for (const tokens of split(text.string)) {
+      const names = mentions.flatMap((mention): GoldName[] => {
+        const first = tokens.findIndex((token) => token.start === mention.start);
+        const last = tokens.findIndex((token) => token.end === mention.end) + 1;
+        return first < 0 || last <= first ? [] : [{ first, last, class: mention.class }];
+      });
+      const words = tokens.map((token) => text.string.slice(token.start, token.end));
+      if (words.length > 0) sentences.push({ words, names: withoutOverlap(names) });
     }
   }
   return sentences;
 }
 
+function withoutOverlap(names: readonly GoldName[]): GoldName[] {
+  const kept: GoldName[] = [];
+  for (const name of names.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    if (name.first >= (kept.at(-1)?.last ?? 0)) kept.push(name);
+  }
+  return kept;
+}
+
+/** `start` to `end` half-open, in UTF-16 code units. */
+export type SourceSpan = { readonly start: number; readonly end: number };
 type SmartDataDocument = {
   readonly text: { readonly string: string } | null;
-  readonly tokens: {
-    readonly array: readonly { readonly span: SourceSpan; readonly ner: { readonly string: string } | null }[];
-  } | null;
-  readonly sentences: { readonly array: readonly { readonly span: SourceSpan }[] } | null;
+  readonly conceptMentions: { readonly array: readonly { readonly span: SourceSpan; readonly type: string }[] } | null;
 };
-type SourceSpan = { readonly start: number; readonly end: number };
 
 /** Classes of MobIE and SmartData: what they call a location by its street, stop or route is a place name there only. */
 const FINE_CLASSES: Readonly<Record<string, NameClass>> = {

@@ -1,4 +1,4 @@
-/** A training sentence: the features of its tokens, as rows of the weight table, and their labels. */
+/** A training sentence: the features of its tokens, as rows of the weight table, −1 for none, and their labels. */
 export type CrfSentence = { readonly rows: Int32Array; readonly labels: Uint8Array };
 
 /** How a conditional random field is trained. */
@@ -65,8 +65,10 @@ export function trainCrf(sentences: readonly CrfSentence[], options: CrfOptions)
         for (let y = 0; y < labels; y++) {
           const gradient = (sentence.labels[i] === y ? 1 : 0) - chain.marginals[i * labels + y]!;
           if (Math.abs(gradient) < 1e-4) continue;
-          for (let f = 0; f < features; f++)
-            update(unary, sums, squares, sentence.rows[i * features + f]! * labels + y, gradient, time);
+          for (let f = 0; f < features; f++) {
+            const row = sentence.rows[i * features + f]!;
+            if (row >= 0) update(unary, sums, squares, row * labels + y, gradient, time);
+          }
         }
       }
       for (let pair = 0; pair < labels * labels; pair++) {
@@ -117,6 +119,7 @@ class Chain {
       for (let y = 0; y < labels; y++) scores[base + y] = 0;
       for (let f = 0; f < features; f++) {
         const row = sentence.rows[i * features + f]! * labels;
+        if (row < 0) continue;
         for (let y = 0; y < labels; y++) scores[base + y]! += unary[row + y]!;
       }
       const label = sentence.labels[i]!;

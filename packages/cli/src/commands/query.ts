@@ -5,6 +5,7 @@ import {
   findShortestPath,
   findStatements,
   type NewsGraph,
+  type Passage,
   type StatementAnswer,
 } from "@newsgraph/graph";
 import type { EntityKind, Medium, Status } from "@newsgraph/schema";
@@ -23,7 +24,7 @@ import {
 } from "../query/answers.js";
 import { checkQuestion, chosen, type QueryOptions, type Question, TYPES } from "../query/query-options.js";
 import { resolveEntity } from "../query/resolve-entity.js";
-import { formatTable } from "../table.js";
+import { formatTable, type MarkedText, UNDERLINED } from "../table.js";
 
 const WIDTH = 100;
 
@@ -48,9 +49,15 @@ export async function queryGraph(
     await writeOutput("-", jsonLines(answers));
     return;
   }
-  const rows = answers.map(({ cells, evidence }) => ({ cells, below: evidence.map(({ text }) => text) }));
-  await writeOutput("-", [formatTable(headings, rows, process.stdout.columns ?? WIDTH)]);
+  const rows = answers.map(({ cells, evidence }) => ({ cells, below: evidence.map(markedText) }));
+  const style = process.stdout.isTTY && !process.env.NO_COLOR ? UNDERLINED : undefined;
+  await writeOutput("-", [formatTable(headings, rows, process.stdout.columns ?? WIDTH, style)]);
   if (answers.length === 0 && process.stderr.isTTY) process.stderr.write("nothing answers\n");
+}
+
+/** A passage's marks count in the article; below a row they count in the text shown. */
+function markedText({ text, from: start, marks }: Passage): MarkedText {
+  return { text, marks: marks.map(({ from, to }) => ({ from: from - start, to: to - start })) };
 }
 
 function* jsonLines(answers: readonly Answer[]): Generator<string> {

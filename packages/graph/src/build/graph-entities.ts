@@ -9,11 +9,12 @@ import type { ResolvedEntity } from "../resolve/resolve-entities.js";
  */
 function entityIds(resolved: readonly ResolvedEntity[], articleIds: readonly string[]): string[] {
   const nameOf = ({ name, members }: ResolvedEntity) => JSON.stringify([members[0]!.entity.kind, name]);
+  const names = resolved.map(nameOf);
   const counts = new Map<string, number>();
-  for (const entity of resolved) counts.set(nameOf(entity), (counts.get(nameOf(entity)) ?? 0) + 1);
-  return resolved.map((entity) => {
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return resolved.map((entity, index) => {
     const { article, entity: first } = entity.members[0]!;
-    if (counts.get(nameOf(entity)) === 1) return stableId("e", first.kind, entity.name);
+    if (counts.get(names[index]!) === 1) return stableId("e", first.kind, entity.name);
     const told = identityText(entity.identity) || [articleIds[article], first.id];
     return stableId("e", first.kind, entity.name, told);
   });

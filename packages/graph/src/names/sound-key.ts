@@ -22,10 +22,16 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[SC])ov(?=a?$)/, "ev"],
 ];
 
+const known = new Map<string, string>();
+
 /** One key for the spellings of one foreign word; `word` is folded, as a name part is. Far from unique: only ever a first sieve. */
 export function soundKey(word: string): string {
-  let key = word;
+  let key = known.get(word);
+  if (key !== undefined) return key;
+  key = word;
   for (const [pattern, replacement] of CLASSES) key = key.replace(pattern, replacement);
+  if (known.size > 20_000) known.clear();
+  known.set(word, key);
   return key;
 }
 

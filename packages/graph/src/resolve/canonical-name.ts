@@ -18,6 +18,7 @@ const ownLetters = (name: string) => name.normalize("NFC").match(/(?!\p{ASCII})\
 export function canonicalName(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size === 1) return names[0]!;
   const least = new Map<string, number>();
   for (const name of counts.keys()) {
     const key = inflectionKey(name);

@@ -3,6 +3,7 @@ import { ANY_NOMINAL, finite, finiteFeatures, nominal, nominalFeatures } from ".
 import { adjectiveAgreement } from "./endings.js";
 import type { GermanLexicon, Reading } from "./lexicon.js";
 import type { Stts } from "./stts.js";
+import { narrowSubjects } from "./subjects.js";
 import { readingsInPlace } from "./tag-candidates.js";
 
 /**
@@ -21,7 +22,9 @@ export type Word = {
 export function inflect(forms: readonly string[], tags: readonly Stts[], lexicon: GermanLexicon): Word[] {
   const words = forms.map((form, i) => readWord(form, tags[i]!, lexicon));
   narrowNounPhrases(words);
+  narrowNames(words);
   narrowVerbs(words);
+  narrowSubjects(words);
   return words;
 }
 
@@ -120,6 +123,28 @@ function narrowNounPhrases(words: readonly Word[]): void {
     if (/^(?:PPER|PRF|PRELS|PDS|PIS|PWS)$/.test(word.tag) && preposition?.tag === "APPR")
       word.mask = meet(word.mask, preposition.mask);
   }
+}
+
+/** Names that follow a noun or another name directly stand in its case: "Präsident Weber", "Anna Weber". */
+function narrowNames(words: readonly Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const name = words[i]!;
+    const before = words[i - 1]!;
+    if (name.tag !== "NE" || (before.tag !== "NE" && before.tag !== "NN")) continue;
+    const common = casesOf(name.mask) & casesOf(before.mask);
+    if (common === 0) continue;
+    name.mask = meet(name.mask, common);
+    for (let at = i - 1; at >= 0 && (words[at]!.tag === "NE" || at === i - 1); at--) {
+      words[at]!.mask = meet(words[at]!.mask, common);
+    }
+  }
+}
+
+/** All forms in the cases that the mask has. */
+function casesOf(mask: number): number {
+  let all = 0;
+  for (let c = 0; c < 4; c++) if ((mask >>> (c * 6)) & 0x3f) all |= 0x3f << (c * 6);
+  return all;
 }
 
 const NOT_GENITIVE = ANY_NOMINAL & ~nominal({ case: "Gen" });

@@ -8,7 +8,7 @@ import { NAME_LABELS, nameLabel } from "./names-labels.js";
 /** What a listed name of several words gives, in log-odds: chance hardly makes two words meet in a list. */
 const LISTED_WEIGHT = 3;
 /** What a rule gives that states what is a name by definition. */
-const RULE_WEIGHT = 8;
+const RULE_WEIGHT = 20;
 /** Kinds of organisations whose single words are names in news though they look like nouns: "Bundestag", "Bundeswehr". */
 const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority", "court"]);
 

@@ -116,12 +116,7 @@ function lexicalOf(word: string, lexicon: GermanLexicon): number {
   }
   const small = word.toLowerCase();
   const below = small !== word && lexicon.has(small);
-  return lexicalFact([...tags].sort(), source, below);
-}
-
-/** The hash of what a lexicon says of a word: sorted tags, the source of the readings, whether it knows the word in small letters. */
-export function lexicalFact(tags: readonly string[], source: string, knownSmall: boolean): number {
-  return hashString(`${tags.join(" ")} ${source}${knownSmall ? "+" : ""}`);
+  return hashString(`${[...tags].sort().join(" ")} ${source}${below ? "+" : ""}`);
 }
 
 function personBits(word: string, gazetteer: Gazetteer): number {

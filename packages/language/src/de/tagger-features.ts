@@ -5,7 +5,7 @@ import { type Candidates, hashString } from "./tag-candidates.js";
 export type TaggerSentence = { readonly forms: readonly string[]; readonly candidates: readonly Candidates[] };
 
 /** How many features `fixedFeatures` and `changingFeatures` write. */
-export const FIXED_FEATURES = 27;
+export const FIXED_FEATURES = 29;
 export const CHANGING_FEATURES = 11;
 /** The tag before a sentence. */
 const BEFORE = STTS.length;
@@ -19,6 +19,8 @@ type Columns = {
   readonly shapes: Int32Array;
   /** Ambiguity of the last token before the next comma or stop: in subordinate clauses, the finite verb. */
   readonly clauseEnds: Int32Array;
+  /** That with the token before it: "zu" before an infinitive. */
+  readonly clausePairs: Int32Array;
 };
 
 /** The values of a sentence's tokens, computed once for it. */
@@ -30,6 +32,7 @@ export function columnsOf(sentence: TaggerSentence): Columns {
   const suffixes = new Int32Array(length);
   const shapes = new Int32Array(length);
   const clauseEnds = new Int32Array(length);
+  const clausePairs = new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const form = forms[i]!;
     words[i] = hashString(form.toLowerCase());
@@ -38,12 +41,17 @@ export function columnsOf(sentence: TaggerSentence): Columns {
     shapes[i] = shapeOf(form);
   }
   let end = NOTHING;
+  let pair = NOTHING;
   for (let i = length - 1; i >= 0; i--) {
     const tags = candidates[i]!.tags;
-    if (tags.length === 1 && (tags[0] === COMMA || tags[0] === STOP)) end = i > 0 ? ambiguities[i - 1]! : NOTHING;
+    if (tags.length === 1 && (tags[0] === COMMA || tags[0] === STOP)) {
+      end = i > 0 ? ambiguities[i - 1]! : NOTHING;
+      pair = i > 1 ? mix(0, ambiguities[i - 2]!, end) : end;
+    }
     clauseEnds[i] = end;
+    clausePairs[i] = pair;
   }
-  return { words, ambiguities, suffixes, shapes, clauseEnds };
+  return { words, ambiguities, suffixes, shapes, clauseEnds, clausePairs };
 }
 
 const COMMA = sttsNumber("$,");
@@ -72,7 +80,7 @@ function mix(template: number, a: number, b = 0, c = 0): number {
 
 /** Writes the features of token `i` that do not depend on the tags before it into `into`. */
 export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: number, into: Int32Array): void {
-  const { words, ambiguities, suffixes, shapes, clauseEnds } = columns;
+  const { words, ambiguities, suffixes, shapes, clauseEnds, clausePairs } = columns;
   const form = sentence.forms[i]!;
   const at = (column: Int32Array, index: number) => (index >= 0 && index < column.length ? column[index]! : NOTHING);
   const word = words[i]!;
@@ -107,6 +115,8 @@ export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: num
   into[n++] = mix(25, at(words, i - 1), ambiguity);
   into[n++] = mix(26, at(words, i + 1), ambiguity);
   into[n++] = mix(27, ambiguity, suffixes[i]!);
+  into[n++] = mix(28, clausePairs[i]!, previous, ambiguity);
+  into[n++] = mix(29, clausePairs[i]!, next, ambiguity);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Automaton } from "../automaton.js";
 import { readModelFile } from "../model-file.js";
 import type { GermanLexicon } from "./lexicon.js";
-import { STTS, type Stts } from "./stts.js";
+import { STTS, type Stts, sttsNumber } from "./stts.js";
 import { type Candidates, createCandidateFinder } from "./tag-candidates.js";
 import {
   CHANGING_FEATURES,
@@ -54,6 +54,10 @@ export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, l
       candidates.push(candidatesOf(form, initial));
       initial = startsAnew(form, initial);
     }
+    for (let i = 0; i < forms.length; i++) {
+      const next = forms[i + 1];
+      if (next === undefined || next === "." || next === ",") candidates[i] = withoutPrepositions(candidates[i]!);
+    }
     return { forms, candidates };
   };
 
@@ -79,6 +83,14 @@ export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, l
     },
   };
 }
+
+/** At the end of a clause, "zu" and "mit" are no prepositions if they can be something else. */
+function withoutPrepositions(candidates: Candidates): Candidates {
+  const tags = candidates.tags.filter((tag) => tag !== PREPOSITION);
+  return tags.length === 0 || tags.length === candidates.tags.length ? candidates : { ...candidates, tags };
+}
+
+const PREPOSITION = sttsNumber("APPR");
 
 /** Whether the next token stands where a sentence or a quotation begins: after an opening mark, a colon, or another such token. */
 function startsAnew(form: string, initial: boolean): boolean {

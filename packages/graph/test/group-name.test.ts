@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { isTellingGroupName } from "../src/names/group-name.js";
+
+describe("a group's words say whose it is", () => {
+  test.each([
+    ["NATO-Staaten", true],
+    ["Mubarak-Gegner", true],
+    ["die G8-Staaten", true],
+    ["ukrainische Medien", true],
+    ["deutschen Soldaten", true],
+    ["Russian troops", true],
+    ["Beobachter", false],
+    ["andere Parteien", false],
+    ["Sprecherin", false],
+    ["Deutschlehrer", false],
+    ["observers", false],
+  ])("%s: %s", (name, telling) => {
+    expect(isTellingGroupName(name)).toBe(telling);
+  });
+});
