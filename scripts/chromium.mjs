@@ -40,7 +40,8 @@ export async function ensureChromium() {
   if (debian) {
     console.error("Installing chromium …");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const install = ["install", "-y", "-q", "--no-install-recommends", "chromium"];
+    // Without a font of its own a bare machine would draw no letter.
+    const install = ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-liberation"];
     await run("apt-get", ["update", "-q"], { quiet: true, env });
     await run("apt-get", install, { quiet: true, env });
     const path = await findChromium();

@@ -1,6 +1,6 @@
 import type { Span } from "@newsgraph/schema";
 
-/** Running text below a row, and the parts of it to set apart; these must not overlap. */
+/** Running text below a row, and the parts of it to set apart. */
 export type MarkedText = { text: string; marks: readonly Span[] };
 
 /** A row of a table: its cells, and texts that stand indented below it. */
@@ -51,13 +51,17 @@ function toLine(text: string): string {
 
 function withMarks({ text, marks }: MarkedText): string {
   const ends = marks.flatMap(({ from, to }) => [
-    { at: from, sign: ON },
-    { at: to, sign: OFF },
+    { at: from, step: 1 },
+    { at: to, step: -1 },
   ]);
   let marked = "";
   let done = 0;
-  for (const { at, sign } of ends.sort((a, b) => a.at - b.at)) {
-    marked += text.slice(done, at).replace(/[\u{e000}\u{e001}]/gu, "") + sign;
+  let depth = 0;
+  for (const { at, step } of ends.sort((a, b) => a.at - b.at || b.step - a.step)) {
+    marked += text.slice(done, at).replace(/[\u{e000}\u{e001}]/gu, "");
+    if (step > 0 && depth === 0) marked += ON;
+    depth += step;
+    if (depth === 0) marked += OFF;
     done = at;
   }
   return marked + text.slice(done).replace(/[\u{e000}\u{e001}]/gu, "");

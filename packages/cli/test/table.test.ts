@@ -45,6 +45,18 @@ test.each<[string, MarkedText, string]>([
     },
     "    „[Ja]“, sagte sie, „[gern]“.\n",
   ],
+  [
+    "parts that overlap, as one",
+    {
+      text: "Sie sagte: Ja.",
+      marks: [
+        { from: 4, to: 9 },
+        { from: 0, to: 7 },
+        { from: 9, to: 10 },
+      ],
+    },
+    "    [Sie sagte:] Ja.\n",
+  ],
   ["a part after a line break", { text: "Sie\n  sagte", marks: [{ from: 6, to: 11 }] }, "    Sie [sagte]\n"],
   [
     "a part over several lines, on each of them",
@@ -60,5 +72,5 @@ test("marks do not count towards a line's length", () => {
   const text = "Ja, der Hafen werde umgebaut, ja.";
   const marked = { text, marks: [{ from: 4, to: 28 }] };
   const lines = formatTable(headings, [{ cells: ["", ""], below: [marked] }], 38, UNDERLINED);
-  expect(lines.trimEnd().split("\n")).toHaveLength(2);
+  expect(lines.trimEnd().split("\n").slice(2)).toEqual(["    Ja, \u001b[4mder Hafen werde umgebaut\u001b[24m, ja."]);
 });

@@ -156,7 +156,7 @@ function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opene
   const tag = xposOf(document, at);
   const finite = findFinite(document, [segment]);
   const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
-  if (tag === "KOUS") return { kind: "subordinate", opener: at };
+  if (tag === "KOUS" && (finite !== undefined || !hasZu(document, segment))) return { kind: "subordinate", opener: at };
   if (COMPARISONS.has(tag) && finite !== undefined && finite > at + 1 && isFinal(document, segment, finite)) {
     return { kind: "subordinate", opener: at };
   }
@@ -167,11 +167,11 @@ function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opene
     return { kind: isFinal(document, segment, finite) ? "interrogative" : "main", opener: at };
   }
   if (finite !== undefined) return { kind: finite === at ? "verb-first" : "main", opener: undefined };
-  for (let index = segment.first; index < segment.last; index += 1) {
-    const xpos = xposOf(document, index);
-    if (xpos === "VVIZU" || xpos === "PTKZU") return { kind: "infinitive", opener: undefined };
-  }
-  return { kind: "verbless", opener: undefined };
+  return { kind: hasZu(document, segment) ? "infinitive" : "verbless", opener: undefined };
+}
+
+function hasZu(document: Document, { first, last }: TokenRange): boolean {
+  return tokensIn(first, last).some((at) => /^(?:VVIZU|PTKZU)$/.test(xposOf(document, at)));
 }
 
 function isFinal(document: Document, segment: TokenRange, finite: number): boolean {

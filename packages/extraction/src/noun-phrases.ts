@@ -132,6 +132,12 @@ function readPhrase(
   let name: number | undefined;
   const headStart = at;
   while (at < end) {
+    const quoted = determiner !== undefined || noun !== undefined ? quotedNameEnd(document, at, end) : undefined;
+    if (quoted !== undefined && name === undefined) {
+      for (let inside = at + 1; inside < quoted; inside += 1) name ??= nameAt.get(inside);
+      at = quoted;
+      continue;
+    }
     const named = nameAt.get(at);
     if (named !== undefined) {
       if (name !== undefined || (noun !== undefined && !isApposition(document, noun, named, namesPlaces))) break;
@@ -144,11 +150,26 @@ function readPhrase(
     noun = at;
     at += 1;
   }
-  if (at === headStart) return undefined;
+  if (at === headStart || (noun === undefined && name === undefined)) return undefined;
   let first = start;
   if (determiner === undefined) while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
   if (first !== start) return undefined;
   return finish(document, sentence, first, at, noun, name, false, determiner);
+}
+
+/** Names in quotation marks are at most this long: „Frankfurter Allgemeine Sonntagszeitung“. */
+const MAX_QUOTED_NAME = 5;
+
+/** The token behind a name in quotation marks that starts at `at` („Bild“-Zeitung, der „Guardian“): capitalised words alone. */
+function quotedNameEnd(document: Document, at: number, end: number): number | undefined {
+  if (!/^(?:„|"|»|“|‚)$/.test(surface(document, at))) return undefined;
+  for (let close = at + 2; close < end && close <= at + MAX_QUOTED_NAME + 1; close += 1) {
+    const form = surface(document, close);
+    if (/^(?:“|"|«|”|‘)$/.test(form)) return close + 1;
+    const xpos = document.tags[close]?.xpos ?? "";
+    if (!/^\p{Lu}/u.test(surface(document, at + 1)) || /^V|^\$/.test(xpos)) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether the name says who or which the noun is: not in the genitive, and a place's name only behind a noun of places. */

@@ -29,6 +29,7 @@ describe("dates with their year", () => {
     ["Die Stadt war im Frühjahr 2022 besetzt.", ["im Frühjahr 2022 = 2022-21"]],
     ["Im Winter 2008/09 fiel Schnee.", ["Im Winter 2008/09 = 2008-24"]],
     ["Die Musik der 1990er Jahre lebt.", ["1990er Jahre = 199X"]],
+    ["Die neunziger Jahre und die Nullerjahre sind vorbei.", ["neunziger Jahre = 199X", "Nullerjahre = 200X"]],
     ["Anfang der 90er-Jahre zog er um.", ["Anfang der 90er-Jahre = 199X"]],
     ["Das Bild stammt aus dem 19. Jahrhundert.", ["19. Jahrhundert = 18XX"]],
     ["An Silvester 1999 feierten viele.", ["An Silvester 1999 = 1999-12-31"]],
@@ -54,6 +55,7 @@ describe("ranges and lists", () => {
     ["Am 3. und 17. Mai 2020 tagt der Rat.", ["Am 3. = 2020-05-03", "17. Mai 2020 = 2020-05-17"]],
     ["Von März bis Mai 2006 fiel kein Regen.", ["Von März bis Mai 2006 = 2006-03/2006-05"]],
     ["Von November bis Februar 2006 fiel Schnee.", ["Von November bis Februar 2006 = 2005-11/2006-02"]],
+    ["Die Messe vom 28. April bis 3. Mai 2006 war voll.", ["vom 28. April bis 3. Mai 2006 = 2006-04-28/2006-05-03"]],
     ["Im April und Mai 2006 fiel Regen.", ["Im April = 2006-04", "Mai 2006 = 2006-05"]],
     [
       "Der Krieg vom 24. März 1999 bis zum 10. Juni 1999 war kurz.",

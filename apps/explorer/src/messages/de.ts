@@ -2,8 +2,7 @@
 export const de = {
   language: "Deutsch",
   tagline: "Wer hat was gesagt und getan – und wo steht das?",
-  skipToGraph: "Zum Graphen springen",
-  skipToSearch: "Zur Suche springen",
+  skipToContent: "Zum Inhalt springen",
   searchLabel: "Suche nach Namen und Aussagen",
   searchPlaceholder: "Person, Ort, Aussage … suchen",
   searchResults: (count: number) => (count === 0 ? "Keine Treffer" : count === 1 ? "1 Treffer" : `${count} Treffer`),

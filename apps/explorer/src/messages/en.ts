@@ -4,8 +4,7 @@ import type { Messages } from "./index.js";
 export const en: Messages = {
   language: "English",
   tagline: "Who said and did what – and where does it say so?",
-  skipToGraph: "Skip to the graph",
-  skipToSearch: "Skip to the search",
+  skipToContent: "Skip to the content",
   searchLabel: "Search names and statements",
   searchPlaceholder: "Search person, place, statement …",
   searchResults: (count) => (count === 0 ? "No results" : count === 1 ? "1 result" : `${count} results`),

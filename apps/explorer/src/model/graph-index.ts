@@ -73,10 +73,16 @@ export function statementText(index: GraphIndex, statement: GraphStatement): str
   return quoteText(statement, text).replace(/\s+/g, " ").trim();
 }
 
-/** What an article is called: its title, else the beginning of its text up to `length` code units, else its id. */
-export function articleTitle(article: { id: string; title?: string | undefined; text: string }, length = 70): string {
+/**
+ * What an article is called: its title, else the beginning of its first sentence up to `length` code units, else its id.
+ */
+export function articleTitle(article: GraphArticle, length = 70): string {
   if (article.title !== undefined && article.title.trim() !== "") return article.title;
-  const text = article.text.replace(/\s+/g, " ").trim();
+  const from = article.sentences[0]?.from ?? 0;
+  const text = article.text
+    .slice(from, from + 4 * length)
+    .replace(/\s+/g, " ")
+    .trim();
   if (text === "") return article.id;
   return shorten(text, length);
 }

@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { type Block, packBelow } from "./pack-blocks.js";
 import { separateBoxes } from "./separate-boxes.js";
 
 /** A node to place: its radius and the width of its label, both in CSS pixels. */
@@ -17,21 +18,76 @@ export type LayoutInput = {
 };
 
 /**
- * Positions in CSS pixels at the fitted zoom, y upwards. ForceAtlas2 (Jacomy et al. 2014, PLOS ONE 9(6)) from a start that
- * depends on the ids alone, with a fixed number of iterations, then nodes and labels are moved off each other. The same
- * input in any order gives the same positions.
+ * Positions in CSS pixels at the fitted zoom, y upwards. Each connected part is placed by ForceAtlas2 (Jacomy et al. 2014,
+ * PLOS ONE 9(6)) from a start that depends on the ids alone, with a fixed number of iterations; nodes and labels are moved
+ * off each other; the smaller parts stand in rows below the largest. The same input in any order gives the same positions.
  */
 export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput): Positions {
-  const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (ordered.length === 0) return {};
+  const ordered = [...nodes].sort((a, b) => compare(a.id, b.id));
+  const parts = connectedParts(ordered, edges);
+  const [first = 0, ...rest] = parts.map(({ nodes }) => areaOf(nodes));
+  // The rows below take their share of the height.
+  const firstAspect = aspect * (1 + rest.reduce((sum, area) => sum + area, 0) / first);
+  const blocks = parts.map((part, index) => placePart(part, index === 0 ? firstAspect : aspect, start));
+  const positions: Record<string, Point> = {};
+  for (const { x, y, block } of packBelow(blocks, aspect)) {
+    for (const [index, { id }] of block.nodes.entries()) {
+      const point = block.points[index]!;
+      positions[id] = { x: round(point.x + x), y: round(point.y + y) };
+    }
+  }
+  return positions;
+}
+
+type Part = { readonly nodes: readonly LayoutNode[]; readonly edges: readonly LayoutEdge[] };
+
+/** The connected parts of a graph, the largest first; edges in an order of their own, without loops and loose ends. */
+function connectedParts(ordered: readonly LayoutNode[], edges: readonly LayoutEdge[]): Part[] {
+  const root = new Map(ordered.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    let at = id;
+    while (root.get(at) !== at) {
+      const above = root.get(root.get(at)!)!;
+      root.set(at, above);
+      at = above;
+    }
+    return at;
+  };
+  const usable = edges
+    .filter(({ source, target }) => source !== target && root.has(source) && root.has(target))
+    .sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target));
+  for (const { source, target } of usable) root.set(find(source), find(target));
+  const parts = new Map<string, { nodes: LayoutNode[]; edges: LayoutEdge[] }>();
+  for (const node of ordered) {
+    const part = parts.get(find(node.id));
+    if (part) part.nodes.push(node);
+    else parts.set(find(node.id), { nodes: [node], edges: [] });
+  }
+  for (const edge of usable) parts.get(find(edge.source))!.edges.push(edge);
+  return [...parts.values()].sort((a, b) => b.nodes.length - a.nodes.length || compare(a.nodes[0]!.id, b.nodes[0]!.id));
+}
+
+/** Places one part round the origin. */
+function placePart({ nodes, edges }: Part, aspect: number, start: Positions): Block {
+  const points = forcePositions({ nodes, edges }, start);
+  if (nodes.length > 1) fitTo(points, nodes, aspect, !nodes.some(({ id }) => Object.hasOwn(start, id)));
+  else points[0] = { x: 0, y: 0 };
+  const boxes = nodes.map(({ radius, labelWidth }) => ({
+    halfWidth: Math.max(radius + 8, labelWidth / 2 + 6),
+    above: radius + 7,
+    below: radius + 22,
+  }));
+  separateBoxes(points, boxes);
+  return { nodes, points, boxes };
+}
+
+function forcePositions({ nodes, edges }: Part, start: Positions): { x: number; y: number }[] {
   const graph = new Graph({ type: "undirected" });
-  for (const [index, { id }] of ordered.entries()) {
+  for (const [index, { id }] of nodes.entries()) {
     graph.addNode(id, { ...(Object.hasOwn(start, id) ? start[id] : spiral(index, id)) });
   }
   gatherRound(graph, edges, start);
-  const linked = [...edges].sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target));
-  for (const { source, target, weight } of linked) {
-    if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
+  for (const { source, target, weight } of edges) {
     const edge = graph.edge(source, target);
     if (edge === undefined) graph.addEdge(source, target, { weight });
     else graph.updateEdgeAttribute(edge, "weight", (sum: number | undefined) => (sum ?? 0) + weight);
@@ -41,9 +97,10 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
   }
   const order = graph.order;
   if (order > 1) {
+    const isRefined = nodes.some(({ id }) => Object.hasOwn(start, id));
     forceAtlas2.assign(graph, {
       // 10k nodes take 0.1 s an iteration: there, a rough picture soon is worth more than a settled one late.
-      iterations: Object.keys(start).length > 0 ? 60 : order < 500 ? 600 : order < 3000 ? 250 : 80,
+      iterations: isRefined ? 60 : order < 500 ? 600 : order < 3000 ? 250 : 80,
       settings: {
         ...forceAtlas2.inferSettings(order),
         barnesHutOptimize: order > 800,
@@ -56,22 +113,10 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
       },
     });
   }
-  const points = ordered.map(({ id }) => ({
+  return nodes.map(({ id }) => ({
     x: finite(graph.getNodeAttribute(id, "x") as number),
     y: finite(graph.getNodeAttribute(id, "y") as number),
   }));
-  fitTo(points, ordered, aspect, Object.keys(start).length === 0);
-  separateBoxes(
-    points,
-    ordered.map(({ radius, labelWidth }) => ({
-      halfWidth: Math.max(radius + 8, labelWidth / 2 + 6),
-      above: radius + 7,
-      below: radius + 22,
-    })),
-  );
-  return Object.fromEntries(
-    ordered.map(({ id }, index) => [id, { x: round(points[index]!.x), y: round(points[index]!.y) }]),
-  );
 }
 
 /** Puts nodes that `start` does not place amid their neighbours that it does, a little aside. */
@@ -129,15 +174,20 @@ function fitTo(
     point.x = (x * Math.cos(turn) - y * Math.sin(turn)) * even;
     point.y = (x * Math.sin(turn) + y * Math.cos(turn)) * even;
   }
-  const area = nodes.reduce(
-    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 50) * (2 * radius + 70),
-    0,
-  );
+  const area = areaOf(nodes);
   const [deviationX, deviationY] = [Math.sqrt(mean(({ x }) => x * x)) || 1, Math.sqrt(mean(({ y }) => y * y)) || 1];
   for (const point of points) {
     point.x *= (Math.sqrt(area * aspect) * SPREAD) / deviationX;
     point.y *= (Math.sqrt(area / aspect) * SPREAD) / deviationY;
   }
+}
+
+/** Room for nodes and their labels with some space around, in square pixels. */
+function areaOf(nodes: readonly LayoutNode[]): number {
+  return nodes.reduce(
+    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 50) * (2 * radius + 70),
+    0,
+  );
 }
 
 /** Share of its distance's logarithm by which a point is drawn in or out: 0 leaves ForceAtlas2's dense middle as it is. */

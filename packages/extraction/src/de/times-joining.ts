@@ -9,16 +9,15 @@ import { isThrough, readJoint } from "./times-dates.js";
 export function joinRanges(reader: LexemeReader, items: readonly TimeItem[]): TimeItem[] {
   const joined = shareYears(reader, shareDays(reader, items));
   const result: TimeItem[] = [];
-  for (const { item, wasIncomplete } of joined) {
+  for (const [index, { item }] of joined.entries()) {
     const last = result.at(-1);
     const joint = last && readJoint(reader, last.end);
     const isBetween = last !== undefined && isAfterBetween(reader, last.first) && reader.word(last.end) === "und";
     const meets = last !== undefined && joint !== undefined && joint.end === item.first;
-    const previous = joined[result.length - 1];
     if (
       meets &&
       (isThrough(joint.value) || isBetween) &&
-      formsRange(last.meaning, item.meaning, previous?.wasIncomplete === true || wasIncomplete)
+      formsRange(last.meaning, item.meaning, joined[index - 1]?.wasIncomplete === true)
     ) {
       result[result.length - 1] = {
         first: last.first,

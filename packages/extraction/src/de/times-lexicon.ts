@@ -125,7 +125,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 /** Stems of the decades in words: "die neunziger Jahre". */
 export const DECADES: ReadonlyMap<string, number> = new Map([
   ["zwanziger", 192], ["dreißiger", 193], ["vierziger", 194], ["fünfziger", 195], ["sechziger", 196],
-  ["siebziger", 197], ["achtziger", 198], ["neunziger", 199], ["nullerjahre", 200],
+  ["siebziger", 197], ["achtziger", 198], ["neunziger", 199], ["nuller", 200],
 ]); // biome-ignore format: a table
 
 /** Words that soften a number before its unit: "vor fast 14 Monaten". */

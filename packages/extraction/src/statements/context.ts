@@ -73,7 +73,7 @@ export function readFrame(context: StatementContext, index: number): Frame | und
     lemma,
     speaker: findSpeaker(context, clause, roles, lemma),
     addressee: findAddressee(context, roles, lemma),
-    via: findVia(context, roles),
+    via: findVia(context, roles) ?? (lemma === "zitieren" && clause.passive ? roles.agent.at(0) : undefined),
     cue: cueTokens(document, clause, tokens, lemma),
     tokens,
   };
@@ -158,7 +158,9 @@ function findSpeaker(
     }
     return undefined;
   }
-  if (clause.passive) return roles.agent.length > 0 ? partyOf(context, roles.agent.slice(0, 1)) : undefined;
+  // Who "is quoted" is the speaker; who quotes him relays it.
+  if (clause.passive && lemma !== "zitieren")
+    return roles.agent.length > 0 ? partyOf(context, roles.agent.slice(0, 1)) : undefined;
   if (roles.subject.length === 0) return undefined;
   const [first] = roles.subject;
   const phrase = context.phrases[first ?? -1];
@@ -178,11 +180,13 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   let last = phraseEnd(phrases, lastIndex);
   const part = clause?.parts.find(({ first, last: end }) => first <= phrase.first && phrase.first < end);
   if (clause?.finite !== undefined && phrase.first < clause.finite && phrase.first === clause.parts[0]?.first) {
-    last = clause.finite;
+    last = endBeforeRelative(context, phrase, clause.finite);
+    while (last > phrase.last && document.tags[last - 1]?.upos === "ADV") last -= 1;
   } else {
     const limit = part?.last ?? document.sentences[phrase.sentence]?.last ?? last;
     for (let next = lastIndex + 1; next < phrases.length; next += 1) {
       const other = phrases[next];
+      if (other && other.first < last) continue;
       if (!other || other.first > limit || other.preposition !== last || phrase.noun === undefined) break;
       if (!SPEAKER_PREPOSITIONS.test(surface(document, last))) break;
       last = phraseEnd(phrases, next);
@@ -209,6 +213,18 @@ function appositionEnd({ document, phrases }: StatementContext, index: number, l
   const end = phraseEnd(phrases, next);
   const closed = /^(?:[,.:;)“”"«–-]|)$/.test(surface(document, end));
   return nameAndTitle && closed ? end : last;
+}
+
+/** The end of what stands before the verb, a relative clause about the speaker left out. */
+function endBeforeRelative({ clauses }: StatementContext, phrase: NounPhrase, finite: number): number {
+  const relative = clauses.find(
+    ({ kind, sentence, parts }) =>
+      kind === "relative" &&
+      sentence === phrase.sentence &&
+      (parts[0]?.first ?? 0) > phrase.first &&
+      (parts[0]?.first ?? 0) < finite,
+  );
+  return relative?.parts[0]?.first ?? finite;
 }
 
 function findAddressee(context: StatementContext, roles: Arguments, lemma: string): DraftParty | undefined {

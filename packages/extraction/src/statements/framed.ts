@@ -60,7 +60,7 @@ function frameStatement(
   });
 
   if (frame.verb.takes.has("quote")) {
-    const before = quotationBefore(context, at(-1), clause);
+    const before = quotationBefore(context, position === 1 ? at(-1) : undefined, clause, position);
     const after = at(1)?.kind === "quotation" ? quotationRange(context, at(1)) : undefined;
     const ranges = [before, after].filter((range): range is TokenRange => range !== undefined);
     if (ranges.length > 0)
@@ -179,8 +179,10 @@ function quotationBefore(
   context: StatementContext,
   previous: Clause | undefined,
   clause: Clause,
+  position: number,
 ): TokenRange | undefined {
   if (previous) return clause.kind === "verb-first" ? quotationRange(context, previous) : undefined;
+  if (position > 0) return undefined;
   if (clause.kind !== "verb-first") return undefined;
   const first = clause.parts[0]?.first ?? 0;
   const found = context.quotations.find(

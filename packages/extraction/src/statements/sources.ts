@@ -17,18 +17,18 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
   const relayed = new Set(frames.map(({ via }) => via));
   const drafts: StatementDraft[] = [];
   for (const [index, phrase] of phrases.entries()) {
-    const preposition = prepositionOf(document, phrase);
-    if (preposition === undefined || phrase.preposition === undefined || relayed.has(index)) continue;
-    if (phrase.conjunctOf !== undefined) continue;
+    const marker = sourceMarker(context, index);
+    if (marker === undefined || relayed.has(index) || phrase.conjunctOf !== undefined) continue;
+    const { preposition, token } = marker;
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
     const isSource =
-      ALWAYS.has(preposition) || (preposition === "nach" && noun !== undefined && isOpinion(context, phrase, noun));
+      ALWAYS.has(preposition) ||
+      ((preposition === "nach" || (preposition === "aus" && noun?.head === "Sicht")) &&
+        noun !== undefined &&
+        isOpinion(context, phrase, noun));
     if (!isSource || isInRelative(context, phrase)) continue;
     const speaker = partyOf(context, [index]);
-    const frameTokens = rangeOf(
-      Math.min(phrase.preposition, phrase.first),
-      Math.max(phrase.preposition + 1, speaker.parts[0]?.last ?? 0),
-    );
+    const frameTokens = rangeOf(Math.min(token, phrase.first), Math.max(token + 1, speaker.parts[0]?.last ?? 0));
     drafts.push({
       type: "Indirect",
       medium: noun?.value.medium ?? "SW",
@@ -36,7 +36,7 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       quote: withoutFrame(context, phrase.sentence, frameTokens),
       speaker: { parts: speaker.parts, phrase: namedBehind(context, index) ?? index },
       addressee: undefined,
-      cue: [phrase.preposition],
+      cue: [token],
       frame: [frameTokens],
       via: undefined,
       negated: false,
@@ -45,6 +45,20 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     });
   }
   return [...drafts, ...findSoStatements(context)].filter(({ quote }) => quote.length > 0);
+}
+
+/** The word that marks the phrase as a source: the preposition before it, or "zufolge" and "nach" behind it and its attributes. */
+function sourceMarker(context: StatementContext, index: number): { preposition: string; token: number } | undefined {
+  const { document, phrases } = context;
+  const phrase = phrases[index];
+  if (!phrase || phrase.attributeOf !== undefined) return undefined;
+  const preposition = prepositionOf(document, phrase);
+  if (preposition !== undefined && phrase.preposition !== undefined) return { preposition, token: phrase.preposition };
+  const end = partyOf(context, [index]).parts[0]?.last ?? phrase.last;
+  const behind = surface(document, end);
+  if (behind === "zufolge") return { preposition: behind, token: end };
+  const next = phrases.some(({ preposition: other }) => other === end);
+  return behind === "nach" && !next ? { preposition: behind, token: end } : undefined;
 }
 
 /** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */

@@ -9,7 +9,7 @@ import {
 import { compareText, sortedBy } from "../compare.js";
 import type { ToGraphId } from "./merge-statements.js";
 
-type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; evidence: Map<string, Evidence> };
+type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; evidence: Evidence[] };
 
 /**
  * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status, date and
@@ -17,7 +17,7 @@ type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; eviden
  * name different places, they are different relations, and those without a place stay by themselves.
  */
 export class RelationMerger {
-  readonly #byKey = new Map<string, Map<string, Told>>();
+  readonly #byKey = new Map<string, Told[]>();
 
   /** Adds the relations of one article. */
   add({ article, relations }: Facts, toGraphId: ToGraphId): void {
@@ -41,28 +41,30 @@ export class RelationMerger {
       ...(relation.claimedBy !== undefined && { claimedBy: toGraphId(relation.claimedBy) }),
     };
     const key = JSON.stringify(keyParts(made));
-    const places = this.#byKey.get(key) ?? new Map<string, Told>();
-    this.#byKey.set(key, places);
-    const told = places.get(place ?? "") ?? { relation: made, evidence: new Map() };
-    places.set(place ?? "", told);
-    for (const { from, to } of relation.evidence) {
-      addEvidence(told.evidence, { article, from, to, confidence: relation.confidence, rule: relation.rule });
+    const all = this.#byKey.get(key);
+    let told = all?.find((one) => one.relation.place === place);
+    if (told === undefined) {
+      told = { relation: made, evidence: [] };
+      if (all === undefined) this.#byKey.set(key, [told]);
+      else all.push(told);
     }
+    const { confidence, rule } = relation;
+    for (const { from, to } of relation.evidence) told.evidence.push({ article, from, to, confidence, rule });
   }
 
   /** The relations told so far, sorted by id. */
   relations(): GraphRelation[] {
     const relations: GraphRelation[] = [];
-    for (const [key, places] of this.#byKey) {
-      const named = [...places.keys()].filter((place) => place !== "");
-      if (named.length <= 1) {
-        const [first, second] = [...places.values()].sort(
-          (a, b) => Number("place" in b.relation) - Number("place" in a.relation),
-        );
-        for (const evidence of second?.evidence.values() ?? []) addEvidence(first!.evidence, evidence);
-        relations.push(finish(first!, stableId("r", key)));
+    for (const [key, all] of this.#byKey) {
+      const placed = all.filter(({ relation }) => relation.place !== undefined);
+      if (placed.length <= 1) {
+        const { relation } = placed[0] ?? all[0]!;
+        const evidence = all.length === 1 ? all[0]!.evidence : all.flatMap((told) => told.evidence);
+        relations.push(finish(relation, evidence, stableId("r", key)));
       } else {
-        for (const [place, told] of places) relations.push(finish(told, stableId("r", key, place)));
+        for (const { relation, evidence } of all) {
+          relations.push(finish(relation, evidence, stableId("r", key, relation.place ?? "")));
+        }
       }
     }
     return sortedBy(relations, (relation) => relation.id);
@@ -74,26 +76,22 @@ function keyParts({ type, mode, predicate, role, from, to, status, date, claimed
 }
 
 /** One place in one article is one piece of evidence, whichever rules found it; the surest of them is named. */
-function addEvidence(all: Map<string, Evidence>, evidence: Evidence): void {
-  const key = `${evidence.from} ${evidence.to} ${evidence.article}`;
-  const other = all.get(key);
-  if (
-    other === undefined ||
-    evidence.confidence > other.confidence ||
-    (evidence.confidence === other.confidence && evidence.rule < other.rule)
-  ) {
-    all.set(key, evidence);
-  }
+function distinctEvidence(all: readonly Evidence[]): Evidence[] {
+  const ordered = [...all].sort(
+    (a, b) =>
+      compareText(a.article, b.article) ||
+      a.from - b.from ||
+      a.to - b.to ||
+      b.confidence - a.confidence ||
+      compareText(a.rule, b.rule),
+  );
+  return ordered.filter((evidence, index) => {
+    const before = ordered[index - 1];
+    return before?.article !== evidence.article || before.from !== evidence.from || before.to !== evidence.to;
+  });
 }
 
-function finish({ relation, evidence }: Told, id: string): GraphRelation {
+function finish(relation: Told["relation"], evidence: readonly Evidence[], id: string): GraphRelation {
   const score = findPloverScore(relation.type, relation.mode);
-  return {
-    id,
-    ...relation,
-    ...(score !== undefined && { score }),
-    evidence: [...evidence.values()].sort(
-      (a, b) => compareText(a.article, b.article) || a.from - b.from || a.to - b.to,
-    ),
-  };
+  return { id, ...relation, ...(score !== undefined && { score }), evidence: distinctEvidence(evidence) };
 }

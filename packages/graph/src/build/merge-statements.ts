@@ -5,7 +5,11 @@ import { compareText } from "../compare.js";
 export type ToGraphId = (localId: string) => string;
 
 const plainSpans = (spans: readonly Span[]): Span[] => spans.map(({ from, to }) => ({ from, to }));
-const flat = (spans: readonly Span[] | undefined): number[] => (spans ?? []).flatMap(({ from, to }) => [from, to]);
+function spansText(spans: readonly Span[] | undefined): string {
+  let text = "";
+  for (const { from, to } of spans ?? []) text += `${from}-${to} `;
+  return text;
+}
 
 /**
  * The id of a statement in the graph: made of its article, type and spans, so that it stays when entities are resolved
@@ -13,16 +17,8 @@ const flat = (spans: readonly Span[] | undefined): number[] => (spans ?? []).fla
  */
 export function statementId(article: string, statement: Statement): string {
   const { type, quote, speaker, addressee, cue, frame } = statement;
-  return stableId(
-    "s",
-    article,
-    type,
-    flat(quote),
-    flat(speaker?.spans),
-    flat(addressee?.spans),
-    flat(cue),
-    flat(frame),
-  );
+  const spans = [quote, speaker?.spans, addressee?.spans, cue, frame].map(spansText);
+  return stableId("s", article, type, ...spans);
 }
 
 /** The statements of one article for the graph. Of two with the same id, the more confident one is kept. */

@@ -37,10 +37,13 @@ export function readSameLink(link: string): AuthorityId {
 /** The ids of one thing, by register. */
 export type Identity = ReadonlyMap<string, ReadonlySet<string>>;
 
+const NO_IDENTITY: Identity = new Map();
+
 /** Reads the `same` links of an entity; no links give an empty identity. */
 export function readIdentity(links: readonly string[] | undefined): Identity {
+  if (links === undefined || links.length === 0) return NO_IDENTITY;
   const identity = new Map<string, Set<string>>();
-  for (const link of links ?? []) {
+  for (const link of links) {
     const { authority, id } = readSameLink(link);
     const ids = identity.get(authority);
     if (ids === undefined) identity.set(authority, new Set([id]));

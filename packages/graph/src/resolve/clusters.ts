@@ -88,17 +88,22 @@ export class Clusters {
 
   /** For every item its weakest link on the way to `firstOf` its cluster; the first itself has none. */
   links(isFirst: (item: number) => boolean): (Link | undefined)[] {
-    const near: Edge[][] = this.#articleOf.map(() => []);
+    const near = new Map<number, Edge[]>();
+    const add = (item: number, edge: Edge) => {
+      const edges = near.get(item);
+      if (edges === undefined) near.set(item, [edge]);
+      else edges.push(edge);
+    };
     for (const edge of this.#edges) {
-      near[edge.a]!.push(edge);
-      near[edge.b]!.push(edge);
+      add(edge.a, edge);
+      add(edge.b, edge);
     }
-    const links: (Link | undefined)[] = new Array(near.length);
-    for (let first = 0; first < near.length; first++) {
+    const links: (Link | undefined)[] = new Array(this.#articleOf.length);
+    for (const first of near.keys()) {
       if (!isFirst(first)) continue;
       const open = [first];
       for (let item = open.pop(); item !== undefined; item = open.pop()) {
-        for (const edge of near[item]!) {
+        for (const edge of near.get(item)!) {
           const next = edge.a === item ? edge.b : edge.a;
           if (next === first || links[next] !== undefined) continue;
           const way = links[item];

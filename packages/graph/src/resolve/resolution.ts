@@ -23,8 +23,11 @@ export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntit
   const items: LocalEntity[] = [];
   for (const [article, entities] of lists.entries()) {
     for (const entity of entities) {
-      const key = keys.get(entity.name) ?? nameKey(entity.name);
-      keys.set(entity.name, key);
+      let key = keys.get(entity.name);
+      if (key === undefined) {
+        key = nameKey(entity.name);
+        keys.set(entity.name, key);
+      }
       const parts = entity.kind === "person" ? nameParts(entity.name) : NO_PARTS;
       items.push({ article, entity, key, parts, identity: readIdentity(entity.same) });
     }

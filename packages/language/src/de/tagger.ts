@@ -56,7 +56,11 @@ export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, l
     }
     for (let i = 0; i < forms.length; i++) {
       const next = forms[i + 1];
-      if (next === undefined || next === "." || next === ",") candidates[i] = withoutPrepositions(candidates[i]!);
+      if (next === undefined || next === "." || next === ",") candidates[i] = without(candidates[i]!, PREPOSITIONS);
+      const following = candidates[i + 1]?.tags;
+      if (following === undefined || following.every((tag) => NEVER_IN_PHRASE.has(tag))) {
+        candidates[i] = without(candidates[i]!, ATTRIBUTIVE);
+      }
     }
     return { forms, candidates };
   };
@@ -84,13 +88,34 @@ export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, l
   };
 }
 
-/** At the end of a clause, "zu" and "mit" are no prepositions if they can be something else. */
-function withoutPrepositions(candidates: Candidates): Candidates {
-  const tags = candidates.tags.filter((tag) => tag !== PREPOSITION);
+/** The candidates without some tags, unless none would be left: what follows a token can rule out what it is. */
+function without(candidates: Candidates, excluded: ReadonlySet<number>): Candidates {
+  const tags = candidates.tags.filter((tag) => !excluded.has(tag));
   return tags.length === 0 || tags.length === candidates.tags.length ? candidates : { ...candidates, tags };
 }
 
-const PREPOSITION = sttsNumber("APPR");
+const set = (...tags: Stts[]): ReadonlySet<number> => new Set(tags.map(sttsNumber));
+/** At the end of a clause, "zu" and "mit" are no prepositions if they can be something else. */
+const PREPOSITIONS = set("APPR");
+/** What needs a noun after it. */
+const ATTRIBUTIVE = set("ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "PRELAT");
+/** What no noun phrase goes on with after its determiner: "das teilte" is no article and noun. */
+const NEVER_IN_PHRASE = set(
+  "VVFIN",
+  "VAFIN",
+  "VMFIN",
+  "VVINF",
+  "VAINF",
+  "VMINF",
+  "VVIMP",
+  "VAIMP",
+  "VVIZU",
+  "PTKZU",
+  "$.",
+  "$,",
+  "KOUS",
+  "ART",
+);
 
 /** Whether the next token stands where a sentence or a quotation begins: after an opening mark, a colon, or another such token. */
 function startsAnew(form: string, initial: boolean): boolean {

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { loadExtractor } from "@newsgraph/extraction/node";
+import { describe, expect, test } from "vitest";
+import { type Case, readCases } from "./case-file.js";
+import { findDifferences } from "./case-report.js";
+
+const folder = new URL("cases/", import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".txt"))
+  .sort();
+const extractor = await loadExtractor();
+
+async function differencesOf(given: Case): Promise<string[]> {
+  const { file, line, language, date, text } = given;
+  const article = { id: `${file}:${line}`, language, text, ...(date === undefined ? {} : { date }) };
+  return findDifferences(given, await extractor.extract({ article }));
+}
+
+test.each(["statements", "entities", "relations"])("there are cases of %s", (topic) => {
+  expect(files.filter((file) => file.startsWith(`${topic}/`))).not.toEqual([]);
+});
+
+describe.each(files)("%s", (file) => {
+  const cases = readCases(readFileSync(new URL(file, folder), "utf8"), file);
+  const titled = cases.map((each) => [each.line, each.text.replace(/\s+/g, " ").slice(0, 70), each] as const);
+
+  const standing = titled.filter(([, , { gap }]) => !gap);
+  if (standing.length > 0) {
+    test.each(standing)("line %i: %s", async (line, _title, given) => {
+      const differences = await differencesOf(given);
+      if (differences.length > 0) expect.fail(`${file}:${line}\n${differences.join("\n")}`);
+    });
+  }
+
+  const gaps = titled.filter(([, , { gap }]) => gap);
+  if (gaps.length > 0) {
+    test.each(gaps)("known gap in line %i: %s", async (line, _title, given) => {
+      if ((await differencesOf(given)).length === 0) {
+        expect.fail(`${file}:${line}: this is a gap no longer; move the case above "# known gaps"`);
+      }
+    });
+  }
+});
