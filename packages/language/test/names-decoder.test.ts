@@ -5,7 +5,9 @@ import { classOfLabel, mayFollow, NAME_LABELS, nameLabel } from "../src/de/names
 
 const NO_TRANSITIONS = new Float64Array(NAME_LABELS * NAME_LABELS);
 const scoreTables = fc
-  .array(fc.array(fc.integer({ min: -8, max: 8 }), { minLength: NAME_LABELS, maxLength: NAME_LABELS }), { maxLength: 12 })
+  .array(fc.array(fc.integer({ min: -8, max: 8 }), { minLength: NAME_LABELS, maxLength: NAME_LABELS }), {
+    maxLength: 12,
+  })
   .map((rows) => Float64Array.from(rows.flat()));
 
 describe("labels", () => {

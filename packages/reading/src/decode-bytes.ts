@@ -9,8 +9,21 @@ export function decodeBytes(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(statedCharset(bytes) ?? "windows-1252").decode(bytes);
+    return decodeSingleByte(bytes, statedCharset(bytes) ?? "windows-1252");
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, a space where it has nothing. */
+const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function decodeSingleByte(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  if (charset !== "windows-1252") return text;
+  // Node up to 22 decodes it as ISO 8859-1 (nodejs/node issue 56542), which leaves control characters for these.
+  return text.replace(/[\u0080-\u009f]/g, (character) => {
+    const mapped = WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80);
+    return mapped === " " ? character : mapped;
+  });
 }
 
 /**

@@ -110,3 +110,5 @@ function problem(file: string, error: unknown): FromFile {
   const message = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
   return { file, item: { file, message } };
 }
+
+export { isReadProblem, type ReadArticle, type ReadProblem } from "./read-result.js";

@@ -39,10 +39,8 @@ export async function readHtml(html: string): Promise<HtmlArticle | undefined> {
   const [{ Readability }, { parseHTML }] = await Promise.all([import("@mozilla/readability"), import("linkedom")]);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`);
   const stated = readHead(document as unknown as Document);
-  // Readability changes the document that it reads, so the fallback below parses the page again.
-  const readable = new Readability(document as unknown as globalThis.Document).parse();
-  const source = readable?.content || html;
-  const { document: content } = parseHTML(`<!DOCTYPE html><html><body>${source}</body></html>`);
+  const readable = findReadable();
+  const { document: content } = parseHTML(`<!DOCTYPE html><html><body>${readable?.content || html}</body></html>`);
   const lines = collectLines(content.body as unknown as Element);
   const title = stated.title ?? (readable?.title?.trim() || undefined);
   if (title !== undefined && !lines.slice(0, 3).some(({ text }) => text === title))
@@ -61,6 +59,15 @@ export async function readHtml(html: string): Promise<HtmlArticle | undefined> {
     text += line.text;
   }
   return { ...stated, title, text, structure: recogniseUnits(text, units) };
+
+  /** `undefined` where Readability finds no article or fails, as it does on pages nested thousands of tags deep. */
+  function findReadable() {
+    try {
+      return new Readability(document as unknown as globalThis.Document).parse() ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 type Line = { text: string; kind: Block["kind"] };

@@ -22,16 +22,20 @@ export function recogniseMarkdown(text: string): Structure & { frontMatter: Fron
 
 function collectUnits(root: Parent, text: string, units: TextUnit[]): void {
   // A stack rather than recursion: block quotes nest as deeply as somebody likes.
-  const stack: Node[] = [root];
+  const stack: { node: Node; inside: boolean }[] = [{ node: root, inside: false }];
   while (stack.length > 0) {
-    const node = stack.pop()!;
+    const { node, inside } = stack.pop()!;
     if (node.type === "heading" || node.type === "paragraph") {
       const unit = contentOf(node as Parent, text);
       if (unit === undefined) continue;
-      if (node.type === "paragraph") units.push(unit);
+      // A line of a list or a quotation may be short without being a heading.
+      if (node.type === "paragraph") units.push(inside ? { ...unit, kind: "paragraph" } : unit);
       else
         units.push({ ...unit, kind: units.length === 0 && "depth" in node && node.depth === 1 ? "title" : "heading" });
-    } else if ("children" in node) stack.push(...[...(node as Parent).children].reverse());
+    } else if ("children" in node) {
+      const children = (node as Parent).children.map((child) => ({ node: child, inside: node !== root }));
+      stack.push(...children.reverse());
+    }
   }
 }
 

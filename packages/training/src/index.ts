@@ -11,3 +11,4 @@ export * from "./data-pud-tags.js";
 export * from "./tagger-step.js";
 export * from "./tagger-score.js";
 export * from "./data-word-frequencies.js";
+export * from "./data-word-clusters.js";

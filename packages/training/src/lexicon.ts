@@ -106,6 +106,7 @@ function mergeReadings(
     .sort(
       ([a, one], [b, other]) =>
         compare(one.xpos, other.xpos) ||
+        (one.xpos === "ADJA" ? one.lemma.length - other.lemma.length : 0) ||
         frequencyOf(other.lemma, frequencies) - frequencyOf(one.lemma, frequencies) ||
         compare(a, b),
     )

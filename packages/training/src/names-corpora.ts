@@ -29,7 +29,10 @@ export function readMobie(file: string): NamedSentence[] {
  * Reads a file of SmartData, version 1: whole documents with the spans of what they mention. The text is cut into sentences and
  * tokens by `split`; mentions that begin or end within a token are left out.
  */
-export function readSmartData(file: string, split: (text: string) => readonly (readonly SourceSpan[])[]): NamedSentence[] {
+export async function readSmartData(
+  file: string,
+  split: (text: string) => Promise<readonly (readonly SourceSpan[])[]>,
+): Promise<NamedSentence[]> {
   const sentences: NamedSentence[] = [];
   for (const document of readConcatenatedJson(gunzipSync(readFileSync(file)).toString("utf8"))) {
     const { text, conceptMentions } = document as SmartDataDocument;
@@ -38,7 +41,7 @@ export function readSmartData(file: string, split: (text: string) => readonly (r
       const found = FINE_CLASSES[type];
       return found === undefined ? [] : [{ ...span, class: found }];
     });
-    for (const tokens of split(text.string)) {
+    for (const tokens of await split(text.string)) {
       const names = mentions.flatMap((mention): GoldName[] => {
         const first = tokens.findIndex((token) => token.start === mention.start);
         const last = tokens.findIndex((token) => token.end === mention.end) + 1;

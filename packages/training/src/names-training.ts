@@ -35,7 +35,7 @@ const FEATURES = NAME_FEATURES + CORPUS_FEATURES;
 /** Chosen by training on GermEval's test set and scoring on its dev set. */
 const TRAINING = { epochs: 8, rate: 0.2, penalty: 0.00003, seed: 1 } as const;
 /** A feature that the training data show once teaches nothing that they could confirm. */
-const LEAST_OCCURRENCES = Number(process.env.LEAST ?? 2);
+const LEAST_OCCURRENCES = 2;
 
 /** Trains the recogniser on sentences: weights by feature, and transitions between labels. */
 export function trainNames(
@@ -46,7 +46,8 @@ export function trainNames(
   const hashes = sentences.map((sentence) => featuresOf(sentence, sources));
   const occurrences = new Map<number, number>();
   // 0 marks the corpus features that a sentence lacks.
-  for (const own of hashes) for (const hash of own) if (hash !== 0) occurrences.set(hash, (occurrences.get(hash) ?? 0) + 1);
+  for (const own of hashes)
+    for (const hash of own) if (hash !== 0) occurrences.set(hash, (occurrences.get(hash) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [hash, count] of occurrences) if (count >= LEAST_OCCURRENCES) rows.set(hash, rows.size);
   const prepared = sentences.map((sentence, index): CrfSentence => {

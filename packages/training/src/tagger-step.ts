@@ -1,5 +1,6 @@
 import {
   Automaton,
+  buildAutomaton,
   createSttsTagger,
   type GermanLexicon,
   openGermanLexicon,
@@ -7,6 +8,8 @@ import {
 } from "@newsgraph/language";
 import { goldTagsOfPud } from "./data-pud-tags.js";
 import { readTreebank, readTreebankAsWritten, type TreebankSentence } from "./data-treebank.js";
+import { readWordClusters } from "./data-word-clusters.js";
+import { readWordFrequencies } from "./data-word-frequencies.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
 import { encodeTagger, goldTag, quantise, type TaggedSentence, type TrainedTagger, trainTagger } from "./tagger.js";
 import { percent, scoreTagger, type TaggerScore } from "./tagger-score.js";
@@ -38,7 +41,14 @@ export function taggedPudSentences(sentences: readonly TreebankSentence[]): Tagg
 
 /** The tagger as it ships after `trained` is rounded. */
 export function taggerOf(trained: TrainedTagger, lexicon: GermanLexicon): SttsTagger {
-  return createSttsTagger(quantise(trained.weights), new Automaton(trained.words), lexicon);
+  return createSttsTagger(
+    {
+      weights: quantise(trained.weights),
+      words: new Automaton(trained.words),
+      clusters: new Automaton(trained.clusters),
+    },
+    lexicon,
+  );
 }
 
 function readTexts(context: TrainingContext, read: (file: string) => TreebankSentence[]) {
@@ -48,7 +58,7 @@ function readTexts(context: TrainingContext, read: (file: string) => TreebankSen
 }
 
 /** Scores taggers that have not seen the text that they are scored on. */
-function measure(context: TrainingContext, lexicon: GermanLexicon): [string, string][] {
+function measure(context: TrainingContext, lexicon: GermanLexicon, clusters: Uint8Array): [string, string][] {
   const scores: [string, string][] = [];
   const add = (where: string, score: TaggerScore, parts: readonly ("xpos" | "upos" | "lemma")[]) => {
     scores.push([
@@ -62,18 +72,18 @@ function measure(context: TrainingContext, lexicon: GermanLexicon): [string, str
   ] as const) {
     const { hdt, docs, gsd, pud } = readTexts(context, read);
     const own = [...taggedSentences(hdt), ...taggedSentences(docs)];
-    const withPud = taggerOf(trainTagger([...own, ...taggedPudSentences(pud)], lexicon), lexicon);
+    const withPud = taggerOf(trainTagger([...own, ...taggedPudSentences(pud)], lexicon, clusters), lexicon);
     const all = scoreTagger(gsd, withPud, lexicon);
     add(`GSD dev, ${tokens}, trained on HDT, examples, PUD`, all, ["xpos", "upos", "lemma"]);
     add(`— its news (s501–799)`, scoreTagger(gsd.slice(GSD_NEWS), withPud, lexicon), ["xpos", "upos", "lemma"]);
     if (tokens === "syntactic words") {
-      const without = taggerOf(trainTagger(own, lexicon), lexicon);
+      const without = taggerOf(trainTagger(own, lexicon, clusters), lexicon);
       add("GSD dev, syntactic words, trained on HDT and examples", scoreTagger(gsd, without, lexicon), [
         "xpos",
         "upos",
         "lemma",
       ]);
-      const withGsd = taggerOf(trainTagger([...own, ...taggedSentences(gsd)], lexicon), lexicon);
+      const withGsd = taggerOf(trainTagger([...own, ...taggedSentences(gsd)], lexicon, clusters), lexicon);
       add("PUD, syntactic words, trained on HDT, examples, GSD", scoreTagger(pud, withGsd, lexicon), ["upos", "lemma"]);
       for (const feature of Object.keys(all.exact)) {
         scores.push([
@@ -92,9 +102,15 @@ export const TAGGER_STEP: TrainingStep = {
   about: "the German tagger's weights, and the scores of tags, features and lemmas",
   async run(context: TrainingContext): Promise<StepReport> {
     const lexicon = openGermanLexicon(await context.readModel("de-lexicon.bin"));
+    const clusters = buildAutomaton(
+      readWordClusters(
+        context.data("open/gaz_germaner/unsupervised_pos.utf8.tsv"),
+        readWordFrequencies(context.data("open/lex_wordfreq/large_de.msgpack.gz")),
+      ),
+    );
     const { hdt, docs, gsd, pud } = readTexts(context, readTreebankAsWritten);
     const sentences = [...taggedSentences([...hdt, ...docs, ...gsd]), ...taggedPudSentences(pud)];
-    await context.writeModel("de-tagger.bin", encodeTagger(trainTagger(sentences, lexicon)));
+    await context.writeModel("de-tagger.bin", encodeTagger(trainTagger(sentences, lexicon, clusters)));
     return {
       title: "German tagger (`de-tagger.bin`)",
       summary:
@@ -114,12 +130,22 @@ export const TAGGER_STEP: TrainingStep = {
         },
         { name: "UD German PUD", licence: "CC BY-SA 3.0", url: "https://universaldependencies.org/treebanks/de_pud/" },
         {
+          name: "Word clusters of GermaNER (Benikova, Yimam, Santhanam, Biemann 2015)",
+          licence: "Apache 2.0",
+          url: "https://github.com/tudarmstadt-lt/GermaNER",
+        },
+        {
+          name: "wordfreq by Robyn Speer: which words' clusters are kept",
+          licence: "CC BY-SA 4.0",
+          url: "https://github.com/rspeer/wordfreq",
+        },
+        {
           name: "German examples of the Universal Dependencies documentation",
           licence: "CC BY-SA 4.0, as the treebanks that they are taken from",
           url: "https://github.com/UniversalDependencies/docs",
         },
       ],
-      scores: measure(context, lexicon),
+      scores: measure(context, lexicon, clusters),
       weaknesses: [
         "NN and NE are confused for unknown names of shops, brands and organisations; treebanks themselves differ there.",
         "ADV and ADJD are confused for adverbs that look like adjectives.",

@@ -23,13 +23,21 @@ export type TaggedSentence = { readonly forms: readonly string[]; readonly gold:
 /** How the tagger is trained. Chosen on GSD dev with HDT as training text. */
 export const TAGGER_DEFAULTS = { epochs: 6, seed: 20, levels: 127, prune: 1 } as const;
 
-/** Weights as trained, before they are rounded. */
-export type TrainedTagger = { readonly weights: Float32Array; readonly words: Uint8Array };
+/** Weights as trained, before they are rounded, with the automata that go with them. */
+export type TrainedTagger = {
+  readonly weights: Float32Array;
+  readonly words: Uint8Array;
+  readonly clusters: Uint8Array;
+};
 
-/** Trains an averaged perceptron on the sentences. Deterministic. */
+/**
+ * Trains an averaged perceptron on the sentences. Deterministic.
+ * @param clusters an automaton of word clusters
+ */
 export function trainTagger(
   sentences: readonly TaggedSentence[],
   lexicon: GermanLexicon,
+  clusters: Uint8Array,
   options: { epochs?: number; seed?: number } = {},
 ): TrainedTagger {
   const { epochs, seed } = { ...TAGGER_DEFAULTS, ...options };
@@ -44,10 +52,10 @@ export function trainTagger(
     weights[index]! += by;
   };
 
-  const none = new Automaton(buildAutomaton([]));
-  const bare = createSttsTagger(weights, none, lexicon);
+  const parts = { weights, clusters: new Automaton(clusters) };
+  const bare = createSttsTagger({ ...parts, words: new Automaton(buildAutomaton([])) }, lexicon);
   const words = wordsBeyondLexicon(sentences, bare);
-  const { prepare } = createSttsTagger(weights, new Automaton(words), lexicon);
+  const { prepare } = createSttsTagger({ ...parts, words: new Automaton(words) }, lexicon);
   const prepared = sentences.map((sentence) => prepare(sentence.forms));
   const columns = prepared.map(columnsOf);
   const order = Array.from(sentences.keys());
@@ -89,7 +97,7 @@ export function trainTagger(
   for (let index = 0; index < size; index++) {
     averaged[index] = (sums[index]! + weights[index]! * (now - touched[index]!)) / Math.max(1, now);
   }
-  return { weights: averaged, words };
+  return { weights: averaged, words, clusters };
 }
 
 /** Form and tag pairs of the texts that lexicon and shapes do not foresee, where the text leaves no doubt of the tag. */
@@ -127,7 +135,11 @@ export function quantise(
 /** The bytes of `de-tagger.bin`. */
 export function encodeTagger(trained: TrainedTagger): Uint8Array {
   const weights = quantise(trained.weights);
-  return writeModelFile(TAGGER_KIND, { weights: new Uint8Array(weights.buffer), words: trained.words });
+  return writeModelFile(TAGGER_KIND, {
+    weights: new Uint8Array(weights.buffer),
+    words: trained.words,
+    clusters: trained.clusters,
+  });
 }
 
 /** The number of a treebank's tag as a gold tag; empty where STTS has none such. */

@@ -1,10 +1,17 @@
 import type { LayoutInput, Positions } from "../model/layout.js";
 import type { LoadResult } from "./read-graph.js";
 
+const starts = {
+  graph: () => new Worker(new URL("./graph.worker.ts", import.meta.url), { type: "module" }),
+  layout: () => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" }),
+};
+
+/** Started while the page is still being built: a worker takes as long to start as a small graph to lay out. */
+const spares = new Map(Object.entries(starts).map(([task, start]) => [task, start()]));
+
 /** Checks a graph file's bytes in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
 export function readGraphInWorker(bytes: ArrayBuffer): Promise<LoadResult> {
-  const worker = new Worker(new URL("./graph.worker.ts", import.meta.url), { type: "module" });
-  return ask<LoadResult>(worker, bytes, [bytes]).catch((error: Error) => ({
+  return ask<LoadResult>("graph", bytes, [bytes]).catch((error: Error) => ({
     problem: "unreadable" as const,
     detail: error.message,
   }));
@@ -12,11 +19,12 @@ export function readGraphInWorker(bytes: ArrayBuffer): Promise<LoadResult> {
 
 /** Lays a graph out in a worker. Rejects when the worker fails. */
 export function layOutInWorker(input: LayoutInput): Promise<Positions> {
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-  return ask<Positions>(worker, input);
+  return ask<Positions>("layout", input);
 }
 
-function ask<Answer>(worker: Worker, message: unknown, transfer: Transferable[] = []): Promise<Answer> {
+function ask<Answer>(task: keyof typeof starts, message: unknown, transfer: Transferable[] = []): Promise<Answer> {
+  const worker = spares.get(task) ?? starts[task]();
+  spares.delete(task);
   return new Promise<Answer>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
     worker.onerror = (event) => reject(new Error(event.message || "the worker could not be started"));

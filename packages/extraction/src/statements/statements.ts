@@ -45,6 +45,9 @@ function withoutRepeats(drafts: readonly StatementDraft[]): StatementDraft[] {
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
+/** A site on the web: it writes. */
+const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$/u;
+
 /**
  * What the verb leaves open between speech and writing, the speaker settles where he can: persons speak, and what a report, paper
  * or study says is written.
@@ -57,10 +60,11 @@ function settleMedium(
 ): Medium {
   if (draft.medium !== "SW") return draft.medium;
   const phrase = nounPhrases[draft.speaker?.phrase ?? -1];
-  const lemmas = [phrase?.noun, draft.speaker?.parts[0]?.first].map((at) => document.lemmas[at ?? -1] ?? "");
-  if (lemmas.some((lemma) => data.speechNouns.find(lemma)?.value.medium === "Writing")) return "Writing";
-  if (phrase?.pronoun) return "Speech";
-  return entities.find(({ id }) => id === speaker)?.kind === "person" ? "Speech" : "SW";
+  const words = draft.speaker?.parts.flatMap(({ first, last }) => document.lemmas.slice(first, last)) ?? [];
+  const kind = entities.find(({ id }) => id === speaker)?.kind;
+  if (kind === "person" || kind === "group" || phrase?.pronoun) return "Speech";
+  const written = words.some((word) => data.speechNouns.find(word)?.value.medium === "Writing" || WEB_ADDRESS.test(word));
+  return written ? "Writing" : "SW";
 }
 
 function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id: string): Statement {

@@ -2,8 +2,11 @@ import type { Automaton } from "../automaton.js";
 import type { GermanLexicon, Reading } from "./lexicon.js";
 import { type Stts, sttsNumber } from "./stts.js";
 
-/** The tags that a token may have, ascending by number, and a hash of what the lexicon knows of it. */
-export type Candidates = { readonly tags: readonly number[]; readonly ambiguity: number };
+/**
+ * The tags that a token may have, ascending by number, a hash of what the lexicon knows of it, and the number of its word cluster, −1 where it
+ * is in none.
+ */
+export type Candidates = { readonly tags: readonly number[]; readonly ambiguity: number; readonly cluster: number };
 
 /** What a capital word inside a sentence may be besides noun and name, if its small form is. */
 const CAPITALISED: ReadonlySet<Stts> = new Set<Stts>(["ADJA", "PPER", "PPOSAT", "PPOSS", "CARD", "PRF"]);
@@ -28,8 +31,9 @@ const NOUN = sttsNumber("NN");
 /**
  * Finds the candidates of tokens.
  * @param words tags that words had in the training texts beyond those of the lexicon
+ * @param clusters of words that stand among like neighbours
  */
-export function createCandidateFinder(lexicon: GermanLexicon, words: Automaton) {
+export function createCandidateFinder(lexicon: GermanLexicon, words: Automaton, clusters: Automaton) {
   const cache = new Map<string, Candidates>();
 
   const find = (form: string, initial: boolean): Candidates => {
@@ -53,7 +57,8 @@ export function createCandidateFinder(lexicon: GermanLexicon, words: Automaton) 
     const known = Array.from(tags).sort((a, b) => a - b);
     const ambiguity = hashString(`${known.join(" ")}${details}`);
     const seen = words.getAll(form).filter((tag) => !tags.has(tag));
-    return { tags: seen.length === 0 ? known : [...known, ...seen].sort((a, b) => a - b), ambiguity };
+    const cluster = clusters.get(form) ?? clusters.get(form.toLowerCase()) ?? -1;
+    return { tags: seen.length === 0 ? known : [...known, ...seen].sort((a, b) => a - b), ambiguity, cluster };
   };
 
   /** @param initial whether the token begins a sentence or a quotation, where every word has a capital */

@@ -5,7 +5,7 @@ import { type Candidates, hashString } from "./tag-candidates.js";
 export type TaggerSentence = { readonly forms: readonly string[]; readonly candidates: readonly Candidates[] };
 
 /** How many features `fixedFeatures` and `changingFeatures` write. */
-export const FIXED_FEATURES = 29;
+export const FIXED_FEATURES = 34;
 export const CHANGING_FEATURES = 11;
 /** The tag before a sentence. */
 const BEFORE = STTS.length;
@@ -17,6 +17,7 @@ type Columns = {
   readonly ambiguities: Int32Array;
   readonly suffixes: Int32Array;
   readonly shapes: Int32Array;
+  readonly clusters: Int32Array;
   /** Ambiguity of the last token before the next comma or stop: in subordinate clauses, the finite verb. */
   readonly clauseEnds: Int32Array;
   /** That with the token before it: "zu" before an infinitive. */
@@ -31,6 +32,7 @@ export function columnsOf(sentence: TaggerSentence): Columns {
   const ambiguities = new Int32Array(length);
   const suffixes = new Int32Array(length);
   const shapes = new Int32Array(length);
+  const clusters = new Int32Array(length);
   const clauseEnds = new Int32Array(length);
   const clausePairs = new Int32Array(length);
   for (let i = 0; i < length; i++) {
@@ -39,6 +41,7 @@ export function columnsOf(sentence: TaggerSentence): Columns {
     ambiguities[i] = candidates[i]!.ambiguity;
     suffixes[i] = hashString(form, Math.max(0, form.length - 3));
     shapes[i] = shapeOf(form);
+    clusters[i] = candidates[i]!.cluster;
   }
   let end = NOTHING;
   let pair = NOTHING;
@@ -51,7 +54,7 @@ export function columnsOf(sentence: TaggerSentence): Columns {
     clauseEnds[i] = end;
     clausePairs[i] = pair;
   }
-  return { words, ambiguities, suffixes, shapes, clauseEnds, clausePairs };
+  return { words, ambiguities, suffixes, shapes, clusters, clauseEnds, clausePairs };
 }
 
 const COMMA = sttsNumber("$,");
@@ -80,7 +83,7 @@ function mix(template: number, a: number, b = 0, c = 0): number {
 
 /** Writes the features of token `i` that do not depend on the tags before it into `into`. */
 export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: number, into: Int32Array): void {
-  const { words, ambiguities, suffixes, shapes, clauseEnds, clausePairs } = columns;
+  const { words, ambiguities, suffixes, shapes, clusters, clauseEnds, clausePairs } = columns;
   const form = sentence.forms[i]!;
   const at = (column: Int32Array, index: number) => (index >= 0 && index < column.length ? column[index]! : NOTHING);
   const word = words[i]!;
@@ -117,6 +120,11 @@ export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: num
   into[n++] = mix(27, ambiguity, suffixes[i]!);
   into[n++] = mix(28, clausePairs[i]!, previous, ambiguity);
   into[n++] = mix(29, clausePairs[i]!, next, ambiguity);
+  into[n++] = mix(30, clusters[i]!);
+  into[n++] = mix(31, clusters[i]!, ambiguity);
+  into[n++] = mix(32, at(clusters, i - 1), ambiguity);
+  into[n++] = mix(33, at(clusters, i + 1), ambiguity);
+  into[n++] = mix(34, clusters[i]!, shapes[i]!);
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { ModelKind } from "../model-file.js";
 
-/** Kind and version of `de-tagger.bin`. Sections: `weights` (one signed byte each), `words` (an Automaton: form → tag numbers). */
-export const TAGGER_KIND: ModelKind = { kind: "de-tagger", version: 1 };
+/**
+ * Kind and version of `de-tagger.bin`. Sections: `weights` (one signed byte each), `words` (an Automaton: form → tag numbers), `clusters`
+ * (an Automaton: form → cluster number).
+ */
+export const TAGGER_KIND: ModelKind = { kind: "de-tagger", version: 2 };
 
 /** Number of weights: features and tags are hashed into a table of 2²⁰. */
 export const WEIGHT_BITS = 20;

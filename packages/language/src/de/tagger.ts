@@ -31,20 +31,33 @@ export function openGermanTagger(bytes: Uint8Array, lexicon: GermanLexicon): Stt
   const model = readModelFile(bytes, TAGGER_KIND, "de-tagger.bin");
   const weights = model.section("weights");
   return createSttsTagger(
-    new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-    new Automaton(model.section("words")),
+    {
+      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+      words: new Automaton(model.section("words")),
+      clusters: new Automaton(model.section("clusters")),
+    },
     lexicon,
   );
 }
 
-/** A tagger with the given weights, of which there are 2 to the power of WEIGHT_BITS. */
-export function createSttsTagger(weights: ArrayLike<number>, words: Automaton, lexicon: GermanLexicon): SttsTagger {
+/** What a tagger is made of: 2 to the power of WEIGHT_BITS weights, tags of words beyond the lexicon's, clusters of words. */
+export type TaggerParts = {
+  readonly weights: ArrayLike<number>;
+  readonly words: Automaton;
+  readonly clusters: Automaton;
+};
+
+/**
+ * A tagger of the given parts.
+ * @throws RangeError where the number of weights is another.
+ */
+export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexicon: GermanLexicon): SttsTagger {
   if (weights.length !== 1 << WEIGHT_BITS) {
     throw new RangeError(
       `createSttsTagger: ${weights.length} weights where ${1 << WEIGHT_BITS} are needed; train the tagger anew`,
     );
   }
-  const candidatesOf = createCandidateFinder(lexicon, words);
+  const candidatesOf = createCandidateFinder(lexicon, words, clusters);
   const features = new Int32Array(FIXED_FEATURES + CHANGING_FEATURES);
 
   const prepare = (forms: readonly string[]): TaggerSentence => {
