@@ -76,10 +76,11 @@ describe("extract", () => {
     // Longer than the beginning that the reader needs to tell the format.
     const line = (id: string) => `${JSON.stringify({ id, text: `${ARTICLE}\n\n`.repeat(20) })}\n`;
     child.stdin.write(line("first"));
-    const [chunk] = await once(child.stdout.setEncoding("utf8"), "data");
-    expect(chunk).toContain('"id":"first"');
+    const ended = once(child, "close");
+    const [chunk] = await Promise.race([once(child.stdout.setEncoding("utf8"), "data"), ended]);
+    expect(String(chunk)).toContain('"id":"first"');
     child.stdin.end(line("second"));
-    const [code] = await once(child, "close");
+    const [code] = await ended;
     expect(code).toBe(0);
   });
 

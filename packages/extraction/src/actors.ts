@@ -1,5 +1,5 @@
-import type { Document, Gazetteer } from "@newsgraph/language";
-import { surface } from "@newsgraph/language";
+import type { Document } from "@newsgraph/language";
+import { nominal, surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import { prepositionOf } from "./arguments.js";
 import type { CoreferenceInput } from "./coreference.js";
@@ -43,7 +43,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (!phrase || phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const kind = kindOfActor(document, phrase, data);
     if (!kind) continue;
-    const name = actorName(document, phrase, input.gazetteer);
+    const name = actorName(input, phrase);
     const key = name.toLowerCase();
     const draft = bySurface.get(key) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(key, draft);
@@ -87,7 +87,8 @@ function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceIn
 }
 
 /** Adjectives and noun, or the nationality alone of several: "ukrainische Soldaten" of "die getöteten ukrainischen Soldaten". */
-function actorName(document: Document, phrase: NounPhrase, gazetteer: Gazetteer): string {
+function actorName(input: CoreferenceInput, phrase: NounPhrase): string {
+  const { document, gazetteer } = input;
   const words: string[] = [];
   const isNational = (at: number) => gazetteer.nationality(surface(document, at))?.kind === "adjective";
   const national = findNationality(document, phrase, gazetteer) !== undefined;
@@ -96,23 +97,18 @@ function actorName(document: Document, phrase: NounPhrase, gazetteer: Gazetteer)
     if (xpos === "ADJA") {
       const form = surface(document, at).toLowerCase();
       if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, "e"));
-    } else if (at === phrase.noun) words.push(nounName(document, at, phrase.plural === true));
+    } else if (at === phrase.noun) words.push(nounName(input, at, phrase.plural === true));
   }
   return words.join(" ");
 }
 
-/** The noun as it stands, its dative plural ending undone; the lemma in the singular. */
-function nounName(document: Document, at: number, plural: boolean): string {
+/** The noun in the nominative: the lemma in the singular, the plural without the -n of its dative. */
+function nounName({ document, lexicon }: CoreferenceInput, at: number, plural: boolean): string {
   const form = surface(document, at);
   if (!plural) return document.lemmas[at] ?? form;
-  const lemma = document.lemmas[at] ?? "";
-  return /[^e]n$/.test(form) || (form.endsWith("en") && !lemma.endsWith("e")) ? datelessPlural(form, lemma) : form;
-}
-
-/** "Kreisen" (dative) of Kreis is "Kreise"; "Medien" of Medium and "Soldaten" of Soldat keep their n. */
-function datelessPlural(form: string, lemma: string): string {
-  const stem = form.slice(0, -1);
-  const isDativeOnly = stem.endsWith("e") && !/(?:e|t|at|ant|ent|ist|oge|um|ion|ung|heit|keit|schaft|in)$/.test(lemma);
-  const isErPlural = stem.endsWith("er");
-  return isDativeOnly || isErPlural ? stem : form;
+  const bare = form.replace(/n$/, "");
+  const nominative = nominal({ case: "Nom", number: "Plur" });
+  const fits = (candidate: string) =>
+    lexicon.readings(candidate).some(({ xpos, agreement }) => xpos === "NN" && (agreement & nominative) !== 0);
+  return !fits(form) && fits(bare) ? bare : form;
 }

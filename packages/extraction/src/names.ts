@@ -37,11 +37,30 @@ export function readNames(
   const read: ReadName[] = [];
   for (const [index, name] of document.names.entries()) {
     const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ");
-    const base = undoGenitive(surface, { surfaces, gazetteer, expected: genitive.has(index) });
+    const nominative = inNominative(document, name, surface);
+    const base = undoGenitive(nominative, { surfaces, gazetteer, expected: genitive.has(index) });
     const resolved = resolveKind(document, name, base, gazetteer, data);
     if (resolved) read.push({ name, index, base, ...resolved });
   }
   return read;
+}
+
+/** Endings that an adjective has without an article, by gender. */
+const STRONG_ENDINGS: Readonly<Record<string, string>> = { Masc: "er", Fem: "e", Neut: "es" };
+
+/** A name of adjectives and a noun in its first case: "Europäischen Union" → "Europäische Union", "Vereinten Nationen" → "Vereinte …". */
+function inNominative(document: Document, name: NameSpan, surface: string): string {
+  const words = surface.split(" ");
+  if (words.length !== name.last - name.first || name.class === "PER") return surface;
+  const { Gender: gender = "", Number: number } = document.morphology[name.last - 1] ?? {};
+  const ending = number === "Plur" ? "e" : STRONG_ENDINGS[gender];
+  if (ending === undefined) return surface;
+  return words
+    .map((word, index) => {
+      const isAdjective = document.tags[name.first + index]?.xpos === "ADJA" && index < words.length - 1;
+      return isAdjective ? word.replace(/e[nrms]$/, ending) : word;
+    })
+    .join(" ");
 }
 
 /** What tells a genitive -s from a name's own: other names of the article, the gazetteer, the place in the sentence. */

@@ -123,10 +123,11 @@ export function readCases(content: string, file: string): Case[] {
   finish();
   if (cases.length === 0) throw new CaseFileError(file, lines.length, "the file tests nothing; write a case or delete it");
   const seen = new Map<string, number>();
-  for (const { text, line } of cases) {
-    const earlier = seen.get(text);
+  for (const { text, language, date, line } of cases) {
+    const key = JSON.stringify([text, language, date]);
+    const earlier = seen.get(key);
     if (earlier !== undefined) throw new CaseFileError(file, line, `this text stands in line ${earlier} already`);
-    seen.set(text, line);
+    seen.set(key, line);
   }
   return cases;
 }

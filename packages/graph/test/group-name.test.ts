@@ -3,12 +3,12 @@ import { isTellingGroupName } from "../src/names/group-name.js";
 
 describe("a group's words say whose it is", () => {
   test.each([
-    ["NATO-Staaten", true],
-    ["Mubarak-Gegner", true],
+    ["EU-Staaten", true],
+    ["Moll-Gegner", true],
     ["die G8-Staaten", true],
-    ["ukrainische Medien", true],
+    ["französische Medien", true],
     ["deutschen Soldaten", true],
-    ["Russian troops", true],
+    ["Danish troops", true],
     ["Beobachter", false],
     ["andere Parteien", false],
     ["Sprecherin", false],

@@ -1,13 +1,15 @@
 import {
+  CONTEXT_FEATURES,
+  contextFeatures,
   type FeatureWeights,
   type Gazetteer,
   hashString,
-  NAME_FEATURES,
   NAME_LABELS,
-  nameFeatures,
   nameLabel,
   nameSentence,
+  WORD_FEATURES,
   type WordFacts,
+  wordFeatures,
 } from "@newsgraph/language";
 import type { NamedSentence } from "./names-corpora.js";
 import { type CrfSentence, trainCrf } from "./names-crf.js";
@@ -30,6 +32,7 @@ export type NameExample = NamedSentence & {
  * stops everywhere) and are thrown away, after Daumé 2007, "Frustratingly Easy Domain Adaptation".
  */
 const CORPUS_FEATURES = 5;
+const NAME_FEATURES = WORD_FEATURES + CONTEXT_FEATURES;
 const FEATURES = NAME_FEATURES + CORPUS_FEATURES;
 
 /** Chosen by training on GermEval's test set and scoring on its dev set. */
@@ -76,7 +79,8 @@ function featuresOf({ words, corpus = 0 }: NameExample, sources: FeatureSources)
   const sentence = nameSentence(words, sources.tagsOf(words), sources.factsOf, sources.gazetteer);
   const all = new Int32Array(words.length * FEATURES);
   for (const [i, facts] of sentence.facts.entries()) {
-    nameFeatures(sentence, i, all.subarray(i * FEATURES, i * FEATURES + NAME_FEATURES));
+    wordFeatures(facts, all.subarray(i * FEATURES, i * FEATURES + WORD_FEATURES));
+    contextFeatures(sentence, i, all.subarray(i * FEATURES + WORD_FEATURES, i * FEATURES + NAME_FEATURES));
     if (corpus === 0) continue;
     const own = [facts.shape, facts.cluster, facts.lexical, facts.lists, facts.small];
     for (let f = 0; f < CORPUS_FEATURES; f++) {

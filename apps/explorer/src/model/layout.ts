@@ -1,6 +1,6 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
-import { type Block, packBelow } from "./pack-blocks.js";
+import { type Block, packBlocks } from "./pack-blocks.js";
 import { separateBoxes } from "./separate-boxes.js";
 
 /** A node to place: its radius and the width of its label, both in CSS pixels. */
@@ -20,17 +20,18 @@ export type LayoutInput = {
 /**
  * Positions in CSS pixels at the fitted zoom, y upwards. Each connected part is placed by ForceAtlas2 (Jacomy et al. 2014,
  * PLOS ONE 9(6)) from a start that depends on the ids alone, with a fixed number of iterations; nodes and labels are moved
- * off each other; the smaller parts stand in rows below the largest. The same input in any order gives the same positions.
+ * off each other; the parts stand in rows, the largest first. The same input in any order gives the same positions.
  */
 export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput): Positions {
   const ordered = [...nodes].sort((a, b) => compare(a.id, b.id));
   const parts = connectedParts(ordered, edges);
-  const [first = 0, ...rest] = parts.map(({ nodes }) => areaOf(nodes));
-  // The rows below take their share of the height.
-  const firstAspect = aspect * (1 + rest.reduce((sum, area) => sum + area, 0) / first);
+  const [first = [], ...rest] = parts.map((part) => part.nodes);
+  // Scraps stand in rows below and take their share of the height.
+  const scraps = areaOf(rest.filter((nodes) => nodes.length <= 3).flat());
+  const firstAspect = aspect * (1 + Math.min(1, scraps / Math.max(1, areaOf(first))));
   const blocks = parts.map((part, index) => placePart(part, index === 0 ? firstAspect : aspect, start));
   const positions: Record<string, Point> = {};
-  for (const { x, y, block } of packBelow(blocks, aspect)) {
+  for (const { x, y, block } of packBlocks(blocks, aspect)) {
     for (const [index, { id }] of block.nodes.entries()) {
       const point = block.points[index]!;
       positions[id] = { x: round(point.x + x), y: round(point.y + y) };

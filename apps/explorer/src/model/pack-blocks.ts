@@ -11,33 +11,49 @@ export type Block = {
 /** Pixels between blocks. */
 const SPACE = 26;
 
+type Measured = ReturnType<typeof extentOf> & { readonly block: Block };
+type Placed = { readonly x: number; readonly y: number; readonly block: Block };
+
+/** Widths that are tried, as shares of the side that the blocks' area asks for. */
+const TRIED = [0.7, 0.85, 1, 1.2, 1.45, 1.75];
+
 /**
- * Where to move each block to: the first stays, the others stand in rows below it in their order, each row as wide as the
- * first block, or as `aspect` asks for where there are many others, and centred under it.
+ * Where to move each block to: they stand in rows in their order, centred. Of some widths, that is taken which makes the
+ * whole nearest to `aspect` (width : height).
  */
-export function packBelow(blocks: readonly Block[], aspect: number): { x: number; y: number; block: Block }[] {
+export function packBlocks(blocks: readonly Block[], aspect: number): Placed[] {
   const measured = blocks.map((block) => ({ block, ...extentOf(block) }));
-  const first = measured[0];
-  if (!first) return [];
-  const rest = measured.slice(1);
-  const area = rest.reduce((sum, { width, height }) => sum + (width + SPACE) * (height + SPACE), 0);
-  const room = Math.max(first.width, Math.sqrt(area * aspect));
-  const placed = [{ x: 0, y: 0, block: first.block }];
-  const centre = first.left + first.width / 2;
-  let y = first.bottom - SPACE;
-  for (const row of rowsOf(rest, room)) {
+  const area = measured.reduce((sum, { width, height }) => sum + (width + SPACE) * (height + SPACE), 0);
+  const widest = Math.max(0, ...measured.map(({ width }) => width));
+  let best: { placed: Placed[]; misfit: number } | undefined;
+  for (const share of TRIED) {
+    const room = Math.max(widest, share * Math.sqrt(area * aspect));
+    const { placed, width, height } = packInto(measured, room);
+    const misfit = Math.abs(Math.log(width / Math.max(1, height) / aspect));
+    if (best === undefined || misfit < best.misfit - 0.01) best = { placed, misfit };
+  }
+  return best?.placed ?? [];
+}
+
+function packInto(blocks: readonly Measured[], room: number): { placed: Placed[]; width: number; height: number } {
+  const placed: Placed[] = [];
+  let y = 0;
+  let widest = 1;
+  for (const row of rowsOf(blocks, room)) {
     const width = row.reduce((sum, block) => sum + block.width, SPACE * (row.length - 1));
-    // Short rows are spread over the width rather than huddled in the middle.
+    // Rows are spread over the width rather than huddled in the middle.
     const gap = row.length > 1 ? SPACE + Math.min(60, (room - width) / (row.length - 1)) : 0;
     const total = row.reduce((sum, block) => sum + block.width, gap * (row.length - 1));
-    let x = centre - total / 2;
-    for (const { block, left, top, width } of row) {
-      placed.push({ x: x - left, y: y - top, block });
+    const height = Math.max(...row.map((block) => block.height));
+    let x = -total / 2;
+    for (const { block, left, top, width, height: own } of row) {
+      placed.push({ x: x - left, y: y - (height - own) / 2 - top, block });
       x += width + gap;
     }
-    y -= Math.max(...row.map(({ height }) => height)) + SPACE;
+    widest = Math.max(widest, total);
+    y -= height + SPACE;
   }
-  return placed;
+  return { placed, width: widest, height: -y - SPACE };
 }
 
 function rowsOf<T extends { width: number }>(blocks: readonly T[], room: number): T[][] {

@@ -63,7 +63,9 @@ function settleMedium(
   const words = draft.speaker?.parts.flatMap(({ first, last }) => document.lemmas.slice(first, last)) ?? [];
   const kind = entities.find(({ id }) => id === speaker)?.kind;
   if (kind === "person" || kind === "group" || phrase?.pronoun) return "Speech";
-  const written = words.some((word) => data.speechNouns.find(word)?.value.medium === "Writing" || WEB_ADDRESS.test(word));
+  const written = words.some(
+    (word) => data.speechNouns.find(word)?.value.medium === "Writing" || WEB_ADDRESS.test(word),
+  );
   return written ? "Writing" : "SW";
 }
 

@@ -1,5 +1,5 @@
 /**
- * Romanisations of one foreign name differ by language: German "Wolodymyr Schewtschuk" is English "Volodymyr Shevchuk".
+ * Romanisations of one foreign name differ by language: German "Wadim Schewtschuk" is English "Vadim Shevchuk".
  * The classes follow the tables of Duden (German) and BGN/PCGN (English) for Russian and Ukrainian; what the two write for
  * one Cyrillic letter falls into one class.
  */
@@ -35,7 +35,7 @@ export function soundKey(word: string): string {
   return key;
 }
 
-/** The consonants of a sound key, which differ least between languages ("Wladimir", "Wolodymyr" → "vldmr"). */
+/** The consonants of a sound key, which differ least between languages ("Michail", "Mykhailo" → "mCl"). */
 export function soundSkeleton(word: string): string {
   return soundKey(word).replace(/[aeiou]/g, "");
 }

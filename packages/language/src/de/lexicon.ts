@@ -49,7 +49,6 @@ function germanLexiconFrom(model: ModelFile): GermanLexicon {
   const forms = new Automaton(model.section("forms"));
   const classes = new ClassTable(model.section("classes"));
   const edits = new TextDecoder().decode(model.section("edits")).split("\n");
-  const cache = new Map<string, readonly Reading[]>();
 
   const stored = (form: string): Reading[] => {
     const number = forms.get(form);
@@ -61,7 +60,7 @@ function germanLexiconFrom(model: ModelFile): GermanLexicon {
     }));
   };
 
-  const knownReadings = (form: string): Reading[] => [...stored(form), ...nounsFromSmallForms(form, stored)];
+  const knownReadings = cached((form) => [...stored(form), ...nounsFromSmallForms(form, stored)]);
 
   const findReadings = (form: string): readonly Reading[] => {
     const known = knownReadings(form);
@@ -70,15 +69,7 @@ function germanLexiconFrom(model: ModelFile): GermanLexicon {
     return compound.length > 0 ? compound : endingReadings(form, knownReadings);
   };
 
-  const readings = (form: string): readonly Reading[] => {
-    let found = cache.get(form);
-    if (found === undefined) {
-      found = findReadings(form);
-      if (cache.size > MAX_CACHED_FORMS) cache.clear();
-      cache.set(form, found);
-    }
-    return found;
-  };
+  const readings = cached(findReadings);
 
   return {
     readings,
@@ -95,6 +86,20 @@ function germanLexiconFrom(model: ModelFile): GermanLexicon {
       return genders.length === 1 ? genders[0] : undefined;
     },
     isVerbLemma: (lemma) => stored(lemma).some((reading) => reading.lemma === lemma && INFINITIVES.has(reading.xpos)),
+  };
+}
+
+/** Remembers what was found for a form. */
+function cached(find: (form: string) => readonly Reading[]): (form: string) => readonly Reading[] {
+  const cache = new Map<string, readonly Reading[]>();
+  return (form) => {
+    let found = cache.get(form);
+    if (found === undefined) {
+      found = find(form);
+      if (cache.size > MAX_CACHED_FORMS) cache.clear();
+      cache.set(form, found);
+    }
+    return found;
   };
 }
 

@@ -39,17 +39,24 @@ const MAY_FOLLOW = Uint8Array.from({ length: LABELS * LABELS }, (_, pair) =>
   mayFollow(Math.floor(pair / LABELS), pair % LABELS) ? 1 : 0,
 );
 
-/** The probability of each label at each token (forward–backward), tokens × labels. */
-export function labelProbabilities(scores: Float64Array, transitions: ArrayLike<number>): Float64Array {
+/** The factors of label after label, zero where that cannot be: e to the power of the transitions' weights. */
+export function allowedMoves(transitions: ArrayLike<number>): Float64Array {
+  return Float64Array.from(transitions, (weight, pair) => (MAY_FOLLOW[pair] ? Math.exp(weight) : 0));
+}
+
+/**
+ * The probability of each label at each token (forward–backward), tokens × labels.
+ * @param moves from `allowedMoves`
+ */
+export function labelProbabilities(scores: Float64Array, moves: Float64Array): Float64Array {
   const length = scores.length / LABELS;
-  const moves = Float64Array.from(transitions, (weight, pair) => (MAY_FOLLOW[pair] ? Math.exp(weight) : 0));
   const weights = new Float64Array(length * LABELS);
   const result = new Float64Array(length * LABELS);
   const scale = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const base = i * LABELS;
     let highest = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABELS; y++) highest = Math.max(highest, scores[base + y]!);
+    for (let y = 0; y < LABELS; y++) if (scores[base + y]! > highest) highest = scores[base + y]!;
     let sum = 0;
     for (let y = 0; y < LABELS; y++) {
       weights[base + y] = Math.exp(scores[base + y]! - highest);
@@ -61,16 +68,19 @@ export function labelProbabilities(scores: Float64Array, transitions: ArrayLike<
     scale[i] = sum;
     for (let y = 0; y < LABELS; y++) result[base + y]! /= sum;
   }
-  let ahead = new Float64Array(LABELS).fill(1);
+  const ahead = new Float64Array(LABELS).fill(1);
+  const backward = new Float64Array(LABELS);
   for (let i = length - 1; i >= 0; i--) {
-    const backward = new Float64Array(LABELS);
-    for (let x = 0; x < LABELS; x++) {
-      for (let y = 0; y < LABELS; y++) {
-        backward[x]! += (moves[x * LABELS + y]! * weights[i * LABELS + y]! * ahead[y]!) / scale[i]!;
-      }
+    for (let y = 0; y < LABELS; y++) {
+      result[i * LABELS + y]! *= ahead[y]!;
+      ahead[y] = (ahead[y]! * weights[i * LABELS + y]!) / scale[i]!;
     }
-    for (let y = 0; y < LABELS; y++) result[i * LABELS + y]! *= ahead[y]!;
-    ahead = backward;
+    for (let x = 0; x < LABELS; x++) {
+      let sum = 0;
+      for (let y = 0; y < LABELS; y++) sum += moves[x * LABELS + y]! * ahead[y]!;
+      backward[x] = sum;
+    }
+    ahead.set(backward);
   }
   return result;
 }

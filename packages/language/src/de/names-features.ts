@@ -2,8 +2,9 @@ import type { Gazetteer } from "../gazetteer.js";
 import type { WordFacts } from "./names-words.js";
 import { hashString } from "./tag-candidates.js";
 
-/** How many features a token has. */
-export const NAME_FEATURES = 64;
+/** How many features a token has: of its own, and by what is around it. All are 32-bit hashes. */
+export const WORD_FEATURES = 22;
+export const CONTEXT_FEATURES = 42;
 
 /** A sentence as the recogniser sees it. */
 export type NameSentence = {
@@ -50,18 +51,8 @@ function mix(template: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Writes the features of token `i` as 32-bit hashes into `into`; there are NAME_FEATURES of them. */
-export function nameFeatures({ facts, listed, tags }: NameSentence, i: number, into: Int32Array): void {
-  const at = (index: number) => facts[index] ?? EDGE;
-  const here = facts[i]!;
-  const before = at(i - 1);
-  const behind = at(i + 1);
-  const before2 = at(i - 2);
-  const behind2 = at(i + 2);
-  const tag = tags[i]!;
-  const tagBefore = i > 0 ? tags[i - 1]! : 1;
-  const tagBehind = i + 1 < tags.length ? tags[i + 1]! : 1;
-  const initial = i === 0 ? 1 : 0;
+/** Writes the features that a word has wherever it stands into `into`; there are WORD_FEATURES of them. */
+export function wordFeatures(here: WordFacts, into: Int32Array): void {
   let n = 0;
   into[n++] = mix(1, here.word);
   into[n++] = mix(2, here.small);
@@ -73,11 +64,37 @@ export function nameFeatures({ facts, listed, tags }: NameSentence, i: number, i
   into[n++] = mix(8, here.suffix[2]);
   into[n++] = mix(9, here.suffix[3]);
   into[n++] = mix(10, here.suffix[4]);
+  into[n++] = mix(15, here.cluster);
+  into[n++] = mix(26, here.lexical);
+  into[n++] = mix(30, here.lexical, here.cluster);
+  into[n++] = mix(31, here.person);
+  into[n++] = mix(34, here.person, here.cluster);
+  into[n++] = mix(35, here.person, here.lists, here.lexical);
+  into[n++] = mix(36, here.lists, here.cluster);
+  into[n++] = mix(37, here.lists, here.shape);
+  into[n++] = mix(54, here.compound, here.compoundHead);
+  into[n++] = mix(55, here.compound, here.shape);
+  into[n++] = mix(56, here.compoundHead);
+  into[n++] = mix(63, here.suffix[1], here.lexical);
+}
+
+/** Writes the features that token `i` has by what is around it into `into`; there are CONTEXT_FEATURES of them. */
+export function contextFeatures({ facts, listed, tags }: NameSentence, i: number, into: Int32Array): void {
+  const at = (index: number) => facts[index] ?? EDGE;
+  const here = facts[i]!;
+  const before = at(i - 1);
+  const behind = at(i + 1);
+  const before2 = at(i - 2);
+  const behind2 = at(i + 2);
+  const tag = tags[i]!;
+  const tagBefore = i > 0 ? tags[i - 1]! : 1;
+  const tagBehind = i + 1 < tags.length ? tags[i + 1]! : 1;
+  const initial = i === 0 ? 1 : 0;
+  let n = 0;
   into[n++] = mix(11, here.shape, initial);
   into[n++] = mix(12, here.shape, before.shape, behind.shape);
   into[n++] = mix(13, here.shape, before.shape);
   into[n++] = mix(14, here.shape, behind.shape);
-  into[n++] = mix(15, here.cluster);
   into[n++] = mix(16, before.cluster);
   into[n++] = mix(17, behind.cluster);
   into[n++] = mix(18, before2.cluster);
@@ -88,18 +105,11 @@ export function nameFeatures({ facts, listed, tags }: NameSentence, i: number, i
   into[n++] = mix(23, behind.cluster, here.shape);
   into[n++] = mix(24, before2.cluster, before.cluster, here.shape);
   into[n++] = mix(25, behind.cluster, behind2.cluster, here.shape);
-  into[n++] = mix(26, here.lexical);
   into[n++] = mix(27, here.lexical, here.shape, initial);
   into[n++] = mix(28, before.lexical, here.shape);
   into[n++] = mix(29, behind.lexical, here.shape);
-  into[n++] = mix(30, here.lexical, here.cluster);
-  into[n++] = mix(31, here.person);
   into[n++] = mix(32, here.person, before.person);
   into[n++] = mix(33, here.person, behind.person);
-  into[n++] = mix(34, here.person, here.cluster);
-  into[n++] = mix(35, here.person, here.lists, here.lexical);
-  into[n++] = mix(36, here.lists, here.cluster);
-  into[n++] = mix(37, here.lists, here.shape);
   into[n++] = mix(38, here.lists, before.cluster);
   into[n++] = mix(39, before.lists, here.shape);
   into[n++] = mix(40, behind.lists, here.shape);
@@ -116,15 +126,11 @@ export function nameFeatures({ facts, listed, tags }: NameSentence, i: number, i
   into[n++] = mix(51, behind.suffix[1], here.shape);
   into[n++] = mix(52, before.small, here.cluster);
   into[n++] = mix(53, before2.small, before.small, here.shape);
-  into[n++] = mix(54, here.compound, here.compoundHead);
-  into[n++] = mix(55, here.compound, here.shape);
-  into[n++] = mix(56, here.compoundHead);
   into[n++] = mix(57, tag, here.shape);
   into[n++] = mix(58, tag, tagBefore, here.shape);
   into[n++] = mix(59, tag, tagBehind, here.shape);
   into[n++] = mix(60, tag, here.person, here.lists);
   into[n++] = mix(61, tagBefore, tag, tagBehind);
   into[n++] = mix(62, before2.person, before.person, here.person);
-  into[n++] = mix(63, here.suffix[1], here.lexical);
   into[n++] = mix(64, before.suffix[2], before.lexical, here.person);
 }

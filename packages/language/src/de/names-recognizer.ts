@@ -1,12 +1,12 @@
 import type { Gazetteer } from "../gazetteer.js";
 import type { GermanLexicon } from "./lexicon.js";
 import type { FoundName } from "./names-by-list.js";
-import { labelProbabilities, likeliestLabels } from "./names-decoder.js";
-import { NAME_FEATURES, nameFeatures, nameSentence } from "./names-features.js";
+import { allowedMoves, labelProbabilities, likeliestLabels } from "./names-decoder.js";
+import { CONTEXT_FEATURES, contextFeatures, nameSentence, WORD_FEATURES, wordFeatures } from "./names-features.js";
 import { classOfLabel, NAME_LABELS } from "./names-labels.js";
 import type { NamesModel } from "./names-model.js";
 import { addPriors } from "./names-priors.js";
-import { createWordFacts } from "./names-words.js";
+import { createWordFacts, type WordFacts } from "./names-words.js";
 
 /** A sentence: its words and their STTS tags; `tags` is empty where there are none. */
 export type TaggedWords = { readonly words: readonly string[]; readonly tags: readonly string[] };
@@ -30,15 +30,30 @@ export function createNameRecognizer(resources: {
   readonly model: NamesModel;
 }): NameRecognizer {
   const { gazetteer, model } = resources;
+  const moves = allowedMoves(model.transitions);
   const factsOf = createWordFacts({ ...resources, clusters: model.clusters });
-  const features = new Int32Array(NAME_FEATURES);
+  const own = new Int32Array(WORD_FEATURES);
+  const around = new Int32Array(CONTEXT_FEATURES);
+  const wordScores = new WeakMap<WordFacts, Float64Array>();
+
+  const scoresOfWord = (facts: WordFacts): Float64Array => {
+    let scores = wordScores.get(facts);
+    if (scores === undefined) {
+      scores = new Float64Array(NAME_LABELS);
+      wordFeatures(facts, own);
+      for (let f = 0; f < WORD_FEATURES; f++) model.addWeights(own[f]!, scores, 0);
+      wordScores.set(facts, scores);
+    }
+    return scores;
+  };
 
   const scoresOf = ({ words, tags }: TaggedWords): Float64Array => {
     const sentence = nameSentence(words, tags, factsOf, gazetteer);
     const scores = new Float64Array(words.length * NAME_LABELS);
     for (let i = 0; i < words.length; i++) {
-      nameFeatures(sentence, i, features);
-      for (let f = 0; f < NAME_FEATURES; f++) model.addWeights(features[f]!, scores, i * NAME_LABELS);
+      scores.set(scoresOfWord(sentence.facts[i]!), i * NAME_LABELS);
+      contextFeatures(sentence, i, around);
+      for (let f = 0; f < CONTEXT_FEATURES; f++) model.addWeights(around[f]!, scores, i * NAME_LABELS);
     }
     addPriors(words, sentence, scores, gazetteer);
     return scores;
@@ -47,7 +62,7 @@ export function createNameRecognizer(resources: {
   return {
     recognize(sentences, isolated = false) {
       const scores = sentences.map(scoresOf);
-      const probabilities = scores.map((own) => labelProbabilities(own, model.transitions));
+      const probabilities = scores.map((own) => labelProbabilities(own, moves));
       if (!isolated) addDocumentScores(sentences, scores, probabilities);
       return sentences.map((_, index) =>
         namesIn(likeliestLabels(scores[index]!, model.transitions), probabilities[index]!),
