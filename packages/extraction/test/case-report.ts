@@ -76,7 +76,7 @@ function showFound({ sort, head, fields }: Found, asked: ReadonlySet<string>): s
 function wordFacts({ article, entities, statements, relations }: Facts): Found[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const slice = ({ from, to }: Span) => article.text.slice(from, to).replace(/\s+/g, " ");
-  const spans = (list: readonly Span[] | undefined) => orNone((list ?? []).map(slice).join(" … "));
+  const spans = (list: readonly Span[] | undefined) => orNone(joinNeighbours(list ?? [], article.text).map(slice).join(" … "));
   const name = (id: string | undefined) => (id === undefined ? "-" : (names.get(id) ?? "-"));
   const list = (ids: readonly string[]) => orNone(ids.map(name).join("; "));
   const wordStatement = (statement: Statement): Found => ({
@@ -133,6 +133,20 @@ function wordFacts({ article, entities, statements, relations }: Facts): Found[]
     ]),
   });
   return [...statements.map(wordStatement), ...entities.map(wordEntity), ...relations.map(wordRelation)];
+}
+
+/** The spans, those with nothing but space between them as one. */
+function joinNeighbours(spans: readonly Span[], text: string): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const open = joined.at(-1);
+    if (open && span.from >= open.to && text.slice(open.to, span.from).trim() === "") {
+      joined[joined.length - 1] = { from: open.from, to: span.to };
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
 }
 
 const orNone = (words: string) => (words === "" ? "-" : words);

@@ -60,14 +60,32 @@ export async function readHtml(html: string): Promise<HtmlArticle | undefined> {
   }
   return { ...stated, title, text, structure: recogniseUnits(text, units) };
 
-  /** `undefined` where Readability finds no article or fails, as it does on pages nested thousands of tags deep. */
+  /** `undefined` where Readability finds no article, or where the page would stall it. */
   function findReadable() {
+    if (depthOf(document.documentElement as unknown as Node) > DEEPEST_NESTING) return undefined;
     try {
       return new Readability(document as unknown as globalThis.Document).parse() ?? undefined;
     } catch {
       return undefined;
     }
   }
+}
+
+/**
+ * Deepest page that Readability is given. Its time grows with the third power of the depth (3,000: eight minutes), and it
+ * overflows the stack beyond; pages have some 30, browsers themselves stop at 512.
+ */
+const DEEPEST_NESTING = 200;
+
+function depthOf(root: Node): number {
+  let deepest = 0;
+  const stack: { node: Node; depth: number }[] = [{ node: root, depth: 1 }];
+  while (stack.length > 0) {
+    const { node, depth } = stack.pop()!;
+    deepest = Math.max(deepest, depth);
+    for (const child of node.childNodes as unknown as Node[]) stack.push({ node: child, depth: depth + 1 });
+  }
+  return deepest;
 }
 
 type Line = { text: string; kind: Block["kind"] };

@@ -73,12 +73,14 @@ export function statementText(index: GraphIndex, statement: GraphStatement): str
   return quoteText(statement, text).replace(/\s+/g, " ").trim();
 }
 
-/**
- * What an article is called: its title, else the beginning of its first sentence up to `length` code units, else its id.
- */
+/** A line above the text ("Stand: 12:06 Uhr") is shorter than a sentence that could stand for the article. */
+const SHORTEST_TITLE = 25;
+
+/** What an article is called: its title, else its first real sentence up to `length` code units, else its id. */
 export function articleTitle(article: GraphArticle, length = 70): string {
   if (article.title !== undefined && article.title.trim() !== "") return article.title;
-  const from = article.sentences[0]?.from ?? 0;
+  const from =
+    (article.sentences.find((one) => one.to - one.from >= SHORTEST_TITLE) ?? article.sentences[0])?.from ?? 0;
   const text = article.text
     .slice(from, from + 4 * length)
     .replace(/\s+/g, " ")

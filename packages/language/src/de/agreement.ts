@@ -46,7 +46,7 @@ export function finite(values: { mood?: string; number?: string; person?: number
 }
 
 /** Case, Number and Gender of a nominal mask. A feature that the mask leaves wholly open is left out. */
-export function nominalFeatures(mask: number): Features {
+export const nominalFeatures = remembered((mask) => {
   if (mask === 0) return {};
   const cases = CASES.filter((_, c) => (mask >>> (c * 6)) & 0x3f);
   const numbers = NUMBERS.filter((_, n) => mask & (0x1c71c7 << (n * 3)));
@@ -56,10 +56,10 @@ export function nominalFeatures(mask: number): Features {
     ...(genders.length < 3 && { Gender: genders.join(",") }),
     ...(numbers.length < 2 && { Number: numbers.join(",") }),
   };
-}
+});
 
 /** Mood, Number, Person and Tense of a mask of finite forms; several values of one are joined by a comma. */
-export function finiteFeatures(mask: number): Features {
+export const finiteFeatures = remembered((mask) => {
   if (mask === 0) return {};
   const moods = new Set<string>();
   const tenses = new Set<string>();
@@ -80,5 +80,18 @@ export function finiteFeatures(mask: number): Features {
     Person: join(persons),
     ...(tenses.size > 0 && { Tense: join(tenses) }),
     VerbForm: "Fin",
+  };
+});
+
+/** Masks repeat, and there are few of them. */
+function remembered(make: (mask: number) => Features): (mask: number) => Features {
+  const known = new Map<number, Features>();
+  return (mask) => {
+    let features = known.get(mask);
+    if (features === undefined) {
+      features = Object.freeze(make(mask));
+      known.set(mask, features);
+    }
+    return features;
   };
 }

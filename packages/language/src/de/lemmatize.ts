@@ -35,13 +35,23 @@ const PRONOUN_LEMMAS: readonly (readonly [tags: RegExp, form: RegExp, lemma: str
   [/^KOUS/, /^da[sß]{1,2}$/, "dass"],
 ];
 
+const byTag = new Map<Stts, readonly (readonly [form: RegExp, lemma: string | undefined])[]>();
+
+function pronounLemmas(tag: Stts): readonly (readonly [form: RegExp, lemma: string | undefined])[] {
+  let found = byTag.get(tag);
+  if (found === undefined) {
+    found = PRONOUN_LEMMAS.filter(([tags]) => tags.test(tag)).map(([, form, lemma]) => [form, lemma]);
+    byTag.set(tag, found);
+  }
+  return found;
+}
+
 function lemmaOfWord(word: Word): string {
   const { form, tag } = word;
   if (tag.startsWith("$") || tag === "XY" || tag === "FM" || tag === "TRUNC") return form;
   const small = form.toLowerCase();
   if (tag === "CARD") return small;
-  for (const [tags, pattern, lemma] of PRONOUN_LEMMAS) {
-    if (!tags.test(tag)) continue;
+  for (const [pattern, lemma] of pronounLemmas(tag)) {
     const found = pattern.exec(small);
     if (found !== null) return lemma ?? found[1]!;
   }

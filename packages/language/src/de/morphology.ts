@@ -20,12 +20,31 @@ export type Word = {
 
 /** The words of a sentence with their readings, narrowed by agreement in noun phrases and by the verbs' subjects. */
 export function inflect(forms: readonly string[], tags: readonly Stts[], lexicon: GermanLexicon): Word[] {
-  const words = forms.map((form, i) => readWord(form, tags[i]!, lexicon));
+  const words = forms.map((form, i) => ({ ...knownWord(form, tags[i]!, lexicon) }));
   narrowNounPhrases(words);
   narrowNames(words);
   narrowVerbs(words);
   narrowSubjects(words);
   return words;
+}
+
+/** Words by tag and form for each lexicon, as they are before their neighbours narrow them. */
+const knownWords = new WeakMap<GermanLexicon, Map<string, Word>>();
+const MAX_KNOWN_WORDS = 50_000;
+
+function knownWord(form: string, tag: Stts, lexicon: GermanLexicon): Word {
+  let known = knownWords.get(lexicon);
+  if (known === undefined || known.size > MAX_KNOWN_WORDS) {
+    known = new Map();
+    knownWords.set(lexicon, known);
+  }
+  const key = `${tag} ${form}`;
+  let word = known.get(key);
+  if (word === undefined) {
+    word = readWord(form, tag, lexicon);
+    known.set(key, word);
+  }
+  return word;
 }
 
 /** Tags under which a reading may stand in for one of the tag itself. */
@@ -64,6 +83,7 @@ function readWord(form: string, tag: Stts, lexicon: GermanLexicon): Word {
   return { form, tag, readings, mask, derived };
 }
 
+const PRONOUNS: ReadonlySet<Stts> = new Set<Stts>(["PPER", "PRF", "PRELS", "PDS", "PIS", "PWS"]);
 const DETERMINERS: ReadonlySet<Stts> = new Set<Stts>(["ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "APPRART"]);
 /** What may stand between a determiner and its noun beside adjectives. */
 const INSIDE: ReadonlySet<Stts> = new Set<Stts>([
@@ -120,8 +140,7 @@ function narrowNounPhrases(words: readonly Word[]): void {
   }
   for (const [i, word] of words.entries()) {
     const preposition = words[i - 1];
-    if (/^(?:PPER|PRF|PRELS|PDS|PIS|PWS)$/.test(word.tag) && preposition?.tag === "APPR")
-      word.mask = meet(word.mask, preposition.mask);
+    if (preposition?.tag === "APPR" && PRONOUNS.has(word.tag)) word.mask = meet(word.mask, preposition.mask);
   }
 }
 
@@ -208,7 +227,7 @@ const INDICATIVE_PAST = finite({ mood: "IndPast" });
  */
 function narrowVerbs(words: readonly Word[]): void {
   for (const [i, verb] of words.entries()) {
-    if (!/^V[AMV]FIN$/.test(verb.tag) || verb.mask === 0) continue;
+    if (verb.mask === 0 || !FINITE.has(verb.tag)) continue;
     const subject = pronounSubject(words, i);
     if (subject === "ich" || subject === "wir") {
       verb.mask = meet(verb.mask, FIRST & (subject === "ich" ? SINGULAR : ~SINGULAR));
@@ -219,6 +238,7 @@ function narrowVerbs(words: readonly Word[]): void {
   }
 }
 
+const FINITE: ReadonlySet<Stts> = new Set<Stts>(["VVFIN", "VAFIN", "VMFIN"]);
 const SUBJECTS = new Set(["ich", "wir", "du", "ihr"]);
 
 /** The personal pronoun that is the subject of the finite verb at `at`: beside it, or at the head of its clause. */

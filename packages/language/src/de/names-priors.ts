@@ -4,9 +4,12 @@ import { isInstitution } from "./institutions.js";
 import type { NameSentence } from "./names-features.js";
 import { LISTED_KINDS } from "./names-features.js";
 import { NAME_LABELS, nameLabel } from "./names-labels.js";
+import { LIST_BITS, type WordFacts } from "./names-words.js";
 
 /** What a listed name of several words gives, in log-odds: chance hardly makes two words meet in a list. */
 const LISTED_WEIGHT = 3;
+/** What a listed organisation of one word gives, which may mean something else as well ("IS", "PO"). */
+const ACRONYM_WEIGHT = 1.5;
 /** What a rule gives that states what is a name by definition. */
 const RULE_WEIGHT = 20;
 /** Kinds of organisations whose single words are names in news though they look like nouns: "Bundestag", "Bundeswehr". */
@@ -27,10 +30,18 @@ export function addPriors(
     if (kind > 0) {
       const name: NameClass = LISTED_KINDS[(kind - 1) >> 1] === "organization" ? "ORG" : "LOC";
       scores[i * NAME_LABELS + nameLabel(name, kind % 2 === 1)]! += LISTED_WEIGHT;
-    } else if (facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
+    } else if (isListedOrganization(facts[i]!)) {
+      scores[i * NAME_LABELS + nameLabel("ORG", true)]! += ACRONYM_WEIGHT;
+    }
+    if (kind === 0 && facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += RULE_WEIGHT;
     }
   }
+}
+
+/** An organisation's name that is neither a place nor a person: "G8", "UNIFIL". */
+function isListedOrganization({ lists, person, isCapital }: WordFacts): boolean {
+  return isCapital && person === 0 && lists === LIST_BITS.organization;
 }
 
 function isNamedInstitution(word: string, gazetteer: Gazetteer): boolean {

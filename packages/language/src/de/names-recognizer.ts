@@ -3,7 +3,7 @@ import type { GermanLexicon } from "./lexicon.js";
 import type { FoundName } from "./names-by-list.js";
 import { allowedMoves, labelProbabilities, likeliestLabels } from "./names-decoder.js";
 import { CONTEXT_FEATURES, contextFeatures, nameSentence, WORD_FEATURES, wordFeatures } from "./names-features.js";
-import { classOfLabel, NAME_LABELS } from "./names-labels.js";
+import { classOfLabel, NAME_LABELS, nameLabel } from "./names-labels.js";
 import type { NamesModel } from "./names-model.js";
 import { addPriors } from "./names-priors.js";
 import { createWordFacts, type WordFacts } from "./names-words.js";
@@ -63,7 +63,10 @@ export function createNameRecognizer(resources: {
     recognize(sentences, isolated = false) {
       const scores = sentences.map(scoresOf);
       const probabilities = scores.map((own) => labelProbabilities(own, moves));
-      if (!isolated) addDocumentScores(sentences, scores, probabilities);
+      if (!isolated) {
+        addDocumentScores(sentences, scores, probabilities);
+        addPersonScores(sentences, scores, probabilities, model.transitions);
+      }
       return sentences.map((_, index) =>
         namesIn(likeliestLabels(scores[index]!, model.transitions), probabilities[index]!),
       );
@@ -110,6 +113,45 @@ function addDocumentScores(
       target[at + 2 + 2 * name]! += more;
     }
   });
+}
+
+/**
+ * Adds to words that stand alone what a full name elsewhere in the document says of them: "Hu" is a person where "Hu Jia" is one.
+ * Their mean reading would not tell, since it is the short name that is read wrongly throughout.
+ */
+function addPersonScores(
+  sentences: readonly TaggedWords[],
+  scores: readonly Float64Array[],
+  probabilities: readonly Float64Array[],
+  transitions: ArrayLike<number>,
+): void {
+  const parts = new Map<string, number>();
+  const fullNames = sentences.map((_, index) =>
+    namesIn(likeliestLabels(scores[index]!, transitions), probabilities[index]!).filter(
+      (name) => name.class === "PER" && name.last - name.first > 1,
+    ),
+  );
+  for (const [index, names] of fullNames.entries()) {
+    for (const { first, last, confidence } of names) {
+      // The first and the last word: surnames come first in some languages.
+      for (const i of [first, last - 1]) {
+        const key = documentKey(sentences[index]!.words[i]!);
+        if (/^\p{Lu}/u.test(key)) parts.set(key, Math.max(parts.get(key) ?? 0, confidence));
+      }
+    }
+  }
+  for (const [index, { words }] of sentences.entries()) {
+    const inFullName = new Set(fullNames[index]!.flatMap(({ first, last }) => range(first, last)));
+    for (const [i, word] of words.entries()) {
+      const confidence = parts.get(documentKey(word));
+      if (confidence === undefined || inFullName.has(i)) continue;
+      scores[index]![i * NAME_LABELS + nameLabel("PER", true)]! += DOCUMENT_WEIGHT * confidence;
+    }
+  }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
 /** A word without a genitive's ending: "Müllers", "Grass'". */

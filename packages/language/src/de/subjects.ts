@@ -9,7 +9,9 @@ const SINGULAR_VERB = finite({ number: "Sing" });
 const PLURAL_VERB = finite({ number: "Plur" });
 
 const HEADS: ReadonlySet<Stts> = new Set<Stts>(["NN", "NE", "PPER", "PDS", "PIS", "PRELS", "PWS"]);
-const FINITE = /^V[AMV]FIN$/;
+const FINITE: ReadonlySet<Stts> = new Set<Stts>(["VVFIN", "VAFIN", "VMFIN"]);
+const INSIDE: ReadonlySet<Stts> = new Set<Stts>(["ART", "ADJA", "PDAT", "PIAT", "PWAT", "PPOSAT"]);
+const BETWEEN: ReadonlySet<Stts> = new Set<Stts>(["ADV", "CARD", "ADJD", "$("]);
 /** Verbs with which a second nominative may stand. */
 const COPULAS = new Set(["sein", "werden", "bleiben", "heißen"]);
 
@@ -20,7 +22,8 @@ const COPULAS = new Set(["sein", "werden", "bleiben", "heißen"]);
 export function narrowSubjects(words: readonly Word[]): void {
   let first = 0;
   for (let i = 0; i <= words.length; i++) {
-    if (i < words.length && !/^\$[,.]$/.test(words[i]!.tag)) continue;
+    const tag = words[i]?.tag;
+    if (tag !== undefined && tag !== "$," && tag !== "$.") continue;
     narrowClause(words, first, i);
     first = i + 1;
   }
@@ -28,7 +31,7 @@ export function narrowSubjects(words: readonly Word[]): void {
 
 function narrowClause(words: readonly Word[], first: number, last: number): void {
   const verbs: number[] = [];
-  for (let i = first; i < last; i++) if (FINITE.test(words[i]!.tag)) verbs.push(i);
+  for (let i = first; i < last; i++) if (FINITE.has(words[i]!.tag)) verbs.push(i);
   if (verbs.length !== 1) return;
   const verb = words[verbs[0]!]!;
   if (verb.readings.some((reading) => COPULAS.has(reading.lemma))) return;
@@ -59,8 +62,7 @@ function nominativePhrases(words: readonly Word[], first: number, last: number):
   let open: Word[] = [];
   for (let i = first; i < last; i++) {
     const word = words[i]!;
-    const inside = word.tag === "ART" || word.tag === "ADJA" || /^P(?:D|I|W|POS)AT$/.test(word.tag);
-    if (inside) {
+    if (INSIDE.has(word.tag)) {
       open.push(word);
       continue;
     }
@@ -71,7 +73,7 @@ function nominativePhrases(words: readonly Word[], first: number, last: number):
       else if (!follows && word.mask & NOMINATIVE)
         phrases.push([...open.filter((each) => each.mask & NOMINATIVE), word]);
     }
-    if (!/^(?:ADV|CARD|ADJD|\$\()$/.test(word.tag)) open = [];
+    if (!BETWEEN.has(word.tag)) open = [];
   }
   return phrases;
 }

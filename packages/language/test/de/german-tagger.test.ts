@@ -37,6 +37,8 @@ describe("tags", () => {
     ["Der Mann , der gestern kam , will heute gehen .", "ART NN $, PRELS ADV VVFIN $, VMFIN ADV VVINF $."],
     ["Dem Sprecher zufolge gibt es keine Verletzten .", "ART NN APPO VVFIN PPER PIAT NN $."],
     ["Sie versuchte , ihn zu überreden .", "PPER VVFIN $, PPER PTKZU VVINF $."],
+    ["Das teilte die Polizei mit .", "PDS VVFIN ART NN PTKVZ $."],
+    ["Er sicherte „ Hilfe “ zu .", "PPER VVFIN $( NN $( PTKVZ $."],
     ["„ Wir haben gewonnen “ , sagte Weber .", "$( PPER VAFIN VVPP $( $, VVFIN NE $."],
   ])("%s", (text, tags) => {
     expect(
@@ -73,6 +75,10 @@ describe("features", () => {
     ["Er lebt in der kleinen Stadt .", "kleinen", { Case: "Dat", Gender: "Fem", Number: "Sing" }],
     ["Der Norweger reist ab .", "Norweger", { Case: "Nom", Gender: "Masc", Number: "Sing" }],
     ["Das Dach des Hauses brannte .", "des", { Case: "Gen", Gender: "Neut", Number: "Sing" }],
+    ["Den Mann sah die Frau nicht .", "Frau", { Case: "Nom" }],
+    ["Der Hund sieht die Katze .", "Katze", { Case: "Acc" }],
+    ["Die Kinder sieht sie oft .", "Kinder", { Case: "Acc" }],
+    ["Präsident Weber lobte den Minister .", "Weber", { Case: "Nom" }],
     ["Das Fragen ermüdet ihn .", "Fragen", { Gender: "Neut", Number: "Sing" }],
   ])("%s: %s", (text, form, features) => {
     expect(word(text, form).features).toMatchObject(features);
