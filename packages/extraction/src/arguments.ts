@@ -2,6 +2,7 @@ import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import { type Clause, clauseHas } from "./clauses.js";
 import type { NounPhrase } from "./noun-phrases.js";
+import { rangeInSentence } from "./positions.js";
 
 /** The noun phrases of a clause by what they are to its verb; each is an index into the document's noun phrases. */
 export type Arguments = {
@@ -62,10 +63,9 @@ export function findAllArguments(
   const all: Arguments[] = [];
   for (const [index, clause] of clauses.entries()) {
     const before = clause.parts[0]?.first ?? 0;
-    const host = clauses.findLastIndex(
-      (other, at) =>
-        at < index && other.sentence === clause.sentence && (other.kind === "main" || other.kind === "verb-first"),
-    );
+    let host = index - 1;
+    while (host >= 0 && clauses[host]?.sentence === clause.sentence && !isIndependent(clauses[host])) host -= 1;
+    if (clauses[host]?.sentence !== clause.sentence) host = -1;
     const inherited = all[host]?.subject ?? [];
     const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
     const own = findGermanArguments(document, phrases, clause, elided);
@@ -73,6 +73,8 @@ export function findAllArguments(
   }
   return all;
 }
+
+const isIndependent = (clause: Clause | undefined) => clause?.kind === "main" || clause?.kind === "verb-first";
 
 /** Sorts the noun phrases of a German clause by case, agreement and order; `elided` where its subject stands elsewhere. */
 function findGermanArguments(
@@ -112,8 +114,9 @@ function findGermanArguments(
 /** Indexes of the noun phrases whose first token stands in the clause. */
 export function phrasesIn(phrases: readonly NounPhrase[], clause: Clause): number[] {
   const indexes: number[] = [];
-  for (const [index, phrase] of phrases.entries()) {
-    if (phrase.sentence === clause.sentence && clauseHas(clause, phrase.first)) indexes.push(index);
+  const { first, last } = rangeInSentence(phrases, clause.sentence);
+  for (let index = first; index < last; index += 1) {
+    if (clauseHas(clause, phrases[index]?.first ?? -1)) indexes.push(index);
   }
   return indexes;
 }

@@ -5,6 +5,7 @@ import type { GermanData } from "./data/german.js";
 import type { ReadName } from "./names.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import type { Office, OfficeWords } from "./offices.js";
+import { sentenceAt } from "./positions.js";
 
 /** A mention while entities are being made: a token range, and why it belongs where it does. */
 export type DraftMention = {
@@ -89,10 +90,7 @@ export class EntityDrafts {
   }
 
   addMention(draft: EntityDraft, mention: NewMention): void {
-    const sentence = this.#document.sentences.findIndex(
-      ({ first, last }) => first <= mention.first && mention.first < last,
-    );
-    draft.mentions.push({ ...mention, sentence });
+    draft.mentions.push({ ...mention, sentence: sentenceAt(this.#document, mention.first) });
     if (mention.phrase !== undefined) this.#byPhrase.set(mention.phrase, draft);
   }
 

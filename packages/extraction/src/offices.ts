@@ -3,6 +3,7 @@ import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
 import type { GermanData } from "./data/german.js";
 import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+import { startingAt } from "./positions.js";
 
 /** A person's office as the text words it: beside the name, or in an apposition. */
 export type Office = {
@@ -100,12 +101,13 @@ export function findOffices(
     }
     if (phrase.name !== undefined) continue;
     const end = phraseEndWithOwner(phrases, index, words.owner);
-    const after = phrases.findIndex((other, at) => at > index && other.first === end + 1);
+    const after = startingAt(phrases, end + 1);
     if (isPunctuation(document, end) && isBareName(phrases[after]) && isPerson(after)) {
       offices.push({ phrase: index, holder: after, ...words });
       continue;
     }
-    const before = phrases.findLastIndex((other, at) => at < index && other.last === phrase.first - 1);
+    const before = index - 1;
+    if (phrases[before]?.last !== phrase.first - 1) continue;
     if (isPunctuation(document, phrase.first - 1) && isBareName(phrases[before]) && isPerson(before)) {
       offices.push({ phrase: index, holder: before, ...words });
     }

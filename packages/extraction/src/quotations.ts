@@ -82,3 +82,18 @@ function isClausal(document: Document, first: number, last: number): boolean {
   const inner = document.text.slice(document.tokens[first]?.to ?? 0, document.tokens[last - 1]?.from ?? 0);
   return words >= SENTENCE_WORDS && /[.!?…]\s*$/.test(inner);
 }
+
+/** The outer quotation that holds the token; `quotations` are those of a document, in order. */
+export function quotationAt(quotations: readonly Quotation[], token: number): Quotation | undefined {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.first ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at -= 1) {
+    const quotation = quotations[at];
+    if (quotation?.level === 0) return token < quotation.last ? quotation : undefined;
+  }
+  return undefined;
+}

@@ -121,7 +121,8 @@ export function readCases(content: string, file: string): Case[] {
     }
   }
   finish();
-  if (cases.length === 0) throw new CaseFileError(file, lines.length, "the file tests nothing; write a case or delete it");
+  if (cases.length === 0)
+    throw new CaseFileError(file, lines.length, "the file tests nothing; write a case or delete it");
   const seen = new Map<string, number>();
   for (const { text, language, date, line } of cases) {
     const key = JSON.stringify([text, language, date]);
@@ -138,7 +139,11 @@ function finishCase({ line, paragraphs, settings, expected }: Draft, file: strin
     .map((paragraph) => paragraph.join(" "))
     .join("\n\n");
   if (expected.length === 0) {
-    throw new CaseFileError(file, line, 'the case tests nothing; write what is expected below it, each line behind ">"');
+    throw new CaseFileError(
+      file,
+      line,
+      'the case tests nothing; write what is expected below it, each line behind ">"',
+    );
   }
   const language = settings.get("language") ?? "de";
   if (!isOneOf(language, LANGUAGES)) {
@@ -164,7 +169,8 @@ function readExpectedLine(source: string, file: string, line: number): ExpectedL
   const absent = /^no (\S+)$/.exec(first)?.[1];
   if (absent !== undefined) {
     const sort = sortOf(absent);
-    if (!sort) throw new CaseFileError(file, line, `"${absent}" is no type of statement or relation and no kind of entity`);
+    if (!sort)
+      throw new CaseFileError(file, line, `"${absent}" is no type of statement or relation and no kind of entity`);
     if (rest.length > 0) throw new CaseFileError(file, line, `"no ${absent}" takes no fields`);
     return { line, source, sort, head: absent, absent: true, fields: new Map() };
   }
@@ -184,7 +190,10 @@ function readExpectedLine(source: string, file: string, line: number): ExpectedL
     if (mode !== undefined && !isModeOf(type as RelationType, mode)) {
       throw new CaseFileError(file, line, `${type} has no mode "${mode}"`);
     }
-    fields.set("from", from).set("to", to).set("mode", mode ?? "-");
+    fields
+      .set("from", from)
+      .set("to", to)
+      .set("mode", mode ?? "-");
   } else if (sort === "entity") {
     if (name === undefined) throw new CaseFileError(file, line, `the name of the ${head} is missing`);
     fields.set("name", name);

@@ -14,7 +14,10 @@ export function findDifferences({ file, expected, text }: Case, facts: Facts): s
   const groups = new Map<string, { lines: ExpectedLine[]; pool: Found[] }>();
   for (const line of expected) {
     const key = groupOf(line);
-    const group = groups.get(key) ?? { lines: [], pool: found.filter((each) => key === each.sort || key === groupOf(each)) };
+    const group = groups.get(key) ?? {
+      lines: [],
+      pool: found.filter((each) => key === each.sort || key === groupOf(each)),
+    };
     group.lines.push(line);
     groups.set(key, group);
   }
@@ -55,7 +58,9 @@ function pair(lines: readonly ExpectedLine[], pool: readonly Found[]): { unmet: 
 }
 
 function meets(expected: ExpectedLine, found: Found): boolean {
-  return expected.head === found.head && [...expected.fields].every(([name, value]) => found.fields.get(name) === value);
+  return (
+    expected.head === found.head && [...expected.fields].every(([name, value]) => found.fields.get(name) === value)
+  );
 }
 
 /** As an expected line would word it, with the fields that the case speaks of, else the most telling ones. */
@@ -76,7 +81,12 @@ function showFound({ sort, head, fields }: Found, asked: ReadonlySet<string>): s
 function wordFacts({ article, entities, statements, relations }: Facts): Found[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const slice = ({ from, to }: Span) => article.text.slice(from, to).replace(/\s+/g, " ");
-  const spans = (list: readonly Span[] | undefined) => orNone(joinNeighbours(list ?? [], article.text).map(slice).join(" … "));
+  const spans = (list: readonly Span[] | undefined) =>
+    orNone(
+      joinNeighbours(list ?? [], article.text)
+        .map(slice)
+        .join(" … "),
+    );
   const name = (id: string | undefined) => (id === undefined ? "-" : (names.get(id) ?? "-"));
   const list = (ids: readonly string[]) => orNone(ids.map(name).join("; "));
   const wordStatement = (statement: Statement): Found => ({

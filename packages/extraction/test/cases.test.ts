@@ -9,6 +9,10 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".txt"))
   .sort();
+/** The text of each case file; the README's example is one as well. */
+const contents = new Map(files.map((file) => [file, readFileSync(new URL(file, folder), "utf8")]));
+const [, example = ""] = /```\n([\s\S]*?)```/.exec(readFileSync(new URL("README.md", folder), "utf8")) ?? [];
+contents.set("README.md", example);
 const extractor = await loadExtractor();
 
 async function differencesOf(given: Case): Promise<string[]> {
@@ -21,8 +25,8 @@ test.each(["statements", "entities", "relations"])("there are cases of %s", (top
   expect(files.filter((file) => file.startsWith(`${topic}/`))).not.toEqual([]);
 });
 
-describe.each(files)("%s", (file) => {
-  const cases = readCases(readFileSync(new URL(file, folder), "utf8"), file);
+describe.each([...contents])("%s", (file, content) => {
+  const cases = readCases(content, file);
   const titled = cases.map((each) => [each.line, each.text.replace(/\s+/g, " ").slice(0, 70), each] as const);
 
   const standing = titled.filter(([, , { gap }]) => !gap);

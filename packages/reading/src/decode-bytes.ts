@@ -19,7 +19,7 @@ const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 function decodeSingleByte(bytes: Uint8Array, charset: string): string {
   const text = new TextDecoder(charset).decode(bytes);
   if (charset !== "windows-1252") return text;
-  // Node up to 22 decodes it as ISO 8859-1 (nodejs/node issue 56542), which leaves control characters for these.
+  // Node from 20.18.3 and 22.13 on decodes it as ISO 8859-1 (nodejs/node issue 56542): control characters stand for these.
   return text.replace(/[\u0080-\u009f]/g, (character) => {
     const mapped = WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80);
     return mapped === " " ? character : mapped;

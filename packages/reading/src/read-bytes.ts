@@ -2,9 +2,7 @@ import type { Language } from "@newsgraph/schema";
 import { decodeBytes, detectEncoding } from "./decode-bytes.js";
 import { findFormatByName, type InputFormat, idFromName, sniffFormat } from "./format.js";
 import { makeArticle } from "./make-article.js";
-import { readHtml } from "./read-html.js";
 import { readJson, readJsonLine, toLanguage } from "./read-json.js";
-import { recogniseMarkdown } from "./read-markdown.js";
 import type { ReadArticle, ReadProblem } from "./read-result.js";
 import { splitLines } from "./split-lines.js";
 import { parseStatedDate } from "./stated-date.js";
@@ -82,6 +80,7 @@ async function readText(
   const id = idFromName(name);
   if (format === "text") return makeArticle(text, recogniseStructure(text), { id, language });
   if (format === "markdown") {
+    const { recogniseMarkdown } = await import("./read-markdown.js");
     const { frontMatter: front, ...structure } = recogniseMarkdown(text);
     return makeArticle(text, structure, {
       id: front.id ?? id,
@@ -92,6 +91,7 @@ async function readText(
       language: language ?? languageOf(front.language ?? front.lang),
     });
   }
+  const { readHtml } = await import("./read-html.js");
   const page = await readHtml(text);
   if (page === undefined) return { file: name, message: "the page holds no readable text" };
   const { title, date, source, url } = page;

@@ -1,4 +1,6 @@
+import { Readability } from "@mozilla/readability";
 import type { Block } from "@newsgraph/language";
+import { parseHTML } from "linkedom";
 import { parseStatedDate } from "./stated-date.js";
 import { recogniseUnits, type Structure, type TextUnit } from "./structure.js";
 
@@ -35,8 +37,7 @@ const INLINE = new Set([
  * The readable part of a page (Readability), a paragraph a line with the title in front; what the page states in its head:
  * title, date, site, canonical address, language. `undefined` where nothing readable is found.
  */
-export async function readHtml(html: string): Promise<HtmlArticle | undefined> {
-  const [{ Readability }, { parseHTML }] = await Promise.all([import("@mozilla/readability"), import("linkedom")]);
+export function readHtml(html: string): HtmlArticle | undefined {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`);
   const stated = readHead(document as unknown as Document);
   const readable = findReadable();

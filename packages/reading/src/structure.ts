@@ -33,8 +33,8 @@ const BYLINE =
 
 /** Longest text before a picture's credit that is still a caption, in code units. */
 const LONGEST_CAPTION = 400;
-/** Longest byline, in code units. */
-const LONGEST_BYLINE = 100;
+/** Longest line that is a byline or a bare date, in code units. */
+const LONGEST_HEAD_LINE = 100;
 /** Longest line before its date that is still a title, in code units. */
 const LONGEST_TITLE = 200;
 /** How much of a line is searched for dates and labels, in code units. */
@@ -119,17 +119,18 @@ function recogniseUnit(text: string, unit: TextUnit, structure: Structure, posit
 
   /** A line near the top that is nothing but a date or a byline. */
   function pushHeadLine(line: string): boolean {
-    if (to - from !== line.length) return false;
-    const date = BARE_DATE.exec(line);
+    if (to - from !== line.length || line.length > LONGEST_HEAD_LINE) return false;
+    const date = /\d/.test(line) ? BARE_DATE.exec(line) : null;
     if (date) state(parseStatedDate(date[1]!));
-    else if (isFirst || line.length > LONGEST_BYLINE || !BYLINE.test(line)) return false;
+    else if (isFirst || !BYLINE.test(line)) return false;
     push("metadata", from, to);
     return true;
   }
 }
 
 function findDateline(rest: string): { from: number; to: number; date: string | undefined } | undefined {
-  const found = DATELINE.exec(rest);
+  // Most lines have no figure, and the pattern is costly.
+  const found = /\d/.test(rest) ? DATELINE.exec(rest) : null;
   if (found === null) return undefined;
   const date = parseStatedDate(found[1]!);
   if (date === undefined) return undefined;

@@ -116,7 +116,7 @@ function titleCase(word: string): string {
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function isoDate(year: string, month: string | undefined, day: string | undefined): string | undefined {
-  const index = month === undefined ? -1 : MONTHS.findIndex((name) => name === month);
+  const index = month === undefined ? -1 : MONTHS.indexOf(month);
   if (index < 0) return year;
   const date = `${year}-${String(index + 1).padStart(2, "0")}`;
   return day === undefined ? date : `${date}-${day.padStart(2, "0")}`;

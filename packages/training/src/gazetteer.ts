@@ -183,10 +183,11 @@ function layOutPlaces(places: readonly SourcePlace[], isCommonWord: (form: strin
   const view = new DataView(bytes.buffer);
   const indexer = () => {
     const indexes = new Map<string, number>();
-    return {
-      names: indexes,
-      of: (name: string) => indexes.get(name) ?? (indexes.set(name, indexes.size), indexes.size - 1),
+    const of = (name: string): number => {
+      if (!indexes.has(name)) indexes.set(name, indexes.size);
+      return indexes.get(name)!;
     };
+    return { names: indexes, of };
   };
   const countries = indexer();
   const subdivisions = indexer();

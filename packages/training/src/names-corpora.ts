@@ -12,17 +12,10 @@ export type NamedSentence = { readonly words: readonly string[]; readonly names:
  * `ORGpart`) are no names; `OTH` is MISC.
  */
 export function readGermEval(file: string): NamedSentence[] {
-  return readColumns(readFileSync(file, "utf8"), "\t", 1, (cells) => {
+  return readColumns(readFileSync(file, "utf8"), (cells) => {
     const match = /^([BI])-(PER|LOC|ORG|OTH)$/.exec(cells[2] ?? "");
     return match === null ? undefined : [match[1]!, match[2] === "OTH" ? "MISC" : (match[2] as NameClass)];
   });
-}
-
-/** Reads MobIE (`*.conll2003`), whose hashes before words are cut off; stops and routes of public transport are no names. */
-export function readMobie(file: string): NamedSentence[] {
-  return readColumns(readFileSync(file, "utf8"), "\t", 0, (cells) => fineClass(cells[3] ?? ""))
-    .filter(({ words }) => words[0] !== "-DOCSTART-")
-    .map(({ words, names }) => ({ words: words.map((word) => word.replace(/^[#@](?=.)/, "")), names }));
 }
 
 /**
@@ -69,7 +62,7 @@ type SmartDataDocument = {
   readonly conceptMentions: { readonly array: readonly { readonly span: SourceSpan; readonly type: string }[] } | null;
 };
 
-/** Classes of MobIE and SmartData: what they call a location by its street, stop or route is a place name there only. */
+/** Classes of SmartData; streets and stops are places. Routes, dates and numbers are no names. */
 const FINE_CLASSES: Readonly<Record<string, NameClass>> = {
   person: "PER",
   location: "LOC",
@@ -80,15 +73,10 @@ const FINE_CLASSES: Readonly<Record<string, NameClass>> = {
   "organization-company": "ORG",
 };
 
-function fineClass(tag: string): readonly [string, NameClass] | undefined {
-  const match = /^([BI])-(.+)$/i.exec(tag);
-  const found = match === null ? undefined : FINE_CLASSES[match[2]!.toLowerCase()];
-  return found === undefined ? undefined : [match![1]!.toUpperCase(), found];
-}
-
 type TagOf = (cells: readonly string[]) => readonly [begin: string, name: NameClass] | undefined;
 
-function readColumns(text: string, separator: string, wordColumn: number, tagOf: TagOf): NamedSentence[] {
+/** Lines of tab-separated cells, the word in the second, an empty line behind each sentence. */
+function readColumns(text: string, tagOf: TagOf): NamedSentence[] {
   const sentences: NamedSentence[] = [];
   let words: string[] = [];
   let tags: ReturnType<TagOf>[] = [];
@@ -100,8 +88,8 @@ function readColumns(text: string, separator: string, wordColumn: number, tagOf:
   for (const line of text.split("\n")) {
     if (line.trim() === "") finish();
     else if (!line.startsWith("#\t")) {
-      const cells = line.trimEnd().split(separator);
-      words.push(cells[wordColumn]!);
+      const cells = line.trimEnd().split("\t");
+      words.push(cells[1]!);
       tags.push(tagOf(cells));
     }
   }

@@ -55,7 +55,7 @@ export function trainTagger(
   const parts = { weights, clusters: new Automaton(clusters) };
   const bare = createSttsTagger({ ...parts, words: new Automaton(buildAutomaton([])) }, lexicon);
   const words = wordsBeyondLexicon(sentences, bare);
-  const { prepare } = createSttsTagger({ ...parts, words: new Automaton(words) }, lexicon);
+  const { prepare, joins } = createSttsTagger({ ...parts, words: new Automaton(words) }, lexicon);
   const prepared = sentences.map((sentence) => prepare(sentence.forms));
   const columns = prepared.map(columnsOf);
   const order = Array.from(sentences.keys());
@@ -75,7 +75,7 @@ export function trainTagger(
         if (candidates.length > 1) {
           now++;
           fixedFeatures(sentence, columns[number]!, i, features);
-          changingFeatures(columns[number]!, i, tags, state, features, FIXED_FEATURES);
+          changingFeatures(columns[number]!, i, tags, state, joins(sentence, i, tags), features, FIXED_FEATURES);
           guess = bestTag(features, candidates, weights);
           if (!gold.includes(guess)) {
             const possible = gold.filter((tag) => candidates.includes(tag));

@@ -30,6 +30,10 @@ export type ViewEvents = {
 const LABEL_LENGTH = 30;
 /** With more emphasised edges than this, their labels would hide the picture. */
 const EDGE_LABELS = 40;
+/** Labels may cover nodes of a smaller radius, in CSS pixels: in a crowd, the names of the large ones count more. */
+const SMALLEST_OBSTACLE = 6;
+/** From this many edges on, lines are drawn finer. */
+const MANY_EDGES = 600;
 
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
@@ -216,7 +220,9 @@ export class GraphView {
     const scene = this.#scene;
     if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
     const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis);
-    return { ...data, ...appearance, size: width * Math.sqrt(this.#scale), curvature: this.#curvatures.get(id) ?? 0 };
+    const fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
+    const size = width * Math.sqrt(this.#scale) * (scene.emphasis?.edges.has(id) ? 1 : fineness);
+    return { ...data, ...appearance, size, curvature: this.#curvatures.get(id) ?? 0 };
   }
 
   #isPlaced({ source, target }: ViewEdge): boolean {
@@ -242,7 +248,7 @@ export class GraphView {
       if (at.x < -100 || at.y < -100 || at.x > size.width + 100 || at.y > size.height + 100) continue;
       const central = emphasis?.centre.has(node.id) ?? false;
       const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);
-      discs.push({ ...at, radius });
+      if (radius >= SMALLEST_OBSTACLE) discs.push({ ...at, radius });
       if (faded && emphasis.nodes.size > 1 && scene.visible.nodes.size > 400) continue;
       nodes.push({
         ...at,

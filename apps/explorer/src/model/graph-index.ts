@@ -73,7 +73,7 @@ export function statementText(index: GraphIndex, statement: GraphStatement): str
   return quoteText(statement, text).replace(/\s+/g, " ").trim();
 }
 
-/** A line above the text ("Stand: 12:06 Uhr") is shorter than a sentence that could stand for the article. */
+/** A line above the text ("Stand: 12 Uhr", a date) is shorter than a sentence that could stand for the article. */
 const SHORTEST_TITLE = 25;
 
 /** What an article is called: its title, else its first real sentence up to `length` code units, else its id. */

@@ -12,6 +12,7 @@ import { type Clause, clauseTokens } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { overlapping } from "../positions.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
@@ -83,7 +84,7 @@ function clauseEvent(
     predicate: lemma,
     from: actors,
     to: others,
-    ...describeCircumstances(layers, clause),
+    ...describeCircumstances(layers, index, clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
     rule: `event:${lemma}`,
@@ -165,7 +166,7 @@ function otherVerb(
     predicate: clause.reflexive ? `sich ${lemma}` : lemma,
     from: [...actors],
     to: [...new Set(objects)],
-    ...describeCircumstances(layers, clause),
+    ...describeCircumstances(layers, index, clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: 0.5,
     rule: `other:${lemma}`,
@@ -175,21 +176,22 @@ function otherVerb(
 /** Status, date and claimant of what a clause tells. */
 function describeCircumstances(
   layers: Layers,
+  index: number,
   clause: Clause,
 ): Pick<RelationDraft, "status"> & Partial<Pick<RelationDraft, "date" | "claimedBy">> {
   const span = anchorSpan(layers, clause);
   const date = dateIn(layers, clause);
   const claimant = claimantOf(layers.statements, span);
   return {
-    status: statusOf(layers, clause),
+    status: statusOf(layers, index, clause),
     ...(date === undefined ? {} : { date }),
     ...(claimant === undefined ? {} : { claimedBy: claimant }),
   };
 }
 
-function statusOf(layers: Layers, clause: Clause): Status {
+function statusOf(layers: Layers, index: number, clause: Clause): Status {
   if (clause.negated) return "negated";
-  if (clause.kind === "infinitive") return infinitiveStatus(layers, clause);
+  if (clause.kind === "infinitive") return infinitiveStatus(layers, index);
   if (clause.tense === "future") return "future";
   if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
   if (clause.modal !== undefined && FUTURE_MODALS.has(clause.modal)) return "future";
@@ -197,8 +199,8 @@ function statusOf(layers: Layers, clause: Clause): Status {
 }
 
 /** What is demanded, threatened or intended has not happened. */
-function infinitiveStatus(layers: Layers, clause: Clause): Status {
-  const matrix = matrixOf(layers, layers.clauses.indexOf(clause));
+function infinitiveStatus(layers: Layers, index: number): Status {
+  const matrix = matrixOf(layers, index);
   const lemma = layers.clauses[matrix ?? -1]?.lemma ?? "";
   if (OBJECT_CONTROL.has(lemma) || /^(?:fordern|verlangen|drohen|erwägen|hoffen)$/.test(lemma)) return "hypothetical";
   return /^(?:ankündigen|zusagen|versprechen|planen|beabsichtigen|beschließen|zusichern)$/.test(lemma)
@@ -212,9 +214,7 @@ function dateIn({ times, document }: Layers, clause: Clause): string | undefined
     from: document.tokens[first]?.from ?? 0,
     to: document.tokens[last - 1]?.to ?? 0,
   }));
-  const values = new Set(
-    times.filter((time) => parts.some((part) => spansOverlap(part, time))).map(({ value }) => value),
-  );
+  const values = new Set(parts.flatMap((part) => overlapping(times, part).map(({ value }) => value)));
   const [value] = values;
   return values.size === 1 ? value : undefined;
 }
@@ -222,7 +222,9 @@ function dateIn({ times, document }: Layers, clause: Clause): string | undefined
 /** The speaker of the innermost statement that the span stands in. */
 function claimantOf(statements: readonly Statement[], span: Span): string | undefined {
   let best: { length: number; speaker: string | undefined } | undefined;
+  // Statements stand in the order of their quotes: none behind the first that starts after the span can hold it.
   for (const { quote, speaker, type } of statements) {
+    if ((quote[0]?.from ?? 0) > span.from) break;
     if (type === "Reported") continue;
     for (const part of quote) {
       const length = part.to - part.from;

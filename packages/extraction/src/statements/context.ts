@@ -5,6 +5,7 @@ import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { SpeechVerb } from "../data/speech-verbs.js";
 import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
+import { inSentence, startingAt } from "../positions.js";
 import type { Quotation } from "../quotations.js";
 import type { DraftParty } from "./drafts.js";
 
@@ -205,7 +206,7 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
 /** "X, Leiter der Bank," and "der Leiter der Bank, X": the end of an apposition that a comma or the sentence's end closes. */
 function appositionEnd({ document, phrases }: StatementContext, index: number, last: number): number {
   if (surface(document, last) !== ",") return last;
-  const next = phrases.findIndex((phrase, at) => at > index && phrase.first === last + 1);
+  const next = startingAt(phrases, last + 1);
   const phrase = phrases[next];
   const host = phrases[index];
   if (!phrase || !host || phrase.preposition !== undefined || phrase.pronoun) return last;
@@ -217,12 +218,9 @@ function appositionEnd({ document, phrases }: StatementContext, index: number, l
 
 /** The end of what stands before the verb, a relative clause about the speaker left out. */
 function endBeforeRelative({ clauses }: StatementContext, phrase: NounPhrase, finite: number): number {
-  const relative = clauses.find(
-    ({ kind, sentence, parts }) =>
-      kind === "relative" &&
-      sentence === phrase.sentence &&
-      (parts[0]?.first ?? 0) > phrase.first &&
-      (parts[0]?.first ?? 0) < finite,
+  const relative = inSentence(clauses, phrase.sentence).find(
+    ({ kind, parts }) =>
+      kind === "relative" && (parts[0]?.first ?? 0) > phrase.first && (parts[0]?.first ?? 0) < finite,
   );
   return relative?.parts[0]?.first ?? finite;
 }

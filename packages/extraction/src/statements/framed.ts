@@ -1,5 +1,6 @@
 import { surface } from "@newsgraph/language";
 import type { Clause, TokenRange } from "../clauses.js";
+import { quotationAt } from "../quotations.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
 import type { StatementDraft } from "./drafts.js";
 
@@ -168,9 +169,7 @@ function wholeEnd({ clauses }: StatementContext, indexes: readonly number[], pos
 function quotationRange({ quotations }: StatementContext, clause: Clause | undefined): TokenRange | undefined {
   const first = clause?.parts[0]?.first;
   if (clause?.kind !== "quotation" || first === undefined) return undefined;
-  const found = quotations.find(
-    (quotation) => quotation.level === 0 && quotation.first <= first && first < quotation.last,
-  );
+  const found = quotationAt(quotations, first);
   return found && { first: found.first, last: found.last };
 }
 
@@ -185,10 +184,9 @@ function quotationBefore(
   if (position > 0) return undefined;
   if (clause.kind !== "verb-first") return undefined;
   const first = clause.parts[0]?.first ?? 0;
-  const found = context.quotations.find(
-    ({ level, clausal, last }) => level === 0 && clausal && first - last >= 0 && first - last <= 1,
-  );
-  return found && { first: found.first, last: found.last };
+  // The mark stands right before the frame, or a comma between them.
+  const found = quotationAt(context.quotations, first - 1) ?? quotationAt(context.quotations, first - 2);
+  return found?.clausal ? { first: found.first, last: found.last } : undefined;
 }
 
 /** Positions (half-open) of the clauses that are the content of a frame and follow it; `undefined` where none do. */

@@ -4,6 +4,8 @@ import { prepositionOf } from "../arguments.js";
 import { clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
+import { inSentence, startingAt } from "../positions.js";
+import { quotationAt } from "../quotations.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type StatementDraft, toRanges } from "./drafts.js";
 
@@ -57,7 +59,7 @@ function sourceMarker(context: StatementContext, index: number): { preposition: 
   const end = partyOf(context, [index]).parts[0]?.last ?? phrase.last;
   const behind = surface(document, end);
   if (behind === "zufolge") return { preposition: behind, token: end };
-  const next = phrases.some(({ preposition: other }) => other === end);
+  const next = startingAt(phrases, end + 1) >= 0;
   return behind === "nach" && !next ? { preposition: behind, token: end } : undefined;
 }
 
@@ -74,8 +76,8 @@ function isOpinion(
 
 /** What a relative clause says by the way is no statement of its own. */
 function isInRelative({ clauses }: StatementContext, phrase: NounPhrase): boolean {
-  return clauses.some(
-    (clause) => clause.kind === "relative" && clause.sentence === phrase.sentence && clauseHas(clause, phrase.first),
+  return inSentence(clauses, phrase.sentence).some(
+    (clause) => clause.kind === "relative" && clauseHas(clause, phrase.first),
   );
 }
 
@@ -126,19 +128,15 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         });
       }
       if (form !== "so" || !/^(?:,|“|”|"|«|»)$/.test(surface(document, at - 1))) continue;
-      const index = phrases.findIndex(
-        (phrase) => phrase.first === at + 1 || (phrase.first === at + 2 && isAdverb(context, at + 1)),
-      );
+      const index = startingAt(phrases, isAdverb(context, at + 1) ? at + 2 : at + 1);
       const phrase = phrases[index];
       if (!phrase || phrase.preposition !== undefined || !phrase.cases.has("Nom")) continue;
       const speaker = partyOf(context, [index]);
       const end = speaker.parts[0]?.last ?? phrase.last;
       if (!isClosed(context, end, last)) continue;
       const frame = rangeOf(at, end);
-      const quoted = quotations.find(
-        (quotation) =>
-          quotation.level === 0 && quotation.clausal && (quotation.last === at || quotation.last === at - 1),
-      );
+      const before = quotationAt(quotations, at - 1) ?? quotationAt(quotations, at - 2);
+      const quoted = before?.clausal ? before : undefined;
       const quote = quoted ? [rangeOf(quoted.first, quoted.last)] : withoutFrame(context, sentence, frame);
       drafts.push({
         ...base,

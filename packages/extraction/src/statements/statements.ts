@@ -1,8 +1,9 @@
-import type { Entity, Medium, Span, Statement, Time } from "@newsgraph/schema";
-import { spanContains, spansOverlap } from "@newsgraph/schema";
+import type { Entity, EntityKind, Medium, Span, Statement, Time } from "@newsgraph/schema";
+import { spanContains } from "@newsgraph/schema";
 import type { TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { overlapping } from "../positions.js";
 import type { StatementContext } from "./context.js";
 import type { DraftParty, StatementDraft } from "./drafts.js";
 import { findFramedStatements } from "./framed.js";
@@ -22,7 +23,8 @@ export function germanStatements(data: GermanData): ExtractionStep {
       const unframed = findUnframedStatements(context, withoutRepeats([...framed, ...sourced]));
       const drafts = withoutRepeats([...framed, ...sourced, ...unframed]);
       const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
-      return { statements: all.map((draft, index) => toStatement(layers, data, draft, `s${index + 1}`)) };
+      const assembly = prepareAssembly(layers.entities, data);
+      return { statements: all.map((draft, index) => toStatement(layers, assembly, draft, `s${index + 1}`)) };
     },
   };
 }
@@ -45,6 +47,25 @@ function withoutRepeats(drafts: readonly StatementDraft[]): StatementDraft[] {
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
+/** What every statement of an article is put together with. */
+type Assembly = {
+  readonly data: GermanData;
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+  readonly order: ReadonlyMap<string, number>;
+  /** All mentions by their end, so that those of a quote are found without going through all. */
+  readonly mentions: readonly (Span & { entity: string })[];
+};
+
+function prepareAssembly(entities: readonly Entity[], data: GermanData): Assembly {
+  const mentions = entities.flatMap(({ id, mentions: own }) => own.map(({ from, to }) => ({ from, to, entity: id })));
+  return {
+    data,
+    kinds: new Map(entities.map(({ id, kind }) => [id, kind])),
+    order: new Map(entities.map(({ id }, index) => [id, index])),
+    mentions: mentions.sort((a, b) => a.to - b.to || a.from - b.from),
+  };
+}
+
 /** A site on the web: it writes. */
 const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$/u;
 
@@ -53,15 +74,15 @@ const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$/u;
  * or study says is written.
  */
 function settleMedium(
-  { document, nounPhrases, entities }: Layers,
+  { document, nounPhrases }: Layers,
+  { kinds, data }: Assembly,
   draft: StatementDraft,
-  data: GermanData,
   speaker: string | undefined,
 ): Medium {
   if (draft.medium !== "SW") return draft.medium;
   const phrase = nounPhrases[draft.speaker?.phrase ?? -1];
   const words = draft.speaker?.parts.flatMap(({ first, last }) => document.lemmas.slice(first, last)) ?? [];
-  const kind = entities.find(({ id }) => id === speaker)?.kind;
+  const kind = speaker === undefined ? undefined : kinds.get(speaker);
   if (kind === "person" || kind === "group" || phrase?.pronoun) return "Speech";
   const written = words.some(
     (word) => data.speechNouns.find(word)?.value.medium === "Writing" || WEB_ADDRESS.test(word),
@@ -69,8 +90,8 @@ function settleMedium(
   return written ? "Writing" : "SW";
 }
 
-function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id: string): Statement {
-  const { document, references, entities, times } = layers;
+function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, id: string): Statement {
+  const { document, references, times } = layers;
   const toSpan = ({ first, last }: TokenRange): Span => ({
     from: document.tokens[first]?.from ?? 0,
     to: document.tokens[last - 1]?.to ?? 0,
@@ -89,13 +110,13 @@ function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id
   return {
     id,
     type: draft.type,
-    medium: settleMedium(layers, draft, data, speaker?.entity),
+    medium: settleMedium(layers, assembly, draft, speaker?.entity),
     quote,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
     cue: draft.cue.map((token) => toSpan({ first: token, last: token + 1 })),
     frame,
-    about: aboutWhom(entities, quote, draft.type === "Reported" ? speaker?.entity : undefined),
+    about: aboutWhom(assembly, quote, draft.type === "Reported" ? speaker?.entity : undefined),
     ...(via === undefined ? {} : { via }),
     ...(date === undefined ? {} : { date }),
     confidence: Math.round(draft.confidence * 100) / 100,
@@ -104,20 +125,19 @@ function toStatement(layers: Layers, data: GermanData, draft: StatementDraft, id
 }
 
 /** Ids of the entities with a mention inside the quote, in the order of the entities; `except` is the speaker of a reported act. */
-function aboutWhom(entities: readonly Entity[], quote: readonly Span[], except: string | undefined): string[] {
-  return entities
-    .filter(
-      ({ id, mentions }) =>
-        id !== except && mentions.some((mention) => quote.some((part) => spanContains(part, mention))),
-    )
-    .map(({ id }) => id);
+function aboutWhom({ mentions, order }: Assembly, quote: readonly Span[], except: string | undefined): string[] {
+  const ids = new Set<string>();
+  for (const part of quote) {
+    for (const mention of overlapping(mentions, part)) {
+      if (mention.entity !== except && spanContains(part, mention)) ids.add(mention.entity);
+    }
+  }
+  return [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 /** The one date that the frame gives. */
 function frameDate(times: readonly Time[], frame: readonly Span[]): string | undefined {
-  const values = new Set(
-    times.filter((time) => frame.some((part) => spansOverlap(part, time))).map(({ value }) => value),
-  );
+  const values = new Set(frame.flatMap((part) => overlapping(times, part).map(({ value }) => value)));
   const [value] = values;
   return values.size === 1 ? value : undefined;
 }

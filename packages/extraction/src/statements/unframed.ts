@@ -1,7 +1,8 @@
 import { surface } from "@newsgraph/language";
-import type { TokenRange } from "../clauses.js";
+import type { Clause } from "../clauses.js";
+import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { partyOf, type StatementContext } from "./context.js";
-import { rangesHave, type StatementDraft } from "./drafts.js";
+import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 
 /** How many sentences after the last statement its speaker is still heard. */
 const REACH = 2;
@@ -12,62 +13,84 @@ const REACH = 2;
  */
 export function findUnframedStatements(context: StatementContext, framed: readonly StatementDraft[]): StatementDraft[] {
   const { document } = context;
-  const all = [...framed];
-  const lastBefore = (sentence: number) =>
-    all
-      .filter((draft) => draft.sentence < sentence && isNear(context, draft, sentence))
-      .sort(byEnd)
-      .at(-1);
+  const heard = new HeardStatements(context, framed);
+  const found: StatementDraft[] = [];
   for (const [sentence, { first, last }] of document.sentences.entries()) {
-    const own = all.some(
-      (draft) =>
-        draft.quote.some((range) => range.first < last && first < range.last) ||
-        (draft.sentence === sentence && draft.frame.length > 0),
-    );
-    if (!own && isSubjunctive(context, sentence)) {
-      const source = lastBefore(sentence);
-      const strong = source !== undefined || hasPresentSubjunctive(context, sentence);
-      if (strong) {
-        const previous = all.at(-1);
-        if (previous?.type === "IndirectFreeIndirect" && previous.quote.at(-1)?.last === first) {
-          const quote = [{ first: previous.quote[0]?.first ?? first, last }];
-          all[all.length - 1] = { ...previous, sentence, quote };
-        } else {
-          all.push({
-            type: "IndirectFreeIndirect",
-            medium: source?.medium ?? "SW",
-            sentence,
-            quote: [{ first, last }],
-            speaker: source ? source.speaker : subjectBefore(context, sentence),
-            addressee: undefined,
-            cue: [],
-            frame: [],
-            via: undefined,
-            negated: false,
-            confidence: source ? 0.75 : 0.5,
-            rule: source ? "free-indirect:subjunctive" : "free-indirect:subjunctive-alone",
-          });
-        }
-      }
-    }
+    if (heard.covers(first, last) || heard.frames(sentence) || !isSubjunctive(context, sentence)) continue;
+    const source = heard.lastBefore(sentence);
+    if (!source && !hasPresentSubjunctive(context, sentence)) continue;
+    const previous = found.at(-1);
+    const goesOn = previous?.quote.at(-1)?.last === first;
+    const draft: StatementDraft = goesOn
+      ? { ...previous, sentence, quote: [{ first: previous.quote[0]?.first ?? first, last }] }
+      : {
+          type: "IndirectFreeIndirect",
+          medium: source?.medium ?? "SW",
+          sentence,
+          quote: [{ first, last }],
+          speaker: source ? source.speaker : subjectBefore(context, sentence),
+          addressee: undefined,
+          cue: [],
+          frame: [],
+          via: undefined,
+          negated: false,
+          confidence: source ? 0.75 : 0.5,
+          rule: source ? "free-indirect:subjunctive" : "free-indirect:subjunctive-alone",
+        };
+    if (goesOn) found.pop();
+    found.push(draft);
+    heard.add(draft);
   }
-  return [...all.slice(framed.length), ...findUnframedQuotations(context, all)];
+  return [...found, ...findUnframedQuotations(context, heard)];
 }
 
-const byEnd = (a: StatementDraft, b: StatementDraft) =>
-  (a.quote.at(-1)?.last ?? 0) - (b.quote.at(-1)?.last ?? 0) || a.sentence - b.sentence;
+/** What has been said so far, by where it ends: who spoke last, and which tokens are spoken for. */
+class HeardStatements {
+  readonly #document: StatementContext["document"];
+  readonly #covered: Uint8Array;
+  readonly #framed = new Set<number>();
+  readonly #byEnd = new Map<number, StatementDraft[]>();
 
-function isNear({ document }: StatementContext, draft: StatementDraft, sentence: number): boolean {
-  const last = draft.quote.at(-1)?.last ?? 0;
-  const ends = document.sentences.findIndex((other) => other.last >= last);
-  return sentence - Math.max(ends, draft.sentence) <= REACH;
+  constructor({ document }: StatementContext, drafts: readonly StatementDraft[]) {
+    this.#document = document;
+    this.#covered = new Uint8Array(document.tokens.length);
+    for (const draft of drafts) this.add(draft);
+  }
+
+  add(draft: StatementDraft): void {
+    for (const { first, last } of draft.quote) this.#covered.fill(1, first, last);
+    if (draft.frame.length > 0) this.#framed.add(draft.sentence);
+    const end = Math.max(draft.sentence, sentenceAt(this.#document, (draft.quote.at(-1)?.last ?? 1) - 1));
+    this.#byEnd.set(end, [...(this.#byEnd.get(end) ?? []), draft]);
+  }
+
+  /** Whether any token of the range stands in a quote. */
+  covers(first: number, last: number): boolean {
+    return this.#covered.subarray(first, last).includes(1);
+  }
+
+  /** Whether a statement of the sentence has a frame. */
+  frames(sentence: number): boolean {
+    return this.#framed.has(sentence);
+  }
+
+  /** The statement that ended last before the token, within reach of the sentence; by default before the sentence. */
+  lastBefore(sentence: number, token = this.#document.sentences[sentence]?.first ?? 0): StatementDraft | undefined {
+    let best: StatementDraft | undefined;
+    for (let end = sentence; end >= sentence - REACH; end -= 1) {
+      for (const draft of this.#byEnd.get(end) ?? []) {
+        const last = draft.quote.at(-1)?.last ?? 0;
+        const isBefore = last <= token || draft.sentence < sentence;
+        if (isBefore && (!best || last >= (best.quote.at(-1)?.last ?? 0))) best = draft;
+      }
+    }
+    return best;
+  }
 }
 
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
 function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean {
-  const main = clauses.filter(
-    (clause) => clause.sentence === sentence && (clause.kind === "main" || clause.kind === "verb-first"),
-  );
+  const main = inSentence(clauses, sentence).filter((clause) => clause.kind === "main" || clause.kind === "verb-first");
   return (
     main.length > 0 &&
     main.every(({ mood }) => mood !== "indicative") &&
@@ -77,9 +100,8 @@ function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean
 
 /** Konjunktiv I, which only reporting uses. */
 function hasPresentSubjunctive({ clauses, document }: StatementContext, sentence: number): boolean {
-  return clauses.some(
-    ({ sentence: at, kind, mood, finite }) =>
-      at === sentence &&
+  return inSentence(clauses, sentence).some(
+    ({ kind, mood, finite }) =>
       (kind === "main" || kind === "verb-first") &&
       mood === "subjunctive" &&
       finite !== undefined &&
@@ -88,44 +110,46 @@ function hasPresentSubjunctive({ clauses, document }: StatementContext, sentence
 }
 
 /** The acting subject of the sentence before, in the same block. */
-function subjectBefore(context: StatementContext, sentence: number) {
-  const { clauses, references, document } = context;
-  if (document.sentences[sentence]?.block !== document.sentences[sentence - 1]?.block) return undefined;
-  for (const [index, clause] of clauses.entries()) {
-    if (clause.sentence !== sentence - 1 || clause.kind !== "main") continue;
-    const subject = context.arguments[index]?.subject.find((at) => references.has(at));
-    if (subject !== undefined) return partyOf(context, [subject], clause);
+function subjectBefore(context: StatementContext, sentence: number): DraftParty | undefined {
+  const { sentences } = context.document;
+  if (sentences[sentence]?.block !== sentences[sentence - 1]?.block) return undefined;
+  return actingSubject(context, sentence - 1, (clause) => clause.kind === "main");
+}
+
+/** The acting subject of the sentence in which a quotation stands. */
+function subjectAround(context: StatementContext, sentence: number): DraftParty | undefined {
+  return actingSubject(context, sentence, () => true);
+}
+
+function actingSubject(
+  context: StatementContext,
+  sentence: number,
+  fits: (clause: Clause) => boolean,
+): DraftParty | undefined {
+  const { first, last } = rangeInSentence(context.clauses, sentence);
+  for (let index = first; index < last; index += 1) {
+    const clause = context.clauses[index];
+    const subject = context.arguments[index]?.subject.find((at) => context.references.has(at));
+    if (clause && subject !== undefined && fits(clause)) return partyOf(context, [subject], clause);
   }
   return undefined;
 }
 
 /** Clausal quotations that stand in no statement: said by the last speaker, or by whom the words around them name. */
-function findUnframedQuotations(context: StatementContext, drafts: readonly StatementDraft[]): StatementDraft[] {
+function findUnframedQuotations(context: StatementContext, heard: HeardStatements): StatementDraft[] {
   const { document, quotations } = context;
   const found: StatementDraft[] = [];
-  for (const quotation of quotations) {
-    if (!quotation.clausal || quotation.level > 0) continue;
-    const inside = [...drafts, ...found].some((draft) => draft.quote.some((range) => covers(range, quotation)));
-    if (inside) continue;
-    const sentence = document.sentences.findIndex(
-      ({ first, last }) => first <= quotation.first && quotation.first < last,
-    );
-    const whole = document.sentences[sentence]?.first === quotation.first;
-    const source = [...drafts, ...found]
-      .filter(
-        (draft) =>
-          draft.sentence <= sentence &&
-          (draft.quote.at(-1)?.last ?? 0) <= quotation.first &&
-          isNear(context, draft, sentence),
-      )
-      .sort(byEnd)
-      .at(-1);
+  for (const { clausal, level, first, last } of quotations) {
+    if (!clausal || level > 0 || heard.covers(first, last)) continue;
+    const sentence = sentenceAt(document, first);
+    const whole = document.sentences[sentence]?.first === first;
+    const source = heard.lastBefore(sentence, first);
     const subject = whole ? undefined : subjectAround(context, sentence);
-    found.push({
+    const draft: StatementDraft = {
       type: "Direct",
       medium: source?.medium ?? "SW",
       sentence,
-      quote: [{ first: quotation.first, last: quotation.last }],
+      quote: [{ first, last }],
       speaker: subject ?? source?.speaker ?? subjectBefore(context, sentence),
       addressee: undefined,
       cue: whole ? (source?.cue ?? []) : [],
@@ -134,46 +158,36 @@ function findUnframedQuotations(context: StatementContext, drafts: readonly Stat
       negated: false,
       confidence: 0.55,
       rule: "direct:unframed",
-    });
+    };
+    found.push(draft);
+    heard.add(draft);
   }
   return found;
-}
-
-const covers = (range: TokenRange, quotation: { first: number; last: number }) =>
-  range.first <= quotation.first && quotation.last <= range.last + 1;
-
-/** The acting subject of the clause in which the quotation stands. */
-function subjectAround(context: StatementContext, sentence: number) {
-  for (const [index, clause] of context.clauses.entries()) {
-    if (clause.sentence !== sentence) continue;
-    const subject = context.arguments[index]?.subject.find((at) => context.references.has(at));
-    if (subject !== undefined) return partyOf(context, [subject], clause);
-  }
-  return undefined;
 }
 
 /** Fragments in quotation marks inside what somebody is said to have said: his own words. */
 export function findQuotedFragments(context: StatementContext, drafts: readonly StatementDraft[]): StatementDraft[] {
   const { document, quotations } = context;
+  const hostOf = new Int32Array(document.tokens.length).fill(-1);
+  const direct = new Uint8Array(document.tokens.length);
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index];
+    for (const { first, last } of draft?.quote ?? []) {
+      if (draft?.type === "Direct") direct.fill(1, first, last);
+      else hostOf.fill(index, first, last);
+    }
+  }
   const found: StatementDraft[] = [];
   for (const quotation of quotations) {
-    const host = drafts.find(
-      (draft) =>
-        draft.type !== "Direct" &&
-        rangesHave(draft.quote, quotation.first) &&
-        rangesHave(draft.quote, quotation.last - 1),
-    );
-    if (!host || !quotation.closed || isTitle(context, quotation)) continue;
-    if (drafts.some((draft) => draft.type === "Direct" && rangesHave(draft.quote, quotation.first))) continue;
-    const sentence = document.sentences.findIndex(
-      ({ first, last }) => first <= quotation.first && quotation.first < last,
-    );
+    const host = drafts[hostOf[quotation.first] ?? -1];
+    if (!host || direct[quotation.first] === 1 || !quotation.closed || isTitle(context, quotation)) continue;
+    if (!rangesHave(host.quote, quotation.last - 1)) continue;
     const { fragments, ...inherited } = host;
     found.push({
       ...inherited,
       ...fragments,
       type: "Direct",
-      sentence,
+      sentence: sentenceAt(document, quotation.first),
       quote: [{ first: quotation.first, last: quotation.last }],
       confidence: host.confidence * 0.9,
       rule: "direct:fragment",

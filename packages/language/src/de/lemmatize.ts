@@ -89,4 +89,4 @@ export function findParticles(
   return pairs;
 }
 
-const SEPARABLE: ReadonlySet<Stts> = new Set<Stts>(["VVFIN", "VVIMP", "VAFIN"]);
+const SEPARABLE: ReadonlySet<Stts> = new Set<Stts>(["VVFIN", "VVIMP"]);

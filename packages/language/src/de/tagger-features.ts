@@ -6,7 +6,7 @@ export type TaggerSentence = { readonly forms: readonly string[]; readonly candi
 
 /** How many features `fixedFeatures` and `changingFeatures` write. */
 export const FIXED_FEATURES = 34;
-export const CHANGING_FEATURES = 11;
+export const CHANGING_FEATURES = 13;
 /** The tag before a sentence. */
 const BEFORE = STTS.length;
 const NOTHING = hashString("");
@@ -22,6 +22,8 @@ type Columns = {
   readonly clauseEnds: Int32Array;
   /** That with the token before it: "zu" before an infinitive. */
   readonly clausePairs: Int32Array;
+  /** 1 for that last token itself. */
+  readonly isLast: Int32Array;
 };
 
 /** The values of a sentence's tokens, computed once for it. */
@@ -35,6 +37,7 @@ export function columnsOf(sentence: TaggerSentence): Columns {
   const clusters = new Int32Array(length);
   const clauseEnds = new Int32Array(length);
   const clausePairs = new Int32Array(length);
+  const isLast = new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const form = forms[i]!;
     words[i] = hashString(form.toLowerCase());
@@ -43,20 +46,31 @@ export function columnsOf(sentence: TaggerSentence): Columns {
     shapes[i] = shapeOf(form);
     clusters[i] = candidates[i]!.cluster;
   }
+  let last = wordBefore(candidates, length);
   let end = NOTHING;
   let pair = NOTHING;
   for (let i = length - 1; i >= 0; i--) {
     const tags = candidates[i]!.tags;
     if (tags.length === 1 && (tags[0] === COMMA || tags[0] === STOP)) {
-      end = i > 0 ? ambiguities[i - 1]! : NOTHING;
-      pair = i > 1 ? mix(0, ambiguities[i - 2]!, end) : end;
+      last = wordBefore(candidates, i);
+      end = last >= 0 ? ambiguities[last]! : NOTHING;
+      pair = last > 0 ? mix(0, ambiguities[last - 1]!, end) : end;
     }
+    isLast[i] = i === last ? 1 : 0;
     clauseEnds[i] = end;
     clausePairs[i] = pair;
   }
-  return { words, ambiguities, suffixes, shapes, clusters, clauseEnds, clausePairs };
+  return { words, ambiguities, suffixes, shapes, clusters, clauseEnds, clausePairs, isLast };
 }
 
+/** The place of the nearest token before `at` that is no quotation mark, bracket or dash; −1 where there is none. */
+function wordBefore(candidates: readonly Candidates[], at: number): number {
+  let before = at - 1;
+  while (before >= 0 && candidates[before]!.tags.length === 1 && candidates[before]!.tags[0] === BRACKET) before--;
+  return before;
+}
+
+const BRACKET = sttsNumber("$(");
 const COMMA = sttsNumber("$,");
 const STOP = sttsNumber("$.");
 
@@ -130,16 +144,18 @@ export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: num
 /**
  * Writes the features of token `i` that depend on the tags before it into `into`, from `from` on.
  * @param state what `nextState` made of the tags before
+ * @param joins 2 where the token makes a verb of the lexicon with the finite verb before it, 1 where it does not, 0 where it is no particle
  */
 export function changingFeatures(
   columns: Columns,
   i: number,
   tags: ArrayLike<number>,
   state: number,
+  joins: number,
   into: Int32Array,
   from: number,
 ): void {
-  const { words, ambiguities, clauseEnds } = columns;
+  const { words, ambiguities, clauseEnds, isLast } = columns;
   const before = i > 0 ? tags[i - 1]! : BEFORE;
   const beforeThat = i > 1 ? tags[i - 2]! : BEFORE;
   const ambiguity = ambiguities[i]!;
@@ -156,6 +172,8 @@ export function changingFeatures(
   into[n++] = mix(48, before, state, ambiguity);
   into[n++] = mix(49, before, clauseEnds[i]!, ambiguity);
   into[n++] = mix(50, beforeThat, ambiguity);
+  into[n++] = mix(51, state, ambiguity, isLast[i]!);
+  into[n++] = mix(52, joins, ambiguity, isLast[i]!);
 }
 
 const FINITE = new Set(["VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"].map(sttsNumber));

@@ -20,6 +20,8 @@ export type SttsTagger = {
   tag(forms: readonly string[]): Stts[];
   /** The candidates that `tag` chooses among: training needs the same. */
   prepare(forms: readonly string[]): TaggerSentence;
+  /** Whether the token can be the particle of the verb before it: 2 yes, 1 no, 0 where it is no particle. Training needs the same. */
+  joins(sentence: TaggerSentence, at: number, tags: ArrayLike<number>): number;
 };
 
 /**
@@ -78,8 +80,11 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
     return { forms, candidates };
   };
 
+  const joins = createJoiner(lexicon);
+
   return {
     prepare,
+    joins,
     tag(forms) {
       const sentence = prepare(forms);
       const columns = columnsOf(sentence);
@@ -90,7 +95,7 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
         let best = candidates[0]!;
         if (candidates.length > 1) {
           fixedFeatures(sentence, columns, i, features);
-          changingFeatures(columns, i, tags, state, features, FIXED_FEATURES);
+          changingFeatures(columns, i, tags, state, joins(sentence, i, tags), features, FIXED_FEATURES);
           best = bestTag(features, candidates, weights);
         }
         tags[i] = best;
@@ -100,6 +105,35 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
     },
   };
 }
+
+function createJoiner(lexicon: GermanLexicon): SttsTagger["joins"] {
+  const known = new Map<string, number>();
+  const join = (particle: string, verb: string): number => {
+    const found = lexicon
+      .knownReadings(verb)
+      .some((reading) => reading.xpos === "VVFIN" && lexicon.isVerbLemma(particle + reading.lemma));
+    return found ? 2 : 1;
+  };
+  return ({ forms, candidates }, at, tags) => {
+    if (!candidates[at]!.tags.includes(PARTICLE)) return 0;
+    for (let verb = at - 1; verb >= 0 && tags[verb] !== STOP; verb--) {
+      if (tags[verb] !== FULL_VERB) continue;
+      const key = `${forms[at]!} ${forms[verb]!}`.toLowerCase();
+      let joined = known.get(key);
+      if (joined === undefined) {
+        joined = join(forms[at]!.toLowerCase(), forms[verb]!.toLowerCase());
+        if (known.size > 10_000) known.clear();
+        known.set(key, joined);
+      }
+      return joined;
+    }
+    return 1;
+  };
+}
+
+const PARTICLE = sttsNumber("PTKVZ");
+const FULL_VERB = sttsNumber("VVFIN");
+const STOP = sttsNumber("$.");
 
 /** The candidates without some tags, unless none would be left: what follows a token can rule out what it is. */
 function without(candidates: Candidates, excluded: ReadonlySet<number>): Candidates {

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { ENGLISH_DATA_FILES, GERMAN_DATA_FILES, readEnglishData, readGermanData } from "@newsgraph/extraction";
+import { describe, expect, test } from "vitest";
+import { readEventLexicon } from "../src/data/event-lexicon.js";
+import { readGovernmentSeats } from "../src/data/government-seats.js";
+import { readHypernyms } from "../src/data/hypernyms.js";
+import { readCollectives, readNounSet, readOffices, readSpeechNouns } from "../src/data/nouns.js";
+import { readSpeechVerbs } from "../src/data/speech-verbs.js";
+import { DataError, keyRows, oneOf, parseTable } from "../src/data/table.js";
+
+describe("parseTable", () => {
+  test("rows are parted by tabs; comments and empty lines are none; lines count from 1", () => {
+    expect(parseTable("# a\tb\n\nHaus\tplace\n  \nHof\t place \r\nTor\n", "f.tsv", 1, 2)).toEqual([
+      { line: 3, cells: ["Haus", "place"] },
+      { line: 5, cells: ["Hof", "place"] },
+      { line: 6, cells: ["Tor"] },
+    ]);
+  });
+
+  test.each([
+    ["a\n", 2, 2, "f.tsv:1: 1 columns where 2 belong (columns are parted by tabs)"],
+    ["# c\na b\n", 2, 3, "f.tsv:2: 1 columns where 2 to 3 belong (columns are parted by tabs)"],
+    ["a\tb\nc\td\te\n", 1, 2, "f.tsv:2: 3 columns where 1 to 2 belong (columns are parted by tabs)"],
+  ])("%j with %i to %i columns is refused", (text, least, most, message) => {
+    expect(() => parseTable(text, "f.tsv", least, most)).toThrow(new DataError("f.tsv", 0, "").constructor as never);
+    expect(() => parseTable(text, "f.tsv", least, most)).toThrow(message);
+  });
+});
+
+test("oneOf gives back what is allowed and names it for what is not", () => {
+  expect(oneOf("SW", ["Speech", "SW"], "f.tsv", 7)).toBe("SW");
+  expect(() => oneOf("Spech", ["Speech", "SW"], "f.tsv", 7)).toThrow('f.tsv:7: "Spech" is none of Speech, SW');
+  expect(() => oneOf(undefined, ["Speech", "SW"], "f.tsv", 7)).toThrow('f.tsv:7: "" is none of Speech, SW');
+});
+
+test("keyRows maps the first cell, and refuses an empty or repeated one", () => {
+  const keyed = (text: string) => keyRows(parseTable(text, "f.tsv", 2, 2), "f.tsv", ({ cells }) => cells[1]);
+  expect([...keyed("a\t1\nb\t2")]).toEqual([
+    ["a", "1"],
+    ["b", "2"],
+  ]);
+  expect(() => keyed("a\t1\nb\t2\na\t3")).toThrow('f.tsv:3: "a" is listed twice');
+  expect(() => keyed("a\t1\n\t2")).toThrow("f.tsv:2: the first column is empty");
+});
+
+describe("a row that is not as the file's header says is refused with file and line", () => {
+  test.each([
+    ["speech verb without columns", () => readSpeechVerbs("sagen\n", "v.tsv"), "v.tsv:1: 1 columns where 3 belong"],
+    [
+      "speech verb of no medium",
+      () => readSpeechVerbs("# h\nsagen\tSpoken\tquote\n", "v.tsv"),
+      'v.tsv:2: "Spoken" is none of Speech, Writing, Thought, SW, ST, TW',
+    ],
+    [
+      "speech verb that takes nothing known",
+      () => readSpeechVerbs("sagen\tSpeech\tquote quotes\n", "v.tsv"),
+      'v.tsv:1: "quotes" is none of quote, clause, object, als, mit',
+    ],
+    [
+      "speech verb given twice",
+      () => readSpeechVerbs("sagen\tSpeech\tquote\nsagen\tSW\tclause\n", "v.tsv"),
+      'v.tsv:2: "sagen" is listed twice',
+    ],
+    ["event of no type", () => readEventLexicon("laufen\tRUN\t-\n", "e.tsv"), 'e.tsv:1: "RUN" is none of AGREE'],
+    [
+      "event with another type's mode",
+      () => readEventLexicon("besuchen\tAID/visit\tacc\n", "e.tsv"),
+      'e.tsv:1: AID has no mode "visit"',
+    ],
+    [
+      "recipient that is no case and no preposition",
+      () => readEventLexicon("besuchen\tCONSULT/visit\tAKK\n", "e.tsv"),
+      'e.tsv:1: "AKK" is neither a case (acc, dat, gen, clause) nor a preposition',
+    ],
+    [
+      "need that is none",
+      () => readEventLexicon("# h\n# h\nreisen\tCONSULT\tnach\tNach!\n", "e.tsv"),
+      'e.tsv:3: "Nach!" is neither a case',
+    ],
+    ["office held in nothing known", () => readOffices("Präsident\tcountry\n", "o.tsv"), 'o.tsv:1: "country" is none'],
+    ["collective of a person", () => readCollectives("Polizei\tperson\n", "c.tsv"), 'c.tsv:1: "person" is none of'],
+    ["noun of saying of no use", () => readSpeechNouns("Angabe\tSW\tquelle\n", "n.tsv"), 'n.tsv:1: "quelle" is none'],
+    ["noun given twice", () => readNounSet("Platz\nPlatz\n", "p.tsv"), 'p.tsv:2: "Platz" is listed twice'],
+    ["hypernym of a person", () => readHypernyms("Mann\tperson\t-\n", "h.tsv"), 'h.tsv:1: "person" is none of'],
+    [
+      "hypernym that needs nothing known",
+      () => readHypernyms("Stadt\tplace\tbig\n", "h.tsv"),
+      'h.tsv:1: "big" is none',
+    ],
+    ["hypernym without needs", () => readHypernyms("Stadt\tplace\n", "h.tsv"), 'h.tsv:1: "" is none of'],
+    [
+      "seat in no country",
+      () => readGovernmentSeats("Burg\tDEU\n", "g.tsv"),
+      'g.tsv:1: "DEU" is no ISO 3166-1 code of two letters',
+    ],
+  ])("%s", (_name, read, message) => {
+    expect(read).toThrow(DataError);
+    expect(read).toThrow(message);
+  });
+});
+
+test("a speech verb has its medium and what it takes", () => {
+  const verbs = readSpeechVerbs("sagen\tSpeech\tquote clause\nsich äußern\tSW\tquote\n", "v.tsv");
+  expect(verbs.get("sagen")).toEqual({ medium: "Speech", takes: new Set(["quote", "clause"]) });
+  expect([...verbs.keys()]).toEqual(["sagen", "sich äußern"]);
+});
+
+test("a verb can tell several events; - is no recipient", () => {
+  const text =
+    "verurteilen\tSANCTION/convict\tacc\tzu\nverurteilen\tACCUSE/disapprove\tacc an\nabdanken\tRETREAT/resign\t-";
+  const { verbs } = readEventLexicon(text, "e.tsv");
+  expect(verbs.get("verurteilen")).toEqual([
+    { lemma: "verurteilen", type: "SANCTION", mode: "convict", recipient: ["acc"], needs: ["zu"] },
+    { lemma: "verurteilen", type: "ACCUSE", mode: "disapprove", recipient: ["acc", "an"], needs: [] },
+  ]);
+  expect(verbs.get("abdanken")).toEqual([
+    { lemma: "abdanken", type: "RETREAT", mode: "resign", recipient: [], needs: [] },
+  ]);
+});
+
+describe("the files that come with newsgraph", () => {
+  const read = <T extends string>(language: string, names: readonly T[]) =>
+    Object.fromEntries(
+      names.map((name) => [name, readFileSync(new URL(`../data/${language}/${name}.tsv`, import.meta.url), "utf8")]),
+    ) as Record<T, string>;
+
+  test.each([
+    ["de", GERMAN_DATA_FILES],
+    ["en", ENGLISH_DATA_FILES],
+  ])("data/%s holds the files that are read, and no others", (language, names) => {
+    const files = readdirSync(new URL(`../data/${language}/`, import.meta.url));
+    expect(files.sort()).toEqual(names.map((name) => `${name}.tsv`).sort());
+  });
+
+  test("they are as their headers say", () => {
+    expect(readGermanData(read("de", GERMAN_DATA_FILES)).speechVerbs.get("sagen")?.medium).toBe("Speech");
+    expect(readEnglishData(read("en", ENGLISH_DATA_FILES)).speechVerbs.get("say")?.medium).toBe("Speech");
+  });
+
+  test("an error in one names it and its line", () => {
+    const texts = read("de", GERMAN_DATA_FILES);
+    const broken = { ...texts, offices: `${texts.offices.trimEnd()}\nZwerg\tnobody\n` };
+    const line = texts.offices.trimEnd().split("\n").length + 1;
+    expect(() => readGermanData(broken)).toThrow(`data/de/offices.tsv:${line}: "nobody" is none of`);
+  });
+});
