@@ -88,15 +88,17 @@ function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceIn
 
 /** Adjectives and noun, or the nationality alone of several: "ukrainische Soldaten" of "die getöteten ukrainischen Soldaten". */
 function actorName(input: CoreferenceInput, phrase: NounPhrase): string {
-  const { document, gazetteer } = input;
+  const { document, gazetteer, lexicon } = input;
   const words: string[] = [];
   const isNational = (at: number) => gazetteer.nationality(surface(document, at))?.kind === "adjective";
+  const gender = phrase.noun === undefined ? undefined : lexicon.genderOf(surface(document, phrase.noun));
+  const ending = phrase.plural === true ? "e" : gender === "Masc" ? "er" : gender === "Neut" ? "es" : "e";
   const national = findNationality(document, phrase, gazetteer) !== undefined;
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const xpos = document.tags[at]?.xpos ?? "";
     if (xpos === "ADJA") {
       const form = surface(document, at).toLowerCase();
-      if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, "e"));
+      if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, ending));
     } else if (at === phrase.noun) words.push(nounName(input, at, phrase.plural === true));
   }
   return words.join(" ");

@@ -69,6 +69,11 @@ export class EntityDrafts {
     return this.#byPhrase.get(index);
   }
 
+  /** Lets a noun phrase that is no mention of its own (an apposition) refer to the entity. */
+  referTo(phrase: number, draft: EntityDraft): void {
+    this.#byPhrase.set(phrase, draft);
+  }
+
   create(kind: EntityKind): EntityDraft {
     const draft: EntityDraft = {
       kind,
@@ -293,6 +298,7 @@ export function assignOffices(drafts: EntityDrafts, offices: readonly Office[]):
   for (const office of offices) {
     const holder = drafts.atPhrase(office.holder);
     if (holder?.kind !== "person") continue;
+    drafts.referTo(office.phrase, holder);
     holder.offices.push({ role: office.role, iso: office.iso, bond: drafts.officeBond(office) });
     if (holder.gender === undefined) holder.gender = /in$/.test(office.role) || office.role === "Frau" ? "Fem" : "Masc";
   }

@@ -36,7 +36,7 @@ export function readNames(
   }
   const read: ReadName[] = [];
   for (const [index, name] of document.names.entries()) {
-    const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ");
+    const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ").replace(ACADEMIC, "");
     const nominative = inNominative(document, name, surface);
     const base = undoGenitive(nominative, { surfaces, gazetteer, expected: genitive.has(index) });
     const resolved = resolveKind(document, name, base, gazetteer, data);
@@ -44,6 +44,9 @@ export function readNames(
   }
   return read;
 }
+
+/** Academic degrees before a name, which are no part of it. */
+const ACADEMIC = /^(?:(?:Dr|Prof|Dipl|Ing|Mag|med|jur|phil|rer|nat|h|c)\.(?:-Ing\.)?\s*)+/;
 
 /** Endings that an adjective has without an article, by gender. */
 const STRONG_ENDINGS: Readonly<Record<string, string>> = { Masc: "er", Fem: "e", Neut: "es" };
@@ -85,7 +88,8 @@ export function undoGenitive(surface: string, { surfaces, gazetteer, expected }:
 function isKnown(name: string, gazetteer: Gazetteer): boolean {
   return (
     gazetteer.state(name) !== undefined ||
-    gazetteer.places(name).length > 0 ||
+    gazetteer.hasPlace(name) !== undefined ||
+    gazetteer.region(name) !== undefined ||
     gazetteer.organization(name) !== undefined ||
     gazetteer.firstName(name) !== undefined ||
     gazetteer.isSurname(name)
@@ -99,6 +103,7 @@ function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
     fold(gazetteer.state(name)?.name) === name.toLowerCase() ||
     gazetteer.places(name).some((place) => fold(place.name) === name.toLowerCase()) ||
     fold(gazetteer.organization(name)?.name) === name.toLowerCase() ||
+    fold(gazetteer.region(name)?.name) === name.toLowerCase() ||
     gazetteer.isSurname(name.slice(name.lastIndexOf(" ") + 1))
   );
 }

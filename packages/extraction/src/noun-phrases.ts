@@ -136,6 +136,8 @@ function readPhrase(
     if (quoted !== undefined && name === undefined) {
       for (let inside = at + 1; inside < quoted; inside += 1) name ??= nameAt.get(inside);
       at = quoted;
+      // Only the rest of a compound („Bild“-Zeitung) goes on behind the closing mark.
+      if (!surface(document, at).startsWith("-")) break;
       continue;
     }
     const named = nameAt.get(at);

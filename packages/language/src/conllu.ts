@@ -71,7 +71,7 @@ function makeSentence(comments: string[], rows: { line: number; columns: string[
     const [id, form, lemma, upos, xpos, feats, head, deprel, , miscColumn] = columns as [string, ...string[]];
     if (/^\d+\.\d+$/.test(id)) continue;
     const misc = readPairs(miscColumn!);
-    const spaceAfter = misc["SpaceAfter"] !== "No";
+    const spaceAfter = misc.SpaceAfter !== "No";
     const range = /^(\d+)-(\d+)$/.exec(id);
     if (range) {
       coveredTo = Number(range[2]);

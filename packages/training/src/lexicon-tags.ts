@@ -1,6 +1,5 @@
 import type { LexiconReading } from "@newsgraph/language";
 import { finite, nominal } from "@newsgraph/language";
-import { SUPPLEMENT } from "./lexicon-supplement.js";
 
 const CASE: Readonly<Record<string, string>> = { NOM: "Nom", GEN: "Gen", DAT: "Dat", AKK: "Acc" };
 const NUMBER: Readonly<Record<string, string>> = { SIN: "Sing", PLU: "Plur" };
@@ -159,28 +158,4 @@ function pronounReadings(lemma: string, parts: readonly string[], agreement: num
     default:
       return [];
   }
-}
-
-/** The readings of the supplement, as pairs of form and reading. */
-export function supplementReadings(): [form: string, reading: LexiconReading][] {
-  return SUPPLEMENT.trim()
-    .split("\n")
-    .map((line) => {
-      const [form, lemma, xpos, ...forms] = line.split(" ");
-      let agreement = 0;
-      for (const spec of forms) agreement |= nominal(specValues(spec));
-      return [form!, { xpos: xpos as LexiconReading["xpos"], lemma: lemma!, agreement }];
-    });
-}
-
-function specValues(spec: string): { case?: string; number?: string; gender?: string } {
-  const cases: Readonly<Record<string, string>> = { n: "Nom", g: "Gen", d: "Dat", a: "Acc" };
-  const numbers: Readonly<Record<string, string>> = { s: "Sing", p: "Plur" };
-  const genders: Readonly<Record<string, string>> = { m: "Masc", f: "Fem", n: "Neut" };
-  const [c, n, g] = spec;
-  return {
-    ...(c !== "*" && { case: cases[c!]! }),
-    ...(n !== "*" && { number: numbers[n!]! }),
-    ...(g !== "*" && { gender: genders[g!]! }),
-  };
 }

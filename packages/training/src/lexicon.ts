@@ -9,7 +9,8 @@ import {
 } from "@newsgraph/language";
 import { type DictionaryEntry, readDictionary } from "./data-dictionary.js";
 import { readWordFrequencies } from "./data-word-frequencies.js";
-import { readingsOfTag, SPECIAL_LEMMAS, supplementReadings } from "./lexicon-tags.js";
+import { readSupplement } from "./lexicon-supplement.js";
+import { readingsOfTag, SPECIAL_LEMMAS } from "./lexicon-tags.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
 
 /** What came of compiling a lexicon. */
@@ -27,7 +28,7 @@ export type CompiledLexicon = {
  */
 export async function compileLexicon(
   entries: AsyncIterable<DictionaryEntry> | Iterable<DictionaryEntry>,
-  supplement: readonly (readonly [form: string, reading: LexiconReading])[] = supplementReadings(),
+  supplement: readonly (readonly [form: string, reading: LexiconReading])[] = readSupplement(),
   frequencies: ReadonlyMap<string, number> = new Map(),
 ): Promise<CompiledLexicon> {
   const extra = new Map<string, LexiconReading[]>();
@@ -128,7 +129,7 @@ export const LEXICON_STEP: TrainingStep = {
   async run(context: TrainingContext): Promise<StepReport> {
     const compiled = await compileLexicon(
       readDictionary(context.data("open/lex_german_pos_dict/german_pos_dict.tsv.xz")),
-      supplementReadings(),
+      readSupplement(),
       readWordFrequencies(context.data("open/lex_wordfreq/large_de.msgpack.gz")),
     );
     await context.writeModel("de-lexicon.bin", compiled.bytes);

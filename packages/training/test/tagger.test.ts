@@ -2,7 +2,7 @@ import { Automaton, buildAutomaton, openGermanLexicon, openGermanTagger } from "
 import { beforeAll, describe, expect, test } from "vitest";
 import { goldTagsOfPud } from "../src/data-pud-tags.js";
 import { compileLexicon } from "../src/lexicon.js";
-import { supplementReadings } from "../src/lexicon-tags.js";
+import { readSupplement } from "../src/lexicon-supplement.js";
 import { encodeTagger, goldTag, quantise, trainTagger } from "../src/tagger.js";
 import { percent, scoreTagger } from "../src/tagger-score.js";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     { form: "lacht", readings: [["lachen", "VER:3:SIN:PRÄ:SFT"]] },
     { form: "kam", readings: [["kommen", "VER:3:SIN:PRT:NON"]] },
   ] as const;
-  lexicon = openGermanLexicon((await compileLexicon(entries, supplementReadings())).bytes);
+  lexicon = openGermanLexicon((await compileLexicon(entries, readSupplement())).bytes);
 });
 
 describe("training", () => {

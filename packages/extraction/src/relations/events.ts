@@ -6,7 +6,6 @@ import {
   type Statement,
   type Status,
   spanContains,
-  spansOverlap,
 } from "@newsgraph/schema";
 import { type Clause, clauseTokens } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";

@@ -154,7 +154,7 @@ function findSpeaker(
 ): DraftParty | undefined {
   if (lemma === "heißen") {
     for (const preposition of ["aus", "in", "von", "bei"]) {
-      const [found] = roles.prepositional.get(preposition) ?? [];
+      const found = roles.prepositional.get(preposition)?.find((at) => context.phrases[at]?.noun !== undefined);
       if (found !== undefined) return partyOf(context, [found]);
     }
     return undefined;
