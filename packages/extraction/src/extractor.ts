@@ -77,7 +77,9 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
     return {
       format: FACTS_FORMAT,
       article,
-      sentences: document.sentences.map(({ from, to }) => ({ from, to })),
+      sentences: document.sentences
+        .filter(({ block }) => document.blocks[block]?.kind !== "metadata")
+        .map(({ from, to }) => ({ from, to })),
       entities: [...(found.entities ?? [])],
       statements: [...(found.statements ?? [])],
       relations: [...(found.relations ?? [])],

@@ -17,13 +17,30 @@ const PIECES = [
   "said", "that", "he", "she", "visited", "ANNA WEBER SAGTE", "\u{1F600}", "\u00ad", "\u200b", "\ud800", "\udc00", "\0", "\r\n", "ß", "İ",
 ]; // biome-ignore format: a list
 
+/** Stretches that the rules know, to be cut and joined in any way. */
+const STRETCHES = [
+  "Anna Weber sagte, ", "„Wir kommen“, sagte Anna Weber. ", "der Hafen bleibe offen", "Laut Polizei ", "Bernd Otto besuchte am Dienstag Kiel. ",
+  "Die dänische Regierung nahm Anna Weber fest", "wie die Polizei mitteilte, ", "Der Chef der OPEC, Bernd Otto, ", "„Nie mehr“", "Sie habe genug. ",
+  "so der Däne weiter. ", "dass er Kiel nicht besuche", "wurde von der Polizei verhaftet. ", "Kopenhagen lehnte ab. ", "hieß es aus dem Ministerium",
+  "\"We come back,\" said Anna Weber. ", "She visited Copenhagen and said that ", "he left. ", ", ", ". ", " und ", "\n\n",
+]; // biome-ignore format: a list
+
 const newsLike = fc
-  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(" ", " ", " ", "")), { maxLength: 40 })
-  .map((pieces) => pieces.flat().join(""));
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...STRETCHES) },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(" ", " ", "")).map((pair) => pair.join("")),
+      },
+    ),
+    { minLength: 2, maxLength: 14, size: "max" },
+  )
+  .map((pieces) => pieces.join(""));
 const anyText = fc.oneof(
   { weight: 6, arbitrary: newsLike },
-  { weight: 2, arbitrary: newsLike.map((text) => text.toUpperCase()) },
-  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+  { weight: 1, arbitrary: newsLike.map((text) => text.toUpperCase()) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
   {
     weight: 1,
     arbitrary: fc
@@ -104,7 +121,7 @@ test("any text in any language gives valid facts, its spans in range and never e
     fc.asyncProperty(anyArticle, async (given) => {
       await checkFacts(articleOf(given));
     }),
-    { numRuns: 300 },
+    { seed: 20240307, numRuns: 300 },
   );
 });
 
@@ -115,7 +132,7 @@ test("the same text gives the same facts, to the byte, whatever was read between
       await extractor.extract({ article: articleOf(other) });
       expect(JSON.stringify(await extractor.extract({ article: articleOf(given) }))).toBe(first);
     }),
-    { numRuns: 60 },
+    { seed: 20240307, numRuns: 60 },
   );
 });
 
@@ -156,7 +173,7 @@ test("a weekday stays open where the article's date is unknown, and a diagnostic
   const facts = await checkFacts({ id: "a", text, language: "de" });
   expect(facts.times).toEqual([]);
   expect(facts.diagnostics).toMatchObject([
-    { code: "open-time", from: text.indexOf("Dienstag"), to: text.indexOf(".") },
+    { code: "open-time", from: text.indexOf("am Dienstag"), to: text.indexOf(".") },
   ]);
 });
 

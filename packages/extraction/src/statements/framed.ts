@@ -1,6 +1,7 @@
 import { surface } from "@newsgraph/language";
 import type { Clause, TokenRange } from "../clauses.js";
 import { quotationAt } from "../quotations.js";
+import { CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
 import type { StatementDraft } from "./drafts.js";
 
@@ -65,13 +66,13 @@ function frameStatement(
     const after = at(1)?.kind === "quotation" ? quotationRange(context, at(1)) : undefined;
     const ranges = [before, after].filter((range): range is TokenRange => range !== undefined);
     if (ranges.length > 0)
-      return make({ type: "Direct", quote: ranges, rule: `direct:${frame.lemma}`, confidence: 0.9 });
+      return make({ type: "Direct", quote: ranges, rule: `direct:${frame.lemma}`, confidence: CONFIDENCE.direct });
   }
   if (frame.verb.takes.has("clause")) {
     if (clause.opener !== undefined && FRAME_OPENERS.test(surface(document, clause.opener)) && clause.kind !== "main") {
       const rest = restOfSentence(context, sentence, clause);
       if (rest.length > 0)
-        return make({ type: "Indirect", quote: rest, rule: `indirect:wie:${frame.lemma}`, confidence: 0.8 });
+        return make({ type: "Indirect", quote: rest, rule: `indirect:wie:${frame.lemma}`, confidence: CONFIDENCE.wie });
     }
     const content = findContent(context, indexes, position, taken);
     if (content) {
@@ -80,23 +81,38 @@ function frameStatement(
       const parts = inside.flatMap((member) => clauses[member]?.parts ?? []);
       const first = Math.min(...parts.map((part) => part.first));
       const quote = trimRange(document, { first, last: Math.max(...parts.map((part) => part.last)) });
-      return make({ type: "Indirect", quote: [quote], rule: `indirect:${frame.lemma}`, confidence: 0.85 });
+      return make({
+        type: "Indirect",
+        quote: [quote],
+        rule: `indirect:${frame.lemma}`,
+        confidence: CONFIDENCE.indirect,
+      });
     }
     if (clause.kind === "verb-first" && !taken.has(index) && isPostposed(context, indexes, position)) {
       const from = document.sentences[sentence]?.first ?? 0;
       const quote = trimRange(document, { first: from, last: clause.parts[0]?.first ?? from });
       if (quote.last > quote.first) {
-        return make({ type: "Indirect", quote: [quote], rule: `indirect:preposed:${frame.lemma}`, confidence: 0.85 });
+        return make({
+          type: "Indirect",
+          quote: [quote],
+          rule: `indirect:preposed:${frame.lemma}`,
+          confidence: CONFIDENCE.preposed,
+        });
       }
     }
     const takenUp = takesUpLast(context, sentence, clause);
     if (takenUp)
-      return make({ type: "Indirect", quote: takenUp, rule: `indirect:taken-up:${frame.lemma}`, confidence: 0.6 });
+      return make({
+        type: "Indirect",
+        quote: takenUp,
+        rule: `indirect:taken-up:${frame.lemma}`,
+        confidence: CONFIDENCE.takenUp,
+      });
   }
   if (taken.has(index) || clause.passive || !frame.speaker) return undefined;
   if ((clause.kind !== "main" && clause.kind !== "verb-first") || clause.mood === "subjunctive") return undefined;
   if (!hasReportedObject(context, index, frame)) return undefined;
-  const own = make({ type: "Reported", quote: [], rule: `reported:${frame.lemma}`, confidence: 0.65 });
+  const own = make({ type: "Reported", quote: [], rule: `reported:${frame.lemma}`, confidence: CONFIDENCE.reported });
   const quote = trimRange(document, {
     first: clause.parts[0]?.first ?? 0,
     last: Math.min(contentEnd(document, sentence), wholeEnd(context, indexes, position)),

@@ -6,6 +6,7 @@ import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
+import { CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type StatementDraft, toRanges } from "./drafts.js";
 
@@ -42,7 +43,7 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       frame: [frameTokens],
       via: undefined,
       negated: false,
-      confidence: 0.85,
+      confidence: CONFIDENCE.source,
       rule: `source:${preposition}`,
     });
   }
@@ -123,7 +124,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
           speaker: undefined,
           cue: [at],
           frame: [frame],
-          confidence: 0.6,
+          confidence: CONFIDENCE.demnach,
           rule: "source:demnach",
         });
       }
@@ -146,7 +147,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         speaker,
         cue: [at],
         frame: toRanges(Array.from({ length: end - at }, (_, offset) => at + offset)),
-        confidence: 0.85,
+        confidence: CONFIDENCE.source,
         rule: "source:so",
       });
     }

@@ -1,6 +1,7 @@
 import { surface } from "@newsgraph/language";
 import type { Clause } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
+import { CONFIDENCE } from "./confidence.js";
 import { partyOf, type StatementContext } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 
@@ -34,7 +35,7 @@ export function findUnframedStatements(context: StatementContext, framed: readon
           frame: [],
           via: undefined,
           negated: false,
-          confidence: source ? 0.75 : 0.5,
+          confidence: source ? CONFIDENCE.freeIndirect : CONFIDENCE.freeIndirectAlone,
           rule: source ? "free-indirect:subjunctive" : "free-indirect:subjunctive-alone",
         };
     if (goesOn) found.pop();
@@ -156,7 +157,7 @@ function findUnframedQuotations(context: StatementContext, heard: HeardStatement
       frame: whole ? (source?.frame ?? []) : [],
       via: undefined,
       negated: false,
-      confidence: 0.55,
+      confidence: CONFIDENCE.unframed,
       rule: "direct:unframed",
     };
     found.push(draft);
@@ -189,7 +190,7 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
       type: "Direct",
       sentence: sentenceAt(document, quotation.first),
       quote: [{ first: quotation.first, last: quotation.last }],
-      confidence: host.confidence * 0.9,
+      confidence: CONFIDENCE.fragment,
       rule: "direct:fragment",
     });
   }

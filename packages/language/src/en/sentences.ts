@@ -3,8 +3,9 @@ import { splitSentences } from "../split-sentences.js";
 import { englishRules } from "./token-rules.js";
 
 /**
- * Sentences of English text, within blocks. On EWT's web logs and news groups these rules cut wrongly far less often than
- * wink-nlp does (precision 98 against 98 and 77 %), at the same or a higher F1.
+ * Sentences of English text, within blocks. On UD EWT dev and test they find 84.5 and 82.6 % of the ends with a precision of
+ * 98.2 and 98.6; wink-nlp's own sentences find 88.1 and 87.4 % with 90.3 and 92.8. A sentence cut apart loses who said what, two left
+ * together do not; what is missed is mail and chat without full stops or capitals.
  */
 export const englishSentences: LanguageStep = {
   name: "english-sentences",
