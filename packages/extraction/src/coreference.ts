@@ -13,6 +13,8 @@ export type CoreferenceInput = {
   readonly phrases: readonly NounPhrase[];
   readonly clauses: readonly Clause[];
   readonly arguments: readonly Arguments[];
+  /** The noun phrases that are the subject of a clause. */
+  readonly subjects: ReadonlySet<number>;
   readonly offices: readonly Office[];
   readonly gazetteer: Gazetteer;
   readonly lexicon: GermanLexicon;
@@ -234,15 +236,16 @@ function latest(
   reach: number,
   fits: (draft: EntityDraft) => boolean,
 ): EntityDraft | undefined {
-  let best: { draft: EntityDraft; at: number } | undefined;
-  for (const draft of drafts.all) {
-    if (!fits(draft)) continue;
-    for (const mention of draft.mentions) {
-      if (mention.first >= phrase.first || phrase.sentence - mention.sentence > reach) continue;
-      if (!best || mention.first > best.at) best = { draft, at: mention.first };
+  for (let sentence = phrase.sentence; sentence >= Math.max(0, phrase.sentence - reach); sentence -= 1) {
+    let best: { draft: EntityDraft; at: number } | undefined;
+    for (const { draft, mention } of drafts.mentionsIn(sentence)) {
+      if (mention.first < phrase.first && (!best || mention.first > best.at) && fits(draft)) {
+        best = { draft, at: mention.first };
+      }
     }
+    if (best) return best.draft;
   }
-  return best?.draft;
+  return undefined;
 }
 
 function resolvePronoun(
@@ -275,7 +278,7 @@ function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean {
 
 /** The most prominent entity that fits: near, subject rather than object, mentioned often; not one of the same clause. */
 function prominent(
-  { drafts, phrases, arguments: roles }: CoreferenceInput,
+  { drafts, phrases, arguments: roles, subjects }: CoreferenceInput,
   index: number,
   clause: number | undefined,
   fits: (draft: EntityDraft) => boolean,
@@ -283,7 +286,6 @@ function prominent(
 ): Link | undefined {
   const phrase = phrases[index];
   if (!phrase) return undefined;
-  const subjects = new Set(roles.flatMap(({ subject }) => subject));
   const together = new Set(
     clause === undefined
       ? []
@@ -291,17 +293,16 @@ function prominent(
           .filter((other) => other !== index)
           .map((other) => drafts.atPhrase(other)),
   );
-  let best: { draft: EntityDraft; score: number } | undefined;
-  for (const draft of drafts.all) {
-    if (!fits(draft) || together.has(draft)) continue;
-    let score = 0;
-    for (const mention of draft.mentions) {
-      const distance = phrase.sentence - mention.sentence;
-      if (mention.first >= phrase.first || distance > PRONOUN_REACH) continue;
+  const scores = new Map<EntityDraft, number>();
+  for (let distance = PRONOUN_REACH; distance >= 0; distance -= 1) {
+    for (const { draft, mention } of drafts.mentionsIn(phrase.sentence - distance)) {
+      if (mention.first >= phrase.first || together.has(draft) || !fits(draft)) continue;
       const isSubject = mention.phrase !== undefined && subjects.has(mention.phrase);
-      score += (isSubject ? 2 : 1) / (1 + distance) ** 2 + (mention.first / (phrase.first + 1)) * 0.1;
+      const weight = (isSubject ? 2 : 1) / (1 + distance) ** 2 + (mention.first / (phrase.first + 1)) * 0.1;
+      scores.set(draft, (scores.get(draft) ?? 0) + weight);
     }
-    if (score > 0 && (!best || score > best.score)) best = { draft, score };
   }
+  let best: { draft: EntityDraft; score: number } | undefined;
+  for (const [draft, score] of scores) if (!best || score > best.score) best = { draft, score };
   return best && { draft: best.draft, rule: `coreference:pronoun:${rule}`, confidence: 0.7 };
 }

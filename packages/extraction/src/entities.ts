@@ -2,10 +2,11 @@ import type { Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { addUnnamedActors } from "./actors.js";
 import { type CoreferenceInput, linkMentions } from "./coreference.js";
 import type { GermanData } from "./data/german.js";
-import { assignOffices, type EntityDraft, EntityDrafts, groupNames } from "./entity-drafts.js";
+import { assignOffices, type EntityDraft, EntityDrafts } from "./entity-drafts.js";
 import { addEventEntities } from "./event-entities.js";
 import type { ExtractionStep } from "./layers.js";
 import { resolveMetonymy } from "./metonymy.js";
+import { groupNames } from "./name-groups.js";
 import { readNames } from "./names.js";
 import { findOffices } from "./offices.js";
 import { addCompoundPlaces } from "./place-entities.js";
@@ -32,6 +33,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
         phrases,
         clauses,
         arguments: roles,
+        subjects: new Set(roles.flatMap(({ subject }) => subject)),
         offices,
         gazetteer,
         lexicon,

@@ -1,9 +1,6 @@
 import type { Document, Gazetteer } from "@newsgraph/language";
 import type { Entity, EntityKind, MentionForm } from "@newsgraph/schema";
 import { compareSpans } from "@newsgraph/schema";
-import type { GermanData } from "./data/german.js";
-import type { ReadName } from "./names.js";
-import type { NounPhrase } from "./noun-phrases.js";
 import type { Office, OfficeWords } from "./offices.js";
 import { sentenceAt } from "./positions.js";
 
@@ -53,6 +50,9 @@ type NewMention = Omit<DraftMention, "sentence">;
 export class EntityDrafts {
   readonly all: EntityDraft[] = [];
   readonly #byPhrase = new Map<number, EntityDraft>();
+  readonly #bySentence = new Map<number, { draft: EntityDraft; mention: DraftMention }[]>();
+  /** By kind and folded form of the name; the first that took the form keeps it. */
+  readonly #byName = new Map<string, EntityDraft>();
   readonly #document: Document;
   readonly #gazetteer: Gazetteer;
 
@@ -94,14 +94,61 @@ export class EntityDrafts {
     return draft;
   }
 
-  addMention(draft: EntityDraft, mention: NewMention): void {
-    draft.mentions.push({ ...mention, sentence: sentenceAt(this.#document, mention.first) });
+  addMention(draft: EntityDraft, added: NewMention): void {
+    const mention = { ...added, sentence: sentenceAt(this.#document, added.first) };
+    draft.mentions.push(mention);
+    const others = this.#bySentence.get(mention.sentence);
+    if (others) others.push({ draft, mention });
+    else this.#bySentence.set(mention.sentence, [{ draft, mention }]);
     if (mention.phrase !== undefined) this.#byPhrase.set(mention.phrase, draft);
+  }
+
+  removeMention(draft: EntityDraft, mention: DraftMention): void {
+    draft.mentions.splice(draft.mentions.indexOf(mention), 1);
+    const others = this.#bySentence.get(mention.sentence) ?? [];
+    this.#bySentence.set(
+      mention.sentence,
+      others.filter((other) => other.mention !== mention),
+    );
+  }
+
+  /** The mentions of a sentence with what they refer to, in no order. */
+  mentionsIn(sentence: number): readonly { draft: EntityDraft; mention: DraftMention }[] {
+    return this.#bySentence.get(sentence) ?? [];
+  }
+
+  /** Counts `count` more uses of a form of the entity's name, by which it is found from then on. */
+  addForm(draft: EntityDraft, form: string, count = 1): void {
+    draft.forms.set(form, (draft.forms.get(form) ?? 0) + count);
+    for (const key of [`${draft.kind} ${foldName(form)}`, ` ${foldName(form)}`]) {
+      if (!this.#byName.has(key)) this.#byName.set(key, draft);
+    }
+  }
+
+  /** The entity of that name, case and hyphens aside; of any kind where none is asked for. */
+  findByName(name: string, kind?: EntityKind): EntityDraft | undefined {
+    return this.#byName.get(`${kind ?? ""} ${foldName(name)}`);
+  }
+
+  /** Makes two entities one: the second's forms and mentions become the first's. */
+  absorb(into: EntityDraft, from: EntityDraft): void {
+    for (const mention of [...from.mentions]) {
+      this.removeMention(from, mention);
+      this.addMention(into, mention);
+    }
+    for (const [key, draft] of this.#byName) if (draft === from) this.#byName.set(key, into);
+    for (const [form, count] of from.forms) this.addForm(into, form, count);
+    this.all.splice(this.all.indexOf(from), 1);
+  }
+
+  /** The state of an ISO code among those of the article. */
+  findState(iso: string): EntityDraft | undefined {
+    return this.all.find((draft) => draft.kind === "state" && draft.iso === iso);
   }
 
   /** The state of an ISO code: the one of the article, else a new one without mentions. */
   state(iso: string): EntityDraft | undefined {
-    const found = this.all.find((draft) => draft.kind === "state" && draft.iso === iso);
+    const found = this.findState(iso);
     if (found) return found;
     const name = this.#gazetteer.stateByIso(iso)?.name;
     if (name === undefined) return undefined;
@@ -121,7 +168,7 @@ export class EntityDrafts {
     if (known === undefined && !isSeat && !/^\p{Lu}{2,6}$/u.test(words.modifier)) return undefined;
     const draft = this.create("organization");
     draft.canonical = known ?? words.modifier;
-    draft.forms.set(words.modifier, 1);
+    this.addForm(draft, words.modifier);
     return draft;
   }
 
@@ -132,8 +179,7 @@ export class EntityDrafts {
     if (modifier === undefined) return undefined;
     const state = this.#gazetteer.state(modifier);
     if (state) return this.state(state.iso);
-    const key = foldName(modifier);
-    return this.all.find((draft) => [...draft.forms.keys()].some((form) => foldName(form) === key));
+    return this.findByName(modifier);
   }
 
   /** The entities in the order of their first mention, those without mentions last; ids e1, e2 … */
@@ -187,110 +233,6 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/[\s-]+/g, " ")
     .trim();
-}
-
-/** Groups read names into entities: equal names of one kind; a surname with the one full name that ends in it. */
-export function groupNames(
-  drafts: EntityDrafts,
-  document: Document,
-  phrases: readonly NounPhrase[],
-  names: readonly ReadName[],
-  gazetteer: Gazetteer,
-  data: GermanData,
-): void {
-  const phraseOf = new Map<number, number>();
-  for (const [index, { name }] of phrases.entries()) if (name !== undefined) phraseOf.set(name, index);
-  const persons = names.filter(({ kind }) => kind === "person");
-  const fullNames = new Set(persons.map(({ base }) => base).filter((base) => base.includes(" ")));
-  for (const read of names) {
-    const base = read.kind === "person" ? expandSurname(read.base, fullNames) : read.base;
-    const key = foldName(base);
-    const fits = (draft: EntityDraft) =>
-      draft.kind === read.kind &&
-      ((read.iso !== undefined && draft.iso === read.iso) ||
-        [...draft.forms.keys()].some((form) => foldName(form) === key));
-    const draft = drafts.all.find(fits) ?? startDraft(drafts, read, base, gazetteer, data, document);
-    draft.forms.set(base, (draft.forms.get(base) ?? 0) + 1);
-    if (base !== read.base) draft.forms.set(read.base, (draft.forms.get(read.base) ?? 0) + 1);
-    drafts.addMention(draft, {
-      first: read.name.first,
-      last: read.name.last,
-      phrase: phraseOf.get(read.index),
-      form: "named",
-      rule: `name:${read.name.class}`,
-      confidence: read.name.confidence,
-    });
-  }
-  joinAcronyms(drafts, document, names);
-}
-
-/** The one full name that the surname belongs to; the surname itself where none or several could be meant. */
-function expandSurname(base: string, fullNames: ReadonlySet<string>): string {
-  if (fullNames.has(base)) {
-    const longer = [...fullNames].filter((full) => full !== base && full.endsWith(` ${base}`));
-    return longer.length === 1 ? (longer[0] ?? base) : base;
-  }
-  const candidates = [...fullNames].filter((full) => full.endsWith(` ${base}`));
-  const distinct = candidates.filter(
-    (full) => !candidates.some((other) => other !== full && other.endsWith(` ${full}`)),
-  );
-  return distinct.length === 1 ? (distinct[0] ?? base) : base;
-}
-
-function startDraft(
-  drafts: EntityDrafts,
-  read: ReadName,
-  base: string,
-  gazetteer: Gazetteer,
-  data: GermanData,
-  document: Document,
-): EntityDraft {
-  const draft = drafts.create(read.kind);
-  draft.same = read.same;
-  draft.iso = read.iso;
-  if (read.kind === "state") draft.canonical = gazetteer.state(base)?.name;
-  if (read.kind === "place") draft.capitalOf = gazetteer.capitalOf(base);
-  if (read.kind === "organization") {
-    const known = gazetteer.organization(base);
-    draft.international = known?.kind === "international";
-    if (known?.acronym !== undefined && foldName(known.acronym) === foldName(base)) draft.canonical = known.acronym;
-  }
-  if (read.kind === "person") draft.gender = gazetteer.firstName(base.split(" ")[0] ?? "")?.gender;
-  if (read.kind === "event") {
-    const head = data.eventNouns.find(document.lemmas[read.name.last - 1] ?? "")?.head;
-    if (head !== undefined) draft.heads.add(head);
-  }
-  return draft;
-}
-
-/** "Vereinte Nationen (UN)", "UN (Vereinte Nationen)": the name in brackets right behind another is its short or long form. */
-function joinAcronyms(drafts: EntityDrafts, document: Document, names: readonly ReadName[]): void {
-  const draftOf = (read: ReadName) =>
-    drafts.all.find(({ mentions }) => mentions.some(({ first }) => first === read.name.first));
-  for (const [index, read] of names.entries()) {
-    const next = names[index + 1];
-    if (!next || next.name.first !== read.name.last + 1) continue;
-    const between = document.text.slice(read.name.to, next.name.from);
-    const [long, short] = read.base.length >= next.base.length ? [read, next] : [next, read];
-    if (!/^\s*\($/.test(between) || !isAcronymOf(short.base, long.base)) continue;
-    const [from, into] = [draftOf(short), draftOf(long)];
-    if (!from || !into || from === into) continue;
-    for (const [form, count] of from.forms) into.forms.set(form, (into.forms.get(form) ?? 0) + count);
-    for (const mention of from.mentions) drafts.addMention(into, mention);
-    drafts.all.splice(drafts.all.indexOf(from), 1);
-  }
-}
-
-/** Capitals whose letters come in this order in the long form. */
-function isAcronymOf(short: string, long: string): boolean {
-  if (!/^\p{Lu}[\p{L}\d]{1,7}$/u.test(short) || short.replace(/[^\p{Lu}]/gu, "").length < 2 || !/[\s-]/.test(long))
-    return false;
-  let at = -1;
-  for (const letter of short.toLowerCase()) {
-    at = long.toLowerCase().indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
 }
 
 /** Writes the offices into the drafts of those who hold them, their bonds resolved. */

@@ -31,7 +31,7 @@ export function addEventEntities(input: CoreferenceInput): void {
     if (!known) found.push({ head: match.head, place, draft });
     draft.heads.add(match.head);
     const name = eventName(document, phrase, first, last);
-    draft.forms.set(name, (draft.forms.get(name) ?? 0) + 1);
+    drafts.addForm(draft, name);
     drafts.addMention(draft, { first, last, phrase: index, form, rule: `event-noun:${match.head}`, confidence: 0.7 });
   }
 }

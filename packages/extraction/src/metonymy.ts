@@ -48,7 +48,7 @@ export function resolveMetonymy(input: CoreferenceInput): void {
     const state = place?.capitalOf === undefined ? undefined : drafts.state(place.capitalOf);
     const mention = place?.mentions.find(({ phrase }) => phrase === index);
     if (!place || !state || !mention) continue;
-    place.mentions.splice(place.mentions.indexOf(mention), 1);
+    drafts.removeMention(place, mention);
     drafts.addMention(state, { ...mention, rule: "metonymy:capital", confidence: mention.confidence * 0.8 });
   }
 }

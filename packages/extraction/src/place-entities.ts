@@ -13,8 +13,8 @@ export function addCompoundPlaces({ document, phrases, data, drafts, lexicon }: 
     const match = data.placeNouns.find(form);
     if (match?.modifier === undefined || lexicon.has(form) || /-/.test(form)) continue;
     const name = form.replace(/(?<=platz|park|dom|tunnel)e?s$/, "");
-    const draft = drafts.all.find((other) => other.kind === "place" && other.forms.has(name)) ?? drafts.create("place");
-    draft.forms.set(name, (draft.forms.get(name) ?? 0) + 1);
+    const draft = drafts.findByName(name, "place") ?? drafts.create("place");
+    drafts.addForm(draft, name);
     drafts.addMention(draft, {
       first: phrase.noun,
       last: phrase.noun + 1,

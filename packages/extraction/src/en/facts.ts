@@ -5,8 +5,9 @@ import { spanContains } from "@newsgraph/schema";
 import type { TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import { readSpeechVerbs, type SpeechVerb } from "../data/speech-verbs.js";
-import { type EntityDraft, EntityDrafts, groupNames } from "../entity-drafts.js";
+import { type EntityDraft, EntityDrafts } from "../entity-drafts.js";
 import type { ExtractionStep } from "../layers.js";
+import { groupNames } from "../name-groups.js";
 import { readNames } from "../names.js";
 import type { Quotation } from "../quotations.js";
 

@@ -1,0 +1,113 @@
+import type { Document, Gazetteer } from "@newsgraph/language";
+import type { GermanData } from "./data/german.js";
+import { type EntityDraft, type EntityDrafts, foldName } from "./entity-drafts.js";
+import type { ReadName } from "./names.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { sentenceAt } from "./positions.js";
+
+/** Groups read names into entities: equal names of one kind; a surname with the one full name that ends in it. */
+export function groupNames(
+  drafts: EntityDrafts,
+  document: Document,
+  phrases: readonly NounPhrase[],
+  names: readonly ReadName[],
+  gazetteer: Gazetteer,
+  data: GermanData,
+): void {
+  const phraseOf = new Map<number, number>();
+  for (const [index, { name }] of phrases.entries()) if (name !== undefined) phraseOf.set(name, index);
+  const persons = names.filter(({ kind }) => kind === "person");
+  const fullNames = indexFullNames(persons.map(({ base }) => base));
+  for (const read of names) {
+    const base = read.kind === "person" ? expandSurname(read.base, fullNames) : read.base;
+    const known =
+      drafts.findByName(base, read.kind) ?? (read.iso === undefined ? undefined : drafts.findState(read.iso));
+    const draft = known ?? startDraft(drafts, read, base, gazetteer, data, document);
+    drafts.addForm(draft, base);
+    if (base !== read.base) drafts.addForm(draft, read.base);
+    drafts.addMention(draft, {
+      first: read.name.first,
+      last: read.name.last,
+      phrase: phraseOf.get(read.index),
+      form: "named",
+      rule: `name:${read.name.class}`,
+      confidence: read.name.confidence,
+    });
+  }
+  joinAcronyms(drafts, document, names);
+}
+
+/** Full names by each of their endings: "Anna von Berg" by "von Berg" and "Berg". */
+function indexFullNames(bases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const base of bases) {
+    for (let at = base.indexOf(" "); at >= 0; at = base.indexOf(" ", at + 1)) {
+      const ending = base.slice(at + 1);
+      index.set(ending, (index.get(ending) ?? new Set()).add(base));
+    }
+  }
+  return index;
+}
+
+/** The one full name that the surname belongs to; the surname itself where none or several could be meant. */
+function expandSurname(base: string, fullNames: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const candidates = [...(fullNames.get(base) ?? [])];
+  const distinct = candidates.filter(
+    (full) => !candidates.some((other) => other !== full && other.endsWith(` ${full}`)),
+  );
+  return distinct.length === 1 ? (distinct[0] ?? base) : base;
+}
+
+function startDraft(
+  drafts: EntityDrafts,
+  read: ReadName,
+  base: string,
+  gazetteer: Gazetteer,
+  data: GermanData,
+  document: Document,
+): EntityDraft {
+  const draft = drafts.create(read.kind);
+  draft.same = read.same;
+  draft.iso = read.iso;
+  if (read.kind === "state") draft.canonical = gazetteer.state(base)?.name;
+  if (read.kind === "place") draft.capitalOf = gazetteer.capitalOf(base);
+  if (read.kind === "organization") {
+    const known = gazetteer.organization(base);
+    draft.international = known?.kind === "international";
+    if (known?.acronym !== undefined && foldName(known.acronym) === foldName(base)) draft.canonical = known.acronym;
+  }
+  if (read.kind === "person") draft.gender = gazetteer.firstName(base.split(" ")[0] ?? "")?.gender;
+  if (read.kind === "event") {
+    const head = data.eventNouns.find(document.lemmas[read.name.last - 1] ?? "")?.head;
+    if (head !== undefined) draft.heads.add(head);
+  }
+  return draft;
+}
+
+/** "Vereinte Nationen (UN)", "UN (Vereinte Nationen)": the name in brackets right behind another is its short or long form. */
+function joinAcronyms(drafts: EntityDrafts, document: Document, names: readonly ReadName[]): void {
+  const draftOf = ({ name }: ReadName) =>
+    drafts.mentionsIn(sentenceAt(document, name.first)).find(({ mention }) => mention.first === name.first)?.draft;
+  for (const [index, read] of names.entries()) {
+    const next = names[index + 1];
+    if (!next || next.name.first !== read.name.last + 1) continue;
+    const between = document.text.slice(read.name.to, next.name.from);
+    const [long, short] = read.base.length >= next.base.length ? [read, next] : [next, read];
+    if (!/^\s*\($/.test(between) || !isAcronymOf(short.base, long.base)) continue;
+    const [from, into] = [draftOf(short), draftOf(long)];
+    if (!from || !into || from === into) continue;
+    drafts.absorb(into, from);
+  }
+}
+
+/** Capitals whose letters come in this order in the long form. */
+function isAcronymOf(short: string, long: string): boolean {
+  if (!/^\p{Lu}[\p{L}\d]{1,7}$/u.test(short) || short.replace(/[^\p{Lu}]/gu, "").length < 2 || !/[\s-]/.test(long))
+    return false;
+  let at = -1;
+  for (const letter of short.toLowerCase()) {
+    at = long.toLowerCase().indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
