@@ -26,7 +26,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (!speaks && !acts) continue;
     const { subject = [], dative = [], accusative = [], agent = [] } = roles[index] ?? {};
     for (const at of [...subject, ...agent]) wanted.add(at);
-    if (acts) for (const at of [...dative, ...accusative]) wanted.add(at);
+    for (const at of [...dative, ...accusative]) wanted.add(at);
   }
   for (const [index, phrase] of phrases.entries()) {
     if (findNationality(document, phrase, input.gazetteer) !== undefined) wanted.add(index);
@@ -43,12 +43,12 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     if (!phrase || phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const kind = kindOfActor(document, phrase, data);
     if (!kind) continue;
-    const name = actorName(input, phrase);
+    const name = actorName(input, phrase, isPlural(phrase, kind));
     const key = name.toLowerCase();
     const draft = bySurface.get(key) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(key, draft);
     draft.canonical ??= name;
-    draft.plural ||= phrase.plural === true;
+    draft.plural ||= isPlural(phrase, kind);
     const iso = findNationality(document, phrase, input.gazetteer);
     if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
     drafts.addMention(draft, {
@@ -78,28 +78,33 @@ function findSeat(
   );
 }
 
+/** Whether several are meant: by the noun's number, or because one of whom there are many would need an article. */
+function isPlural({ plural, determiner }: NounPhrase, kind: EntityKind): boolean {
+  return plural ?? (kind === "group" && determiner === undefined);
+}
+
 /** The kind of an unnamed actor by its noun; `undefined` where the noun is nobody who could act. */
 function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceInput["data"]): EntityKind | undefined {
   const lemma = document.lemmas[phrase.noun ?? -1] ?? "";
   const collective = data.collectives.find(lemma);
-  if (collective) return phrase.plural === true ? "group" : collective.value;
+  if (collective) return isPlural(phrase, collective.value) ? "group" : collective.value;
   return data.offices.find(lemma) ? "group" : undefined;
 }
 
 /** Adjectives and noun, or the nationality alone of several: "ukrainische Soldaten" of "die getöteten ukrainischen Soldaten". */
-function actorName(input: CoreferenceInput, phrase: NounPhrase): string {
+function actorName(input: CoreferenceInput, phrase: NounPhrase, plural: boolean): string {
   const { document, gazetteer, lexicon } = input;
   const words: string[] = [];
   const isNational = (at: number) => gazetteer.nationality(surface(document, at))?.kind === "adjective";
   const gender = phrase.noun === undefined ? undefined : lexicon.genderOf(surface(document, phrase.noun));
-  const ending = phrase.plural === true ? "e" : gender === "Masc" ? "er" : gender === "Neut" ? "es" : "e";
+  const ending = plural ? "e" : gender === "Masc" ? "er" : gender === "Neut" ? "es" : "e";
   const national = findNationality(document, phrase, gazetteer) !== undefined;
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const xpos = document.tags[at]?.xpos ?? "";
     if (xpos === "ADJA") {
       const form = surface(document, at).toLowerCase();
       if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, ending));
-    } else if (at === phrase.noun) words.push(nounName(input, at, phrase.plural === true));
+    } else if (at === phrase.noun) words.push(nounName(input, at, plural));
   }
   return words.join(" ");
 }

@@ -99,7 +99,9 @@ function findGermanArguments(
   const subject = elided ? undefined : bare.find((index) => canBeSubject(document, phrases[index], clause));
   const rest = bare.filter((index) => index !== subject);
   const withRow = (index: number | undefined) => (index === undefined ? [] : [index, ...rowOf(phrases, index)]);
-  const dative = rest.find((index) => isDative(document, phrases[index]));
+  // Of two objects a bare name is the dative: "warf Anna Weber einen Fehler vor".
+  const bareName = rest.find((index) => phrases[index]?.determiner === undefined && phrases[index]?.name !== undefined);
+  const dative = rest.find((index) => isDative(document, phrases[index])) ?? (rest.length > 1 ? bareName : undefined);
   const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
   const agent = clause.passive ? (prepositional.get("von") ?? prepositional.get("durch") ?? []) : [];
   return {

@@ -45,6 +45,7 @@ const PARTICIPLES = new Set(["VVPP", "VAPP", "VMPP"]);
 const INFINITIVES = new Set(["VVINF", "VAINF", "VMINF", "VVIZU"]);
 const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "/"]);
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+const NEGATION = /^(?:kein(?:e[nmrs]?)?|nie|niemals|nirgends|niemand(?:en|em)?|keinesfalls|keineswegs)$/i;
 /** Conjunctions of comparison open a clause where a finite verb ends it: "als die Polizei kam". */
 const COMPARISONS = new Set(["KOKOM"]);
 const CONJUNCTIONS = new Set(["KON"]);
@@ -306,7 +307,7 @@ function describe(
     modal:
       finite !== undefined && /^VM/.test(xposOf(document, finite)) && finite !== predicate ? finiteLemma : undefined,
     passive,
-    negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || /^kein/i.test(surface(document, at))),
+    negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || NEGATION.test(surface(document, at))),
     reflexive,
   };
 }

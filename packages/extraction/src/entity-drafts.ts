@@ -36,6 +36,8 @@ export type EntityDraft = {
   international: boolean;
   gender: "Masc" | "Fem" | undefined;
   plural: boolean;
+  /** Whether only a compound or a nationality names it, so that it may stand without mentions. */
+  implied: boolean;
   /** The state that it is a body of. */
   partOf: EntityDraft | undefined;
   /** Heads of descriptions that it goes by: event nouns. */
@@ -85,6 +87,7 @@ export class EntityDrafts {
       international: false,
       gender: undefined,
       plural: false,
+      implied: false,
       partOf: undefined,
       heads: new Set(),
       offices: [],
@@ -154,6 +157,7 @@ export class EntityDrafts {
     if (name === undefined) return undefined;
     const draft = this.create("state");
     draft.canonical = name;
+    draft.implied = true;
     draft.iso = iso;
     draft.same = `urn:iso:std:iso:3166:-1:${iso}`;
     return draft;
@@ -163,11 +167,11 @@ export class EntityDrafts {
   officeBond(words: OfficeWords): EntityDraft | undefined {
     const found = this.findOfficeBond(words);
     if (found || words.modifier === undefined || words.owner !== undefined) return found;
-    const known = this.#gazetteer.organization(words.modifier)?.name;
+    const known = this.#gazetteer.organization(words.modifier);
     const isSeat = this.#seats.has(words.modifier);
     if (known === undefined && !isSeat && !/^\p{Lu}{2,6}$/u.test(words.modifier)) return undefined;
     const draft = this.create("organization");
-    draft.canonical = known ?? words.modifier;
+    draft.implied = true;
     this.addForm(draft, words.modifier);
     return draft;
   }
@@ -184,9 +188,7 @@ export class EntityDrafts {
 
   /** The entities in the order of their first mention, those without mentions last; ids e1, e2 … */
   finish(): { entities: Entity[]; idOf: Map<EntityDraft, string> } {
-    const kept = this.all.filter(
-      ({ mentions, forms, canonical }) => mentions.length > 0 || forms.size > 0 || canonical,
-    );
+    const kept = this.all.filter(({ mentions, implied }) => mentions.length > 0 || implied);
     const firstOf = (draft: EntityDraft) =>
       Math.min(Number.MAX_SAFE_INTEGER, ...draft.mentions.map(({ first }) => first));
     const ordered = kept

@@ -20,8 +20,7 @@ export function groupNames(
   const fullNames = indexFullNames(persons.map(({ base }) => base));
   for (const read of names) {
     const base = read.kind === "person" ? expandSurname(read.base, fullNames) : read.base;
-    const known =
-      drafts.findByName(base, read.kind) ?? (read.iso === undefined ? undefined : drafts.findState(read.iso));
+    const known = drafts.findByName(base, read.kind) ?? findAsKnown(drafts, read, base, gazetteer);
     const draft = known ?? startDraft(drafts, read, base, gazetteer, data, document);
     drafts.addForm(draft, base);
     if (base !== read.base) drafts.addForm(draft, read.base);
@@ -35,6 +34,20 @@ export function groupNames(
     });
   }
   joinAcronyms(drafts, document, names);
+}
+
+/** A state by its ISO code; an organisation by its long name or acronym ("UN", "Vereinte Nationen"), as the gazetteer knows them. */
+function findAsKnown(
+  drafts: EntityDrafts,
+  read: ReadName,
+  base: string,
+  gazetteer: Gazetteer,
+): EntityDraft | undefined {
+  if (read.iso !== undefined) return drafts.findState(read.iso);
+  const known = read.kind === "organization" ? gazetteer.organization(base) : undefined;
+  if (!known) return undefined;
+  const byAcronym = known.acronym === undefined ? undefined : drafts.findByName(known.acronym, "organization");
+  return drafts.findByName(known.name, "organization") ?? byAcronym;
 }
 
 /** Full names by each of their endings: "Anna von Berg" by "von Berg" and "Berg". */

@@ -1,4 +1,4 @@
-import type { Document, Gazetteer, NameSpan } from "@newsgraph/language";
+import { type Document, type Gazetteer, type NameSpan, PERSON_NAME_BITS } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import type { GermanData } from "./data/german.js";
 import type { NounPhrase } from "./noun-phrases.js";
@@ -28,7 +28,11 @@ export function readNames(
   gazetteer: Gazetteer,
   data: GermanData,
 ): ReadName[] {
-  const surfaces = new Set(document.names.map(({ from, to }) => document.text.slice(from, to)));
+  const surfaces = new Set<string>();
+  for (const { from, to } of document.names) {
+    const surface = document.text.slice(from, to);
+    surfaces.add(surface).add(surface.slice(surface.lastIndexOf(" ") + 1));
+  }
   const genitive = new Set<number>();
   for (const phrase of phrases) {
     if (phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf !== undefined)
@@ -61,7 +65,7 @@ function inNominative(document: Document, name: NameSpan, surface: string): stri
   return words
     .map((word, index) => {
       const isAdjective = document.tags[name.first + index]?.xpos === "ADJA" && index < words.length - 1;
-      return isAdjective ? word.replace(/e[nrms]$/, ending) : word;
+      return isAdjective ? word.replace(/e[nrms]?$/, ending) : word;
     })
     .join(" ");
 }
@@ -104,7 +108,7 @@ function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
     gazetteer.places(name).some((place) => fold(place.name) === name.toLowerCase()) ||
     fold(gazetteer.organization(name)?.name) === name.toLowerCase() ||
     fold(gazetteer.region(name)?.name) === name.toLowerCase() ||
-    gazetteer.isSurname(name.slice(name.lastIndexOf(" ") + 1))
+    (gazetteer.personNameBits(name.slice(name.lastIndexOf(" ") + 1)) & PERSON_NAME_BITS.surname) !== 0
   );
 }
 

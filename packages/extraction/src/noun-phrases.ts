@@ -149,7 +149,8 @@ function readPhrase(
     }
     if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}/u.test(surface(document, at))) break;
     if (noun !== undefined && xpos(at) === "NN" && xpos(noun) === "NN" && noun !== at - 1) break;
-    noun = at;
+    // The common noun is the head, also where a name that nobody recognised follows it.
+    if (noun === undefined || xpos(at) === "NN") noun = at;
     at += 1;
   }
   if (at === headStart || (noun === undefined && name === undefined)) return undefined;
@@ -247,7 +248,8 @@ function readCases(
     const value = index === undefined ? undefined : document.morphology[index]?.Case;
     return value === undefined || value === "" ? undefined : new Set(value.split(","));
   };
-  const fromArticle = determiner === undefined ? undefined : articleCases(surface(document, determiner).toLowerCase());
+  const fromArticle =
+    determiner === undefined ? undefined : agreeingCases(document, surface(document, determiner).toLowerCase(), head);
   let cases = fromArticle ?? of(determiner) ?? new Set(ALL_CASES);
   const headCases = of(head) ?? of(last - 1);
   if (headCases) {
@@ -255,6 +257,16 @@ function readCases(
     if (both.length > 0) cases = new Set(both);
   }
   return cases;
+}
+
+/** Cases by the form of an article and the gender of its noun: "der" is a nominative only of a masculine. */
+function agreeingCases(document: Document, form: string, head: number | undefined): Set<string> | undefined {
+  const cases = articleCases(form);
+  const { Gender: gender, Number: number } = (head === undefined ? undefined : document.morphology[head]) ?? {};
+  if (!cases || !/^(?:der|dieser|jener)$/.test(form)) return cases;
+  if (number === "Plur") return new Set(["Gen"]);
+  if (number === "Sing" && gender === "Fem") return new Set(["Gen", "Dat"]);
+  return number === "Sing" && gender === "Masc" ? new Set(["Nom"]) : cases;
 }
 
 /** Cases by the form of an article, demonstrative or possessive, whatever gender and number. */

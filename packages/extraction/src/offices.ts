@@ -102,6 +102,11 @@ export function findOffices(
     if (phrase.name !== undefined) continue;
     const end = phraseEndWithOwner(phrases, index, words.owner);
     const after = startingAt(phrases, end + 1);
+    const adjacent = startingAt(phrases, end);
+    if (end > phrase.last && isBareName(phrases[adjacent]) && isPerson(adjacent)) {
+      offices.push({ phrase: index, holder: adjacent, ...words });
+      continue;
+    }
     if (isPunctuation(document, end) && isBareName(phrases[after]) && isPerson(after)) {
       offices.push({ phrase: index, holder: after, ...words });
       continue;

@@ -1,5 +1,16 @@
-import { surface } from "@newsgraph/language";
+import { type GermanLexicon, surface } from "@newsgraph/language";
 import type { CoreferenceInput } from "./coreference.js";
+
+/** Linking elements between the parts of a compound. */
+const LINKS = ["", "s", "es", "n", "en", "er", "e"];
+
+/** Whether a compound's first part is a common noun: "Markt" in "Marktplatz". */
+function isCommonNoun(lexicon: GermanLexicon, modifier: string): boolean {
+  return LINKS.some((link) => {
+    const bare = modifier.endsWith(link) ? modifier.slice(0, modifier.length - link.length) : "";
+    return bare.length > 2 && lexicon.knownReadings(bare).some(({ xpos }) => xpos === "NN");
+  });
+}
 
 /**
  * Makes entities of streets, squares and buildings whose names are compounds: a singular noun with such a head ("Platz", "Brücke")
@@ -12,6 +23,7 @@ export function addCompoundPlaces({ document, phrases, data, drafts, lexicon }: 
     const form = surface(document, phrase.noun);
     const match = data.placeNouns.find(form);
     if (match?.modifier === undefined || lexicon.has(form) || /-/.test(form)) continue;
+    if (isCommonNoun(lexicon, match.modifier)) continue;
     const name = form.replace(/(?<=platz|park|dom|tunnel)e?s$/, "");
     const draft = drafts.findByName(name, "place") ?? drafts.create("place");
     drafts.addForm(draft, name);

@@ -68,10 +68,17 @@ export function findQuotations(document: Document): Quotation[] {
 function opensHere(document: Document, at: number): boolean {
   const token = document.tokens[at];
   const next = document.tokens[at + 1];
-  return token !== undefined && next !== undefined && next.from - token.to <= 1;
+  if (token === undefined || next === undefined) return false;
+  // French print sets guillemets off by a space.
+  const gap = /[«»]/.test(document.text.slice(token.from, token.to)) ? 1 : 0;
+  return next.from - token.to <= gap;
 }
 
 function isClausal(document: Document, first: number, last: number): boolean {
+  const form = (at: number) => document.text.slice(document.tokens[at]?.from ?? 0, document.tokens[at]?.to ?? 0);
+  // Behind a colon, or before a comma and a verb ("„Der Vertrag“, erklärte sie"), even a few words are what somebody says.
+  if (first > 0 && form(first - 1) === ":") return true;
+  if (form(last) === "," && FINITE.has(document.tags[last + 1]?.xpos ?? "")) return true;
   let words = 0;
   for (let at = first + 1; at < last - 1; at += 1) {
     if (FINITE.has(document.tags[at]?.xpos ?? "")) return true;

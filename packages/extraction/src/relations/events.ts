@@ -1,3 +1,4 @@
+import { surface } from "@newsgraph/language";
 import {
   type Entity,
   isActorKind,
@@ -29,6 +30,8 @@ const NO_PREDICATE = new Set([
   "bleiben",
   "scheinen",
 ]);
+/** Conjunctions of what has not happened. */
+const CONDITIONAL = /^(?:wenn|falls|sofern|ob|damit|ehe|bevor)$/i;
 /** Modals that leave open whether it happens. */
 const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
@@ -51,7 +54,7 @@ function clauseEvent(
   index: number,
   clause: Clause,
 ): RelationDraft | undefined {
-  const { references } = layers;
+  const { document, references } = layers;
   const roles = layers.arguments[index];
   const predicate = clause.predicate;
   if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
@@ -60,8 +63,12 @@ function clauseEvent(
   const ids = (phrases: readonly number[] | undefined) => [
     ...new Set((phrases ?? []).map((at) => references.get(at)).filter((id) => id !== undefined)),
   ];
+  // "ist verhaftet": the state after an act that needs an object is a passive as well.
+  const isResult = clause.finite !== predicate && document.lemmas[clause.finite ?? -1] === "sein";
+  const transitive = data.events.verbs.get(lemma)?.some(({ recipient }) => recipient.includes("acc")) === true;
+  const passive = clause.passive || (isResult && transitive);
   const slot = (name: string): string[] => {
-    if (name === "acc") return ids(clause.passive ? roles.subject : roles.accusative);
+    if (name === "acc") return ids(passive ? roles.subject : roles.accusative);
     if (name === "dat") return ids(roles.dative);
     return ids(roles.prepositional.get(name));
   };
@@ -69,14 +76,15 @@ function clauseEvent(
     name === "acc" || name === "dat" ? slot(name).length > 0 : (roles.prepositional.get(name)?.length ?? 0) > 0;
   const entry = chooseEntry(data.events.verbs.get(lemma), filled);
   const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
-  const actors = ids(clause.passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
+  const actors = ids(passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
   const recipients = entry.recipient.map(slot).find((found) => found.length > 0) ?? [];
   const others = recipients.filter(
     (id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work",
   );
-  if (actors.length === 0 && (others.length === 0 || !clause.passive)) return undefined;
-  if (actors.length > 0 && others.length === 0 && entry.recipient.length > 0 && needsRecipient(entry)) return undefined;
+  if (actors.length === 0 && (others.length === 0 || !passive)) return undefined;
+  if (actors.length === 1 && others.length === 0 && entry.recipient.length > 0 && needsRecipient(entry))
+    return undefined;
   return {
     type: entry.type,
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
@@ -190,6 +198,8 @@ function describeCircumstances(
 
 function statusOf(layers: Layers, index: number, clause: Clause): Status {
   if (clause.negated) return "negated";
+  const opener = clause.opener === undefined ? "" : surface(layers.document, clause.opener);
+  if (CONDITIONAL.test(opener)) return "hypothetical";
   if (clause.kind === "infinitive") return infinitiveStatus(layers, index);
   if (clause.tense === "future") return "future";
   if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
