@@ -64,7 +64,8 @@ export function findAllArguments(
   for (const [index, clause] of clauses.entries()) {
     const before = clause.parts[0]?.first ?? 0;
     let host = index - 1;
-    while (host >= 0 && clauses[host]?.sentence === clause.sentence && !isIndependent(clauses[host])) host -= 1;
+    const isHost = (other: Clause | undefined) => isIndependent(other) && other?.quoted === clause.quoted;
+    while (host >= 0 && clauses[host]?.sentence === clause.sentence && !isHost(clauses[host])) host -= 1;
     if (clauses[host]?.sentence !== clause.sentence) host = -1;
     const inherited = all[host]?.subject ?? [];
     const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
@@ -100,7 +101,7 @@ function findGermanArguments(
   const rest = bare.filter((index) => index !== subject);
   const withRow = (index: number | undefined) => (index === undefined ? [] : [index, ...rowOf(phrases, index)]);
   // Of two objects a bare name is the dative: "warf Anna Weber einen Fehler vor".
-  const bareName = rest.find((index) => phrases[index]?.determiner === undefined && phrases[index]?.name !== undefined);
+  const bareName = rest.find((index) => isFreeName(document, phrases, index));
   const dative = rest.find((index) => isDative(document, phrases[index])) ?? (rest.length > 1 ? bareName : undefined);
   const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
   const agent = clause.passive ? (prepositional.get("von") ?? prepositional.get("durch") ?? []) : [];
@@ -164,6 +165,14 @@ function isDative(document: Document, phrase: NounPhrase | undefined): boolean {
   // A bare name shows no case; as an object it is read as an accusative.
   if (phrase.determiner === undefined && phrase.name !== undefined) return false;
   return phrase.cases.has("Dat") && !phrase.cases.has("Acc") && !phrase.cases.has("Nom");
+}
+
+/** A name that stands for itself: no apposition, neither behind a mark nor behind the noun that it names. */
+function isFreeName(document: Document, phrases: readonly NounPhrase[], index: number): boolean {
+  const phrase = phrases[index];
+  if (!phrase || phrase.name === undefined || phrase.noun !== undefined || phrase.determiner !== undefined)
+    return false;
+  return document.tags[phrase.first - 1]?.upos !== "PUNCT" && phrases[index - 1]?.last !== phrase.first;
 }
 
 function isAccusative(document: Document, phrase: NounPhrase | undefined): boolean {

@@ -38,6 +38,16 @@ export type Clause = {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly reflexive: boolean;
+  /** Whether it stands inside a clausal quotation, which is a clause of its own in the sentence around it. */
+  readonly quoted: boolean;
+};
+
+/** What the analysis of clauses knows of verbs. */
+export type VerbKnowledge = {
+  /** Whether the word is the infinitive of a verb. */
+  isVerb(lemma: string): boolean;
+  /** Whether the verb is one of saying, which may stand in the middle of what is said. */
+  isSpeech(lemma: string): boolean;
 };
 
 const FINITE = new Set(["VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"]);
@@ -58,16 +68,30 @@ type Segment = TokenRange & { separator: string; quotation: boolean };
 export function findGermanClauses(
   document: Document,
   quotations: readonly Quotation[],
-  isVerb: (lemma: string) => boolean,
+  verbs: VerbKnowledge,
 ): Clause[] {
   const opaque = new Int32Array(document.tokens.length).fill(-1);
   for (const [index, quotation] of quotations.entries()) {
     if (quotation.level === 0 && quotation.clausal) opaque.fill(index, quotation.first, quotation.last);
   }
   const clauses: Clause[] = [];
-  for (const [index, sentence] of document.sentences.entries()) {
-    const segments = splitSegments(document, opaque, sentence.first, sentence.last);
-    clauses.push(...joinSegments(document, index, segments).map((clause) => joinParticle(document, clause, isVerb)));
+  const none = new Int32Array(document.tokens.length).fill(-1);
+  for (const [index, { first, last }] of document.sentences.entries()) {
+    const read = (from: number, to: number, hidden: Int32Array, quoted: boolean) => {
+      const segments = splitSegments(document, hidden, from, to);
+      for (const clause of joinSegments(document, index, segments, verbs)) {
+        clauses.push({ ...joinParticle(document, clause, verbs), quoted });
+      }
+    };
+    read(first, last, opaque, false);
+    for (let at = first; at < last; at += 1) {
+      if (opaque[at] === -1) continue;
+      let end = at;
+      while (end < last && opaque[end] === opaque[at]) end += 1;
+      const isMark = (token: number) => /^["“”„«»‚‘’‹›]+$/.test(surface(document, token));
+      read(isMark(at) ? at + 1 : at, isMark(end - 1) ? end - 1 : end, none, true);
+      at = end;
+    }
   }
   return clauses;
 }
@@ -190,14 +214,30 @@ function findFinite(document: Document, parts: readonly TokenRange[]): number | 
 }
 
 /** Joins stretches into clauses: a start without verb and the verb behind an inserted clause; enumerations; late verb parts. */
-function joinSegments(document: Document, sentence: number, segments: readonly Segment[]): Clause[] {
+function joinSegments(
+  document: Document,
+  sentence: number,
+  segments: readonly Segment[],
+  verbs: VerbKnowledge,
+): Clause[] {
   type Draft = { kind: ClauseKind; opener: number | undefined; parts: Segment[] };
   /** A clause that a conjunction opened and whose verb has not come yet: "dass der Dienst, eine Behörde, Anklage erhebt". */
   const isOpen = ({ kind, parts }: Draft) => kind === "subordinate" && findFinite(document, parts) === undefined;
+  const isIndependent = ({ kind }: Draft) => kind === "main" || kind === "verb-first";
+  const isClosed = ({ kind, parts }: Draft) => {
+    const finite = findFinite(document, parts);
+    const last = parts.at(-1);
+    return (
+      (kind === "subordinate" || kind === "relative") &&
+      finite !== undefined &&
+      last !== undefined &&
+      isFinal(document, last, finite)
+    );
+  };
   const drafts: Draft[] = [];
   /** A verbless beginning that waits for its verb. */
   let waiting: Draft | undefined;
-  for (const segment of segments) {
+  for (const [position, segment] of segments.entries()) {
     const { kind, opener } = kindOf(document, segment);
     const previous = drafts.at(-1);
     const open = drafts.findLast(isOpen);
@@ -218,17 +258,22 @@ function joinSegments(document: Document, sentence: number, segments: readonly S
         previous &&
         previous.kind !== "quotation" &&
         previous.kind !== "verbless" &&
-        segment.separator !== ":"
+        segment.separator !== ":" &&
+        !startsReported(document, segments, position)
       ) {
-        previous.parts.push(segment);
+        // Behind a clause that its verb has closed, the clause around it goes on.
+        const around = isClosed(previous) ? drafts.findLast(isIndependent) : undefined;
+        (around ?? previous).parts.push(segment);
       } else {
         const draft: Draft = { kind, opener, parts: [segment] };
         drafts.push(draft);
-        waiting ??= drafts.some(({ kind: other }) => other === "main" || other === "verb-first") ? undefined : draft;
+        const opens = startsReported(document, segments, position) || !drafts.some(isIndependent);
+        waiting ??= opens ? draft : undefined;
       }
       continue;
     }
-    if (kind === "verb-first" && waiting && segment.separator !== ":") {
+    const isParenthesis = isParenthetical(document, segments, position, verbs);
+    if (kind === "verb-first" && waiting && segment.separator !== ":" && !isParenthesis) {
       waiting.kind = "main";
       waiting.parts.push(segment);
       waiting = undefined;
@@ -238,6 +283,39 @@ function joinSegments(document: Document, sentence: number, segments: readonly S
     drafts.push({ kind, opener, parts: [segment] });
   }
   return drafts.map(({ kind, opener, parts }) => describe(document, sentence, kind, opener, parts));
+}
+
+/** "Der Hafen, | sagte Anna Weber, | bleibe offen": a verb of saying, and the verb of what is said still to come. */
+function isParenthetical(
+  document: Document,
+  segments: readonly Segment[],
+  position: number,
+  verbs: VerbKnowledge,
+): boolean {
+  const segment = segments[position];
+  const finite = segment && findFinite(document, [segment]);
+  if (finite === undefined || !verbs.isSpeech(document.lemmas[finite] ?? "")) return false;
+  return segments
+    .slice(position + 1)
+    .some((later) => !later.quotation && kindOf(document, later).kind === "verb-first");
+}
+
+/** "…, die Brücke, | die gesperrt ist, | werde geöffnet": the start of a reported clause whose verb follows a relative clause. */
+function startsReported(document: Document, segments: readonly Segment[], position: number): boolean {
+  if (segments[position]?.separator !== ",") return false;
+  for (const later of segments.slice(position + 1)) {
+    const { kind } = kindOf(document, later);
+    if (kind === "relative") continue;
+    const finite = findFinite(document, [later]);
+    const mood = finite === undefined ? undefined : document.morphology[finite]?.Mood;
+    return (
+      kind === "verb-first" &&
+      mood === "Sub" &&
+      segments[position + 1]?.separator === "," &&
+      later !== segments[position + 1]
+    );
+  }
+  return false;
 }
 
 /** The main clause before inserted ones whose auxiliary or particle still waits for what `segment` brings. */
@@ -309,6 +387,7 @@ function describe(
     passive,
     negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || NEGATION.test(surface(document, at))),
     reflexive,
+    quoted: false,
   };
 }
 
@@ -317,7 +396,7 @@ const PARTICLES =
   /^(?:ab|an|auf|aus|bei|bereit|dar|ein|fest|fort|her|heraus|hervor|hin|hinzu|klar|los|mit|nach|nieder|vor|voraus|vorbei|weg|weiter|zu|zurück|zusammen)$/;
 
 /** A clause whose last word is the particle of its verb, where the two make a verb of the lexicon. */
-function joinParticle(document: Document, clause: Clause, isVerb: (lemma: string) => boolean): Clause {
+function joinParticle(document: Document, clause: Clause, { isVerb }: VerbKnowledge): Clause {
   const last = (clause.parts.at(-1)?.last ?? 0) - 1;
   const form = surface(document, last);
   if (clause.particle !== undefined || clause.predicate === undefined || clause.predicate !== clause.finite)

@@ -64,7 +64,7 @@ function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number, number
   }
   const result = new Map<number, number>();
   for (const [index, phrase] of phrases.entries()) {
-    const found = bySentence.get(phrase.sentence)?.find((at) => {
+    const found = bySentence.get(phrase.sentence)?.findLast((at) => {
       const clause = clauses[at];
       return clause !== undefined && clauseHas(clause, phrase.first);
     });

@@ -38,7 +38,7 @@ const quotations: ExtractionStep = {
   run: ({ document }) => ({ quotations: findQuotations(document) }),
 };
 
-const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns }: GermanData): ExtractionStep => ({
+const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns, speechVerbs }: GermanData): ExtractionStep => ({
   name: "german-syntax",
   requires: ["quotations"],
   assigns: ["nounPhrases", "clauses", "arguments"],
@@ -47,7 +47,10 @@ const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns }: GermanD
       const kind = hypernyms.find(lemma)?.value.kind;
       return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
     });
-    const clauses = findGermanClauses(document, found, (lemma) => lexicon.isVerbLemma(lemma));
+    const clauses = findGermanClauses(document, found, {
+      isVerb: (lemma) => lexicon.isVerbLemma(lemma),
+      isSpeech: (lemma) => speechVerbs.has(lemma),
+    });
     return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses) };
   },
 });

@@ -123,7 +123,7 @@ const OBJECT_CONTROL = new Set([
 /** The clause that an infinitive hangs on: the last one with a finite verb before it in its sentence. */
 function matrixOf({ clauses }: Layers, index: number): number | undefined {
   for (let before = index - 1; before >= 0 && clauses[before]?.sentence === clauses[index]?.sentence; before -= 1) {
-    if (clauses[before]?.finite !== undefined) return before;
+    if (clauses[before]?.finite !== undefined && clauses[before]?.quoted === clauses[index]?.quoted) return before;
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ import type { StatementDraft } from "./drafts.js";
 /** Words that open a content clause, and those that open a clause of another sort. */
 const CONTENT_OPENERS =
   /^(?:dass|daß|ob|wie|warum|weshalb|wieso|wann|wo|wer|was|wen|wem|welche[rsnm]?|inwieweit|inwiefern)$/i;
+/** Conjunctions that set one frame against another: "A sagte, …, während B betonte, …". */
+const CONTRAST = /^(?:während|wohingegen|nachdem|bevor|obwohl)$/i;
 const FRAME_OPENERS = /^wie$/i;
 
 /** Statements framed by a clause with a verb of saying: direct, indirect and reported. */
@@ -24,8 +26,9 @@ export function findFramedStatements(context: StatementContext): { drafts: State
     const taken = new Set<number>();
     for (const [position, index] of indexes.entries()) {
       const clause = clauses[index];
+      if (!clause || clause.quoted) continue;
       const frame = readFrame(context, index);
-      if (!clause || !frame) continue;
+      if (!frame) continue;
       const draft = frameStatement(context, sentence, indexes, position, clause, frame, taken);
       if (!draft) continue;
       frames.push(frame);
@@ -90,6 +93,17 @@ function frameStatement(
     }
     if (clause.kind === "verb-first" && !taken.has(index) && isPostposed(context, indexes, position)) {
       const from = document.sentences[sentence]?.first ?? 0;
+      const end = clause.parts.at(-1)?.last ?? from;
+      const goesOn = indexes.slice(0, position).some((other) => (clauses[other]?.parts.at(-1)?.first ?? 0) >= end);
+      if (goesOn) {
+        const quote = restOfSentence(context, sentence, clause);
+        return make({
+          type: "Indirect",
+          quote,
+          rule: `indirect:parenthetical:${frame.lemma}`,
+          confidence: CONFIDENCE.preposed,
+        });
+      }
       const quote = trimRange(document, { first: from, last: clause.parts[0]?.first ?? from });
       if (quote.last > quote.first) {
         return make({
@@ -101,6 +115,11 @@ function frameStatement(
       }
     }
     const takenUp = takesUpLast(context, sentence, clause);
+    const quoted = takenUp && quotationAt(context.quotations, takenUp[0]?.first ?? -1);
+    if (quoted && frame.verb.takes.has("quote")) {
+      const quote = [{ first: quoted.first, last: quoted.last }];
+      return make({ type: "Direct", quote, rule: `direct:taken-up:${frame.lemma}`, confidence: CONFIDENCE.takenUp });
+    }
     if (takenUp)
       return make({
         type: "Indirect",
@@ -233,7 +252,13 @@ function findContent(
   let last = next + 1;
   for (; last < indexes.length; last += 1) {
     const clause = clauses[indexes[last] ?? -1];
-    if (!clause || taken.has(indexes[last] ?? -1)) break;
+    if (!clause || clause.quoted || taken.has(indexes[last] ?? -1)) break;
+    if (
+      clause.opener !== undefined &&
+      CONTRAST.test(surface(document, clause.opener)) &&
+      readFrame(context, indexes[last] ?? -1)
+    )
+      break;
     const independent = clause.kind === "main" || clause.kind === "verb-first";
     if (!independent) continue;
     const frames = readFrame(context, indexes[last] ?? -1) !== undefined;

@@ -138,7 +138,13 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
       const frame = rangeOf(at, end);
       const before = quotationAt(quotations, at - 1) ?? quotationAt(quotations, at - 2);
       const quoted = before?.clausal ? before : undefined;
-      const quote = quoted ? [rangeOf(quoted.first, quoted.last)] : withoutFrame(context, sentence, frame);
+      const behind = quoted && quotationAt(quotations, end + 1);
+      const parts = [quoted, behind?.clausal && behind.first === end + 1 ? behind : undefined].filter(
+        (part) => part !== undefined,
+      );
+      const quote = quoted
+        ? parts.map((part) => rangeOf(part.first, part.last))
+        : withoutFrame(context, sentence, frame);
       drafts.push({
         ...base,
         type: quoted ? "Direct" : "Indirect",

@@ -91,7 +91,9 @@ class HeardStatements {
 
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
 function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean {
-  const main = inSentence(clauses, sentence).filter((clause) => clause.kind === "main" || clause.kind === "verb-first");
+  const main = inSentence(clauses, sentence).filter(
+    ({ kind, quoted }) => !quoted && (kind === "main" || kind === "verb-first"),
+  );
   return (
     main.length > 0 &&
     main.every(({ mood }) => mood !== "indicative") &&
@@ -102,7 +104,8 @@ function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean
 /** Konjunktiv I, which only reporting uses. */
 function hasPresentSubjunctive({ clauses, document }: StatementContext, sentence: number): boolean {
   return inSentence(clauses, sentence).some(
-    ({ kind, mood, finite }) =>
+    ({ kind, mood, finite, quoted }) =>
+      !quoted &&
       (kind === "main" || kind === "verb-first") &&
       mood === "subjunctive" &&
       finite !== undefined &&
@@ -131,7 +134,7 @@ function actingSubject(
   for (let index = first; index < last; index += 1) {
     const clause = context.clauses[index];
     const subject = context.arguments[index]?.subject.find((at) => context.references.has(at));
-    if (clause && subject !== undefined && fits(clause)) return partyOf(context, [subject], clause);
+    if (clause && !clause.quoted && subject !== undefined && fits(clause)) return partyOf(context, [subject], clause);
   }
   return undefined;
 }
