@@ -1,17 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadExtractor } from "@newsgraph/extraction/node";
 import { loadLanguage } from "@newsgraph/language/node";
 import { recogniseStructure } from "@newsgraph/reading";
 import { measureEnglish } from "./english.mjs";
+import { measureBundle, measureFirstGraph } from "./explorer.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const SEEDS = new URL("seeds/", ROOT);
 /** Each figure is the best of this many runs: the machine's other work only ever adds. */
 const RUNS = 5;
 
-const SECTIONS = { process: benchProcess, pipeline: benchPipeline, graph: benchGraph };
+const SECTIONS = { process: benchProcess, pipeline: benchPipeline, graph: benchGraph, explorer: benchExplorer };
 
 /** Runs the named sections, all by default, and prints a table for each. */
 export async function runBenchmarks(names) {
@@ -103,4 +104,20 @@ async function benchGraph() {
   }, 3);
   row(`building a graph of ${many.length} articles, ${count.toLocaleString("en")} facts`, milliseconds(ms));
   row("", `${Math.round((count / ms) * 1000).toLocaleString("en")} facts/s`);
+}
+
+async function benchExplorer() {
+  if (!existsSync(new URL("apps/explorer/dist/index.html", ROOT))) {
+    console.log("  skipped: the explorer is not built (npm run build)");
+    return;
+  }
+  row("bundle, gzipped, workers included", `${(measureBundle() / 1024).toFixed(1)} KiB`);
+  const times = await measureFirstGraph(RUNS);
+  if (times === undefined) {
+    console.log("  first graph on screen: skipped, no Chromium found (set CHROMIUM_PATH to one)");
+    return;
+  }
+  // The first page also starts the browser's own processes: a visitor's browser runs already.
+  row("first graph on screen, browser just started", milliseconds(times[0]));
+  row("first graph on screen, without a cache", milliseconds(Math.min(...times.slice(1))));
 }

@@ -26,16 +26,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-// The page loads nothing but itself; icons on nodes are data: images, and a dropped file may become a blob.
+// The page loads its own files and the graph, and nothing else: a dropped file is read, never loaded by an address.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
+  "img-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
-  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -43,7 +43,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
       addCompoundPlaces(input);
       resolveMetonymy(input);
       addEventEntities(input);
-      assignOffices(drafts, offices);
+      const officeBonds = assignOffices(drafts, offices, data.offices);
       linkMentions(input);
       addUnnamedActors(input);
       const { entities, idOf } = drafts.finish();
@@ -53,10 +53,10 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
         const id = idOfDraft(drafts.atPhrase(index));
         if (id !== undefined) references.set(index, id);
       }
-      const bound = offices.map((office) => ({
+      const bound = offices.map((office, index) => ({
         ...office,
         holderEntity: references.get(office.holder),
-        bondEntity: idOfDraft(drafts.findOfficeBond(office)),
+        bondEntity: idOfDraft(officeBonds[index]),
       }));
       const parts = new Map<string, string>();
       for (const draft of drafts.all) {

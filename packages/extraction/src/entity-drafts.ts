@@ -1,6 +1,7 @@
 import type { Document, Gazetteer } from "@newsgraph/language";
 import type { Entity, EntityKind, MentionForm } from "@newsgraph/schema";
 import { compareSpans } from "@newsgraph/schema";
+import type { NounList, OfficeBond } from "./data/nouns.js";
 import type { Office, OfficeWords } from "./offices.js";
 import { sentenceAt } from "./positions.js";
 
@@ -237,13 +238,39 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Writes the offices into the drafts of those who hold them, their bonds resolved. */
-export function assignOffices(drafts: EntityDrafts, offices: readonly Office[]): void {
-  for (const office of offices) {
+/** Offices of whom only a state has: where no other bond is told, they are those of the state that the article is about. */
+const HEADS_OF_STATE = /^(?:Vize)?(?:Präsident|Premier)(?:in)?$/;
+/** How much more often than any other the state must be mentioned. */
+const DOMINANCE = 2;
+
+/**
+ * Writes the offices into the drafts of those who hold them.
+ * @returns what each office is held in, parallel to `offices`; `undefined` where the text leaves it open
+ */
+export function assignOffices(
+  drafts: EntityDrafts,
+  offices: readonly Office[],
+  bonds: NounList<OfficeBond>,
+): (EntityDraft | undefined)[] {
+  const home = dominantState(drafts);
+  return offices.map((office) => {
+    const ofState = bonds.find(office.role)?.value === "state" || HEADS_OF_STATE.test(office.role);
+    const isOpen = office.modifier === undefined && office.iso === undefined && office.owner === undefined;
+    const bond = drafts.officeBond(office) ?? (isOpen && ofState ? home : undefined);
     const holder = drafts.atPhrase(office.holder);
-    if (holder?.kind !== "person") continue;
+    if (holder?.kind !== "person") return bond;
     drafts.referTo(office.phrase, holder);
-    holder.offices.push({ role: office.role, iso: office.iso, bond: drafts.officeBond(office) });
+    holder.offices.push({ role: office.role, iso: office.iso, bond });
     if (holder.gender === undefined) holder.gender = /in$/.test(office.role) || office.role === "Frau" ? "Fem" : "Masc";
-  }
+    return bond;
+  });
+}
+
+/** The state that the article mentions at least twice as often as any other. */
+function dominantState({ all }: EntityDrafts): EntityDraft | undefined {
+  const [first, second] = all
+    .filter(({ kind }) => kind === "state")
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  if (!first || first.mentions.length < DOMINANCE) return undefined;
+  return !second || first.mentions.length >= DOMINANCE * second.mentions.length ? first : undefined;
 }

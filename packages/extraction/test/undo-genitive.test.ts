@@ -7,12 +7,14 @@ const { gazetteer } = await loadLanguage();
 describe("the name without its genitive ending", () => {
   test.each([
     ["a state known without the s", "Dänemarks", [], false, "Dänemark"],
+    ["a place known without the s", "Kiels", [], false, "Kiel"],
     ["a name that stands in the text without it", "Marenkos", ["Marenko"], false, "Marenko"],
     ["an unknown name keeps it", "Marenkos", [], false, "Marenkos"],
     ["a place whose own s it is", "Worms", [], true, "Worms"],
     ["a state whose own s it is", "Laos", [], true, "Laos"],
     ["a place in -is", "Paris", [], true, "Paris"],
     ["a surname whose own s it is", "Heiko Maas", [], true, "Heiko Maas"],
+    ["a rare surname where a genitive belongs", "Grindels", [], true, "Grindel"],
     ["an apostrophe behind s", "Paris'", [], false, "Paris"],
     ["a curly apostrophe behind s", "Tunis’", [], false, "Tunis"],
     ["an apostrophe behind x and z", "Max'", [], false, "Max"],
@@ -30,9 +32,7 @@ describe("the name without its genitive ending", () => {
 describe("known gaps", () => {
   // The gazetteer forgives a genitive in surnames too, so that every surname with an s behind it looks like one of its own.
   test.each([
-    ["a place known without the s", "Kiels", [], false, "Kiel"],
     ["a surname known without the s", "Anna Webers", [], false, "Anna Weber"],
-    ["a rare surname where a genitive belongs", "Grindels", [], true, "Grindel"],
     ["an unknown name in -o where a genitive belongs", "Marenkos", [], true, "Marenko"],
     ["a surname whose full name stands in the text", "Marenkos", ["Olena Marenko"], false, "Marenko"],
   ])("%s: %s", { fails: true }, (_name, surface, others, expected, base) => {

@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type EventType, isModeOf } from "@newsgraph/schema";
+import { createNounList, type NounList } from "./nouns.js";
 import { DataError, oneOf, parseTable } from "./table.js";
 
 /** What an argument of an event's verb is: a case, or a preposition's lower-case form. */
@@ -22,7 +23,17 @@ const CASES = ["acc", "dat", "gen", "clause"];
 /** Reads `event-verbs.tsv`. */
 export function readEventLexicon(text: string, file: string): EventLexicon {
   const verbs = new Map<string, EventEntry[]>();
-  for (const { line, cells } of parseTable(text, file, 2, 4)) {
+  for (const entry of readEntries(text, file)) verbs.set(entry.lemma, [...(verbs.get(entry.lemma) ?? []), entry]);
+  return { verbs };
+}
+
+/** Reads `event-nominals.tsv`. */
+export function readEventNominals(text: string, file: string): NounList<EventEntry> {
+  return createNounList(new Map(readEntries(text, file).map((entry) => [entry.lemma, entry])));
+}
+
+function readEntries(text: string, file: string): EventEntry[] {
+  return parseTable(text, file, 2, 4).map(({ line, cells }) => {
     const [lemma = "", typeAndMode = "", recipient = "", needs = ""] = cells;
     const [typeName, mode] = typeAndMode.split("/");
     const type = oneOf(typeName, EVENT_TYPES, file, line);
@@ -35,8 +46,6 @@ export function readEventLexicon(text: string, file: string): EventLexicon {
           if (CASES.includes(slot) || /^[a-zäöü]+$/.test(slot)) return slot;
           throw new DataError(file, line, `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition`);
         });
-    const entry = { lemma, type, mode, recipient: slots(recipient), needs: slots(needs) };
-    verbs.set(lemma, [...(verbs.get(lemma) ?? []), entry]);
-  }
-  return { verbs };
+    return { lemma, type, mode, recipient: slots(recipient), needs: slots(needs) };
+  });
 }

@@ -1,5 +1,5 @@
 import type { EntityKind } from "@newsgraph/schema";
-import { type EventLexicon, readEventLexicon } from "./event-lexicon.js";
+import { type EventEntry, type EventLexicon, readEventLexicon, readEventNominals } from "./event-lexicon.js";
 import { readGovernmentSeats } from "./government-seats.js";
 import { type Hypernym, readHypernyms } from "./hypernyms.js";
 import {
@@ -16,6 +16,7 @@ import { readSpeechVerbs, type SpeechVerb } from "./speech-verbs.js";
 /** The files that a linguist edits for German, by what they hold; each is the text of `data/de/<name>.tsv`. */
 export const GERMAN_DATA_FILES = [
   "collectives",
+  "event-nominals",
   "event-nouns",
   "event-verbs",
   "government-seats",
@@ -40,6 +41,7 @@ export type GermanData = {
   readonly hypernyms: NounList<Hypernym>;
   readonly placeNouns: NounList<true>;
   readonly events: EventLexicon;
+  readonly eventNominals: NounList<EventEntry>;
 };
 
 /**
@@ -59,5 +61,6 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     hypernyms: readHypernyms(...file("hypernyms")),
     placeNouns: readNounSet(...file("place-nouns")),
     events: readEventLexicon(...file("event-verbs")),
+    eventNominals: readEventNominals(...file("event-nominals")),
   };
 }

@@ -82,15 +82,13 @@ function clauseEvent(
   const others = recipients.filter(
     (id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work",
   );
-  if (actors.length === 0 && (others.length === 0 || !passive)) return undefined;
-  if (actors.length === 1 && others.length === 0 && entry.recipient.length > 0 && needsRecipient(entry))
-    return undefined;
+  if (actors.length === 0 && !passive) return undefined;
+  if (!isComplete(entry, actors, others)) return undefined;
   return {
     type: entry.type,
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: lemma,
-    from: actors,
-    to: others,
+    ...toParticipants(entry, actors, others),
     ...describeCircumstances(layers, index, clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
@@ -137,6 +135,23 @@ function subjectOf(layers: Layers, index: number, clause: Clause): readonly numb
   return accusative.length > 0 ? accusative : dative;
 }
 
+/** Who acts and who is acted upon; those who meet all act (PLOVER's convention). */
+export function toParticipants(
+  { type, mode }: EventEntry,
+  actors: readonly string[],
+  others: readonly string[],
+): Pick<RelationDraft, "from" | "to"> {
+  const meet = type === "CONSULT" && mode === undefined;
+  return meet ? { from: [...actors, ...others], to: [] } : { from: [...actors], to: [...others] };
+}
+
+/** Whether an event has the participants that make it worth telling. */
+export function isComplete(entry: EventEntry, from: readonly string[], to: readonly string[]): boolean {
+  if (from.length === 0) return to.length > 0 && entry.recipient.length > 0;
+  const meeting = entry.type === "CONSULT" && from.length > 1;
+  return meeting || to.length > 0 || entry.recipient.length === 0 || !needsRecipient(entry);
+}
+
 /** Types that say nothing without somebody they are done to. */
 function needsRecipient({ type }: EventEntry): boolean {
   return type === "ASSAULT" || type === "ACCUSE" || type === "COERCE" || type === "SUPPORT" || type === "CONSULT";
@@ -181,7 +196,7 @@ function otherVerb(
 }
 
 /** Status, date and claimant of what a clause tells. */
-function describeCircumstances(
+export function describeCircumstances(
   layers: Layers,
   index: number,
   clause: Clause,

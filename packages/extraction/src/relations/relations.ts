@@ -1,8 +1,8 @@
 import type { Gazetteer } from "@newsgraph/language";
-import type { Relation } from "@newsgraph/schema";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
-import { findEvents } from "./events.js";
+import { findEvents, type RelationDraft } from "./events.js";
+import { findNominalEvents } from "./nominal-events.js";
 import { findStandingRelations } from "./standing.js";
 
 /** The step that finds standing relations and events in a German article. What is told twice is one relation with all its evidence. */
@@ -22,14 +22,35 @@ export function germanRelations(gazetteer: Gazetteer, data: GermanData): Extract
     ],
     assigns: ["relations"],
     run(layers) {
-      const drafts = [...findStandingRelations(layers, gazetteer), ...findEvents(layers, data)];
+      const drafts = [
+        ...findStandingRelations(layers, gazetteer),
+        ...joinTakenUp(findEvents(layers, data), findNominalEvents(layers, data)),
+      ];
       return { relations: joinRepeats(drafts).map((draft, index) => ({ id: `r${index + 1}`, ...draft })) };
     },
   };
 }
 
-function joinRepeats(drafts: readonly Omit<Relation, "id">[]): Omit<Relation, "id">[] {
-  const joined = new Map<string, Omit<Relation, "id">>();
+/** What a noun takes up ("bei dem Besuch") of an event that a verb tells is evidence for it and no event of its own. */
+function joinTakenUp(told: readonly RelationDraft[], taken: readonly RelationDraft[]): RelationDraft[] {
+  const joined = [...told];
+  for (const draft of taken) {
+    const same = joined.findIndex(
+      ({ type, mode, from, to }) =>
+        type === draft.type && mode === draft.mode && sameMembers(from, draft.from) && sameMembers(to, draft.to),
+    );
+    const other = joined[same];
+    if (other) joined[same] = { ...other, evidence: [...other.evidence, ...draft.evidence] };
+    else joined.push(draft);
+  }
+  return joined;
+}
+
+const sameMembers = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id) => b.includes(id));
+
+function joinRepeats(drafts: readonly RelationDraft[]): RelationDraft[] {
+  const joined = new Map<string, RelationDraft>();
   for (const draft of drafts) {
     const { evidence: _evidence, confidence: _confidence, rule: _rule, ...told } = draft;
     const key = JSON.stringify(told);

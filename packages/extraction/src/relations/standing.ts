@@ -4,6 +4,7 @@ import type { Entity, Relation, Span } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import type { ExtractionStep } from "../layers.js";
 import type { NounPhrase } from "../noun-phrases.js";
+import { findNationality } from "../offices.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 type RelationDraft = Omit<Relation, "id">;
@@ -118,6 +119,12 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
     const entity = at(index);
     const next = phrases[index + 1];
     const nextEntity = at(index + 1);
+    if (entity?.kind === "place" && phrase.noun !== undefined && phrase.name === undefined) {
+      // "die thailändische Hauptstadt": the town that it takes up lies there.
+      const iso = findNationality(document, phrase, gazetteer);
+      const state = iso === undefined ? undefined : entities.find(({ same }) => same?.[0]?.endsWith(`:3166:-1:${iso}`));
+      if (state) add(entity, state, phrase, phrase, "place:nationality", 0.75);
+    }
     if (entity?.kind === "place" && phrase.name !== undefined && phrase.noun !== undefined) {
       // "die Kieler Vororte A und B": an adjective in -er made of a town's name.
       for (let token = phrase.first; token < phrase.noun; token += 1) {
@@ -170,26 +177,39 @@ function membersBehind(phrases: readonly NounPhrase[], index: number): number[] 
   return members;
 }
 
-/** "Anna Weber (SPD)": a person with an organisation in brackets. */
+/** Words of parties' names. */
+const PARTY = /(?:partei|union|liga|bewegung|front|grünen?|demokraten)\b|^[A-ZÄÖÜ]{2,5}$/i;
+/** Heads of compounds for the members of an organisation: "NATO-Staaten". */
+const MEMBERS = /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?land|Land)(?:en|ern|er|s)?$/;
+
+/** "Anna Weber (SPD)", "Anna Weber von der Hafenpartei", "die NATO-Staaten". */
 function findMemberships({ document, nounPhrases: phrases, references, entities }: Layers): RelationDraft[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const drafts: RelationDraft[] = [];
+  const add = (member: Entity, body: Entity, evidence: Span, rule: string, confidence: number) =>
+    drafts.push(
+      standing({ type: "member-of", from: [member.id], to: [body.id], evidence: [evidence], confidence, rule }),
+    );
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1];
     const [person, party] = [byId.get(references.get(index) ?? ""), byId.get(references.get(index + 1) ?? "")];
-    if (!next || person?.kind !== "person" || party?.kind !== "organization" || next.first !== phrase.last + 1)
-      continue;
-    if (surface(document, phrase.last) !== "(" || surface(document, next.last) !== ")") continue;
-    drafts.push(
-      standing({
-        type: "member-of",
-        from: [person.id],
-        to: [party.id],
-        evidence: [phraseSpan(document, phrase, next)],
-        confidence: 0.8,
-        rule: "member:brackets",
-      }),
+    if (!next || person?.kind !== "person" || party?.kind !== "organization") continue;
+    const inBrackets = surface(document, phrase.last) === "(" && surface(document, next.last) === ")";
+    const evidence = phraseSpan(document, phrase, next);
+    if (next.first === phrase.last + 1 && inBrackets) add(person, party, evidence, "member:brackets", 0.8);
+    const isOf = next.preposition === phrase.last && prepositionOf(document, next) === "von";
+    if (isOf && PARTY.test(party.name)) add(person, party, evidence, "member:von", 0.65);
+  }
+  for (const group of entities) {
+    const modifier = group.kind === "group" ? MEMBERS.exec(group.name)?.[1]?.toLowerCase() : undefined;
+    const body = entities.find(
+      ({ kind, name, aliases }) =>
+        kind === "organization" && [name, ...aliases].some((form) => form.toLowerCase() === modifier),
     );
+    const [first] = group.mentions;
+    if (modifier !== undefined && body && first) {
+      add(group, body, { from: first.from, to: first.to }, "member:compound", 0.75);
+    }
   }
   return drafts;
 }

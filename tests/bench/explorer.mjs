@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { runnerImport } from "vite";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const BUNDLE = join(ROOT, "apps/explorer/dist");
+
+/** The bytes that the built explorer has to send, every file gzipped by itself, workers included. */
+export function measureBundle() {
+  const files = readdirSync(BUNDLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => {
+    return sum + gzipSync(readFileSync(join(parentPath, name)), { level: 9 }).length;
+  }, 0);
+}
+
+/**
+ * Opens the explorer on the graph of the seeds `runs` times, each in a fresh context without a cache.
+ * @returns the times from navigation to the first frame with the graph, in milliseconds of the page's clock; `undefined` where
+ * there is no Chromium.
+ */
+export async function measureFirstGraph(runs) {
+  // The end-to-end tests know how to serve the explorer and start a browser; they are TypeScript, which Vite loads.
+  const { module: tests } = await runnerImport(join(ROOT, "tests/e2e/chromium.ts"));
+  if (tests.browserPath === undefined) return undefined;
+  const [browser, served] = await Promise.all([tests.openBrowser(), tests.serveExplorer()]);
+  try {
+    const times = [];
+    for (let turn = 0; turn < runs; turn += 1) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+      const page = await context.newPage();
+      await page.addInitScript(noteFirstGraph);
+      await page.goto(served.address);
+      const noted = await page.waitForFunction(() => window.firstGraphMs);
+      times.push(await noted.jsonValue());
+      await context.close();
+    }
+    return times;
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+}
+
+/** Runs in the page. The graph is drawn in the frame after it is ready, and on screen when the next one begins. */
+function noteFirstGraph() {
+  const look = () => {
+    if (document.querySelector("#graph[data-ready=true]") === null) return requestAnimationFrame(look);
+    return requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        window.firstGraphMs = performance.now();
+      }),
+    );
+  };
+  requestAnimationFrame(look);
+}
