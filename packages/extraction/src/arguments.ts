@@ -70,9 +70,33 @@ export function findAllArguments(
     const inherited = all[host]?.subject ?? [];
     const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
     const own = findGermanArguments(document, phrases, clause, elided);
-    all.push(elided ? { ...own, subject: inherited } : own);
+    all.push(elided ? { ...own, subject: inherited } : withAntecedent(document, phrases, clause, own));
   }
   return all;
+}
+
+/** What a relative pronoun stands for takes the pronoun's part: "die Orte A und B, | die besetzt waren". */
+function withAntecedent(document: Document, phrases: readonly NounPhrase[], clause: Clause, own: Arguments): Arguments {
+  const opener = clause.kind === "relative" ? clause.opener : undefined;
+  if (opener === undefined || document.tags[opener]?.xpos !== "PRELS") return own;
+  const last = endingAt(phrases, clause.sentence, opener - 1);
+  if (last === undefined) return own;
+  let first = last;
+  while (phrases[first]?.conjunctOf !== undefined) first = phrases[first]?.conjunctOf ?? first;
+  const row = first === last ? [last] : [first, ...rowOf(phrases, first)];
+  const form = surface(document, opener).toLowerCase();
+  if (/^(?:dem|denen)$/.test(form)) return own.dative.length > 0 ? own : { ...own, dative: row };
+  if (form === "den" || (own.subject.length > 0 && /^(?:die|das)$/.test(form))) {
+    return own.accusative.length > 0 ? own : { ...own, accusative: row };
+  }
+  return own.subject.length > 0 ? own : { ...own, subject: row };
+}
+
+/** Index of the noun phrase of the sentence that ends before the token, a comma aside. */
+function endingAt(phrases: readonly NounPhrase[], sentence: number, token: number): number | undefined {
+  const { first, last } = rangeInSentence(phrases, sentence);
+  for (let index = last - 1; index >= first; index -= 1) if (phrases[index]?.last === token) return index;
+  return undefined;
 }
 
 const isIndependent = (clause: Clause | undefined) => clause?.kind === "main" || clause?.kind === "verb-first";

@@ -43,8 +43,12 @@ function readEntries(text: string, file: string): EventEntry[] {
         .split(" ")
         .filter((slot) => slot !== "" && slot !== "-")
         .map((slot) => {
-          if (CASES.includes(slot) || /^[a-zäöü]+$/.test(slot)) return slot;
-          throw new DataError(file, line, `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition`);
+          if (CASES.includes(slot) || /^[a-zäöü]+(?::\p{Lu}\p{Ll}+)?$/u.test(slot)) return slot;
+          throw new DataError(
+            file,
+            line,
+            `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition, with or without ":" and a noun`,
+          );
         });
     return { lemma, type, mode, recipient: slots(recipient), needs: slots(needs) };
   });

@@ -72,8 +72,16 @@ function clauseEvent(
     if (name === "dat") return ids(roles.dative);
     return ids(roles.prepositional.get(name));
   };
-  const filled = (name: string) =>
-    name === "acc" || name === "dat" ? slot(name).length > 0 : (roles.prepositional.get(name)?.length ?? 0) > 0;
+  const filled = (need: string) => {
+    const [name = "", noun] = need.split(":");
+    const cases: Readonly<Record<string, readonly number[]>> = {
+      acc: passive ? roles.subject : roles.accusative,
+      dat: roles.dative,
+    };
+    const found = cases[name] ?? roles.prepositional.get(name) ?? [];
+    if (noun === undefined) return name in cases ? slot(name).length > 0 : found.length > 0;
+    return found.some((at) => document.lemmas[layers.nounPhrases[at]?.noun ?? -1] === noun);
+  };
   const entry = chooseEntry(data.events.verbs.get(lemma), filled);
   const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
   const actors = ids(passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
