@@ -18,7 +18,6 @@ describe.skipIf(!isBuilt)("the built page (skipped where the explorer is not bui
 
   test(`is at most ${BUDGET_KIB} KiB gzipped`, () => {
     const total = files.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1024;
-    console.info(`explorer: ${total.toFixed(1)} KiB gzipped of ${BUDGET_KIB}`);
     expect(total).toBeLessThanOrEqual(BUDGET_KIB);
   });
 

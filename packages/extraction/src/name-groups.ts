@@ -50,13 +50,15 @@ function findAsKnown(
   return drafts.findByName(known.name, "organization") ?? byAcronym;
 }
 
-/** Full names by each of their endings: "Anna von Berg" by "von Berg" and "Berg". */
+/** Full names by each of their endings, and by first and last word: "Anna Maria von Berg" by "Berg" and "Anna Berg". */
 function indexFullNames(bases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
+  const add = (key: string, base: string) => index.set(key, (index.get(key) ?? new Set()).add(base));
   for (const base of bases) {
+    const words = base.split(" ");
+    if (words.length > 2) add(`${words[0]} ${words.at(-1)}`, base);
     for (let at = base.indexOf(" "); at >= 0; at = base.indexOf(" ", at + 1)) {
-      const ending = base.slice(at + 1);
-      index.set(ending, (index.get(ending) ?? new Set()).add(base));
+      add(base.slice(at + 1), base);
     }
   }
   return index;
@@ -82,7 +84,8 @@ function startDraft(
   const draft = drafts.create(read.kind);
   draft.same = read.same;
   draft.iso = read.iso;
-  if (read.kind === "state") draft.canonical = gazetteer.state(base)?.name;
+  // The gazetteer's names are German; in another language the article's own form stands.
+  if (read.kind === "state" && document.language === "de") draft.canonical = gazetteer.state(base)?.name;
   if (read.kind === "place") draft.capitalOf = gazetteer.capitalOf(base);
   if (read.kind === "organization") {
     const known = gazetteer.organization(base);

@@ -26,7 +26,7 @@ export function readEnglishData(texts: Readonly<Record<EnglishDataFile, string>>
 
 /** How far from its verb a speaker is looked for, in tokens. */
 const SPEAKER_REACH = 6;
-const CONTENT_STARTS = new Set(["that", ","]);
+const CONTENT_STARTS = new Set([","]);
 
 /** A first English step: names grouped into entities, "he" and "she" linked, direct and indirect speech with its speaker. */
 export function englishFacts(gazetteer: Gazetteer, german: GermanData, { speechVerbs }: EnglishData): ExtractionStep {
@@ -113,6 +113,11 @@ function findStatements(
   const found: Found[] = [];
   const quoted = (token: number) => quotations.some(({ first, last }) => first <= token && token < last);
   for (const { first, last } of document.sentences) {
+    const sourced = findAccordingTo(document, first, last);
+    if (sourced) {
+      found.push(sourced);
+      continue;
+    }
     let cue: number | undefined;
     for (let at = first; at < last && cue === undefined; at += 1) {
       if (!quoted(at) && speechVerbs.has(document.lemmas[at] ?? "") && document.tags[at]?.upos === "VERB") cue = at;
@@ -135,11 +140,9 @@ function findStatements(
       });
     }
     if (direct.length > 0 || cue === undefined || !verb?.takes.has("clause") || !speaker) continue;
-    const start = CONTENT_STARTS.has(surface(document, cue + 1))
-      ? cue + 1
-      : speaker.first > cue
-        ? speaker.last
-        : cue + 1;
+    const that = findThat(document, cue, last);
+    const comma = CONTENT_STARTS.has(surface(document, cue + 1)) ? cue + 1 : undefined;
+    const start = that ?? comma ?? (speaker.first > cue ? speaker.last : cue + 1);
     let end = last;
     while (end > start && document.tags[end - 1]?.upos === "PUNCT") end -= 1;
     if (end - start < 3) {
@@ -164,6 +167,40 @@ function findStatements(
     });
   }
   return found;
+}
+
+/** How far behind its verb "that" may stand: "told reporters on Monday that …". */
+const THAT_REACH = 8;
+
+function findThat(document: Document, cue: number, last: number): number | undefined {
+  for (let at = cue + 1; at < Math.min(last, cue + THAT_REACH); at += 1) {
+    if (surface(document, at) === "that") return at;
+    if (document.tags[at]?.upos === "VERB") return undefined;
+  }
+  return undefined;
+}
+
+/** "According to X, …": the rest of the sentence is what X says. */
+function findAccordingTo(document: Document, first: number, last: number): Found | undefined {
+  for (let at = first; at + 2 < last; at += 1) {
+    if (surface(document, at).toLowerCase() !== "according" || surface(document, at + 1) !== "to") continue;
+    const name = document.names.find((candidate) => candidate.first >= at + 2 && candidate.first <= at + 3);
+    if (!name) return undefined;
+    const isAtStart = at === first;
+    let end = last;
+    while (end > first && document.tags[end - 1]?.upos === "PUNCT") end -= 1;
+    const quote = isAtStart ? { first: name.last + 1, last: end } : { first, last: at };
+    if (quote.last - quote.first < 3) return undefined;
+    return {
+      type: "Indirect",
+      medium: "SW",
+      quote,
+      speaker: { first: name.first, last: name.last },
+      cue: [at, at + 1],
+      rule: "source:according-to",
+    };
+  }
+  return undefined;
 }
 
 /** The name or pronoun nearest to the verb, before it rather than behind. */
