@@ -11,6 +11,8 @@ async function runTests(chromium) {
   const env = { NEWSGRAPH_TEST_SUMMARY: summary };
   if (chromium.path !== undefined) env.CHROMIUM_PATH = chromium.path;
   else env.NEWSGRAPH_NO_CHROMIUM = chromium.reason;
+  // Where CI is set, Vitest colours what goes to a file, too.
+  if (!process.stdout.isTTY && process.env.FORCE_COLOR === undefined) env.NO_COLOR = "1";
   try {
     const reporters = ["--reporter=default", `--reporter=${join(root, "scripts/summary-reporter.mjs")}`];
     const args = [tool("vitest", "vitest.mjs"), "run", ...reporters, ...process.argv.slice(2)];

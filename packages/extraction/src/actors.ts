@@ -2,7 +2,7 @@ import type { Document } from "@newsgraph/language";
 import { nominal, surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import { prepositionOf } from "./arguments.js";
-import type { CoreferenceInput } from "./coreference.js";
+import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { phraseEnd } from "./noun-phrases.js";
@@ -37,18 +37,23 @@ export function addUnnamedActors(input: CoreferenceInput): void {
       if (host?.noun !== undefined && data.speechNouns.find(document.lemmas[host.noun] ?? "")) wanted.add(index);
     }
   }
-  const bySurface = new Map<string, ReturnType<typeof drafts.create>>();
-  for (const index of [...wanted].sort((a, b) => a - b)) {
-    const phrase = phrases[index];
-    if (!phrase || phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
+  const bySurface = new Map<string, EntityDraft>();
+  const byHead = new Map<string, EntityDraft>();
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const kind = kindOfActor(document, phrase, data);
     if (!kind) continue;
-    const name = actorName(input, phrase, isPlural(phrase, kind));
-    const key = name.toLowerCase();
-    const draft = bySurface.get(key) ?? findSeat(input, phrase) ?? drafts.create(kind);
-    bySurface.set(key, draft);
+    const plural = isPlural(phrase, kind);
+    const name = actorName(input, phrase, plural);
+    // "die Demonstranten", "das Parlament": the bare noun takes up whoever was last called so.
+    const head = `${document.lemmas[phrase.noun]} ${plural}`;
+    const taken = isDefinite(document, phrase) && !/ /.test(name) ? byHead.get(head) : undefined;
+    if (!taken && !wanted.has(index)) continue;
+    const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
+    bySurface.set(name.toLowerCase(), draft);
+    byHead.set(head, draft);
     draft.canonical ??= name;
-    draft.plural ||= isPlural(phrase, kind);
+    draft.plural ||= plural;
     const iso = findNationality(document, phrase, input.gazetteer);
     if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
     drafts.addMention(draft, {
@@ -56,7 +61,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
       last: phraseEnd(phrases, index),
       phrase: index,
       form: "nominal",
-      rule: "actor:unnamed",
+      rule: taken ? "actor:taken-up" : "actor:unnamed",
       confidence: 0.6,
     });
   }

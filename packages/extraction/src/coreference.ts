@@ -80,7 +80,8 @@ function descriptionEnd({ phrases, document, data }: CoreferenceInput, index: nu
   return data.offices.find(document.lemmas[phrase.noun] ?? "") ? phraseEnd(phrases, index) : phrase.last;
 }
 
-function isDefinite(document: Document, phrase: NounPhrase): boolean {
+/** Whether the phrase has a definite article or a demonstrative, contracted with its preposition or not. */
+export function isDefinite(document: Document, phrase: NounPhrase): boolean {
   const at = phrase.determiner ?? phrase.preposition;
   if (at === undefined) return false;
   if (phrase.determiner === undefined && document.tags[at]?.xpos !== "APPRART") return false;

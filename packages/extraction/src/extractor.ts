@@ -8,6 +8,7 @@ import { germanTimes } from "./de/times.js";
 import { type EnglishData, englishFacts } from "./en/facts.js";
 import { englishTimes } from "./en/times.js";
 import { germanEntities } from "./entities.js";
+import { addFirstPerson } from "./first-person.js";
 import type { ExtractionInput, ExtractionLayers, ExtractionStep } from "./layers.js";
 import { findGermanNounPhrases } from "./noun-phrases.js";
 import { findQuotations } from "./quotations.js";
@@ -83,7 +84,7 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
       sentences: document.sentences
         .filter(({ block }) => document.blocks[block]?.kind !== "metadata")
         .map(({ from, to }) => ({ from, to })),
-      entities: [...(found.entities ?? [])],
+      entities: addFirstPerson(document, found),
       statements: [...(found.statements ?? [])],
       relations: [...(found.relations ?? [])],
       times: [...(found.times ?? [])],

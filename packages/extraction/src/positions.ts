@@ -59,3 +59,13 @@ export function overlapping<T extends Span>(spans: readonly T[], around: Span): 
   }
   return found;
 }
+
+/** Indexes of the tokens that lie in the span. */
+export function tokensWithin({ tokens }: Pick<Document, "tokens">, { from, to }: Span): number[] {
+  const found: number[] = [];
+  for (let at = lowerBound(tokens.length, (index) => (tokens[index]?.from ?? 0) >= from); at < tokens.length; at += 1) {
+    if ((tokens[at]?.to ?? 0) > to) break;
+    found.push(at);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { ENGLISH_DATA_FILES, GERMAN_DATA_FILES, readEnglishData, readGermanData } from "@newsgraph/extraction";
 import { describe, expect, test } from "vitest";
-import { readEventLexicon } from "../src/data/event-lexicon.js";
+import { readEventLexicon, readEventNominals } from "../src/data/event-lexicon.js";
 import { readGovernmentSeats } from "../src/data/government-seats.js";
 import { readHypernyms } from "../src/data/hypernyms.js";
 import { readCollectives, readNounSet, readOffices, readSpeechNouns } from "../src/data/nouns.js";
@@ -77,6 +77,16 @@ describe("a row that is not as the file's header says is refused with file and l
       () => readEventLexicon("# h\n# h\nreisen\tCONSULT\tnach\tNach!\n", "e.tsv"),
       'e.tsv:3: "Nach!" is neither a case',
     ],
+    [
+      "need whose noun is none",
+      () => readEventLexicon("nehmen\tCOERCE/arrest\tacc\tin:haft\n", "e.tsv"),
+      'e.tsv:1: "in:haft" is neither a case',
+    ],
+    [
+      "event noun of no type",
+      () => readEventNominals("# h\nLauf\tRUN\t-\n", "n.tsv"),
+      'n.tsv:2: "RUN" is none of AGREE',
+    ],
     ["office held in nothing known", () => readOffices("Präsident\tcountry\n", "o.tsv"), 'o.tsv:1: "country" is none'],
     ["collective of a person", () => readCollectives("Polizei\tperson\n", "c.tsv"), 'c.tsv:1: "person" is none of'],
     ["noun of saying of no use", () => readSpeechNouns("Angabe\tSW\tquelle\n", "n.tsv"), 'n.tsv:1: "quelle" is none'],
@@ -116,6 +126,23 @@ test("a verb can tell several events; - is no recipient", () => {
   expect(verbs.get("abdanken")).toEqual([
     { lemma: "abdanken", type: "RETREAT", mode: "resign", recipient: [], needs: [] },
   ]);
+});
+
+test("a need can ask for the noun in the argument", () => {
+  const { verbs } = readEventLexicon("nehmen\tCOERCE/arrest\tacc\tin:Haft\n", "e.tsv");
+  expect(verbs.get("nehmen")?.map(({ needs }) => needs)).toEqual([["in:Haft"]]);
+});
+
+test("an event noun is found as the last part of a compound", () => {
+  const nominals = readEventNominals("Angriff\tASSAULT\tauf gegen\nLuftangriff\tASSAULT/aerial\tauf\n", "n.tsv");
+  expect(nominals.find("Raketenangriff")?.value).toEqual({
+    lemma: "Angriff",
+    type: "ASSAULT",
+    mode: undefined,
+    recipient: ["auf", "gegen"],
+    needs: [],
+  });
+  expect(nominals.find("Luftangriff")?.value.mode).toBe("aerial");
 });
 
 describe("the files that come with newsgraph", () => {

@@ -1,6 +1,7 @@
+import type { Language } from "@newsgraph/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Block, createAnalyzer, type Document, findBlocks, type Language } from "../src/index.js";
+import { type Block, createAnalyzer, type Document, findBlocks } from "../src/index.js";
 
 const analyzer = createAnalyzer();
 const LANGUAGES = ["de", "en", "und"] as const satisfies readonly Language[];
