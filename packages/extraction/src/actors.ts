@@ -54,7 +54,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     byHead.set(head, draft);
     draft.canonical ??= name;
     draft.plural ||= plural;
-    const iso = findNationality(document, phrase, input.gazetteer);
+    const iso = isBody(document, phrase, data) ? findNationality(document, phrase, input.gazetteer) : undefined;
     if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
     drafts.addMention(draft, {
       first: phrase.first,
@@ -65,6 +65,15 @@ export function addUnnamedActors(input: CoreferenceInput): void {
       confidence: 0.6,
     });
   }
+}
+
+/** Groups that are part of their state; other people of a nation only belong to it. */
+const FORCES = /^(?:Truppe|Streitkraft|Einheit|Armeeeinheit)$/;
+
+/** Whether the phrase speaks of a body of the state: an institution or its forces. */
+function isBody(document: Document, phrase: NounPhrase, data: CoreferenceInput["data"]): boolean {
+  const collective = data.collectives.find(document.lemmas[phrase.noun ?? -1] ?? "");
+  return collective !== undefined && (collective.value === "organization" || FORCES.test(collective.head));
 }
 
 /** Nouns for those who govern: with a nationality they take up the seat of that government ("der Kreml", "das Weiße Haus"). */

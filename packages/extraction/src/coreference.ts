@@ -26,6 +26,10 @@ export type CoreferenceInput = {
 const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 40;
 
+/** "der 45-Jährige". */
+const AGE = /^\d+-?[jJ]ährige[rn]?$/;
+const AGE_REACH = 10;
+
 const DEFINITE = /^(?:der|die|das|dem|den|des|dies|jen|im|am|zum|zur|beim|vom)/i;
 const MASCULINE_PRONOUN = /^(?:er|ihn|ihm)$/i;
 const FEMININE_PRONOUN = /^(?:sie|ihr)$/i;
@@ -105,6 +109,12 @@ function resolveDescription(
   const demonym = gazetteer.nationality(surface(document, phrase.noun));
   if (demonym?.kind === "person" && phrase.plural !== true && !isPluralArticle(document, phrase)) {
     return resolveDemonym(input, phrase, demonym);
+  }
+  if (AGE.test(surface(document, phrase.noun))) {
+    const article = phrase.determiner === undefined ? "" : surface(document, phrase.determiner).toLowerCase();
+    const gender = article === "die" ? "Fem" : "Masc";
+    const draft = latest(input, phrase, AGE_REACH, (other) => isPersonOf(other, gender));
+    return draft && { draft, rule: "coreference:age", confidence: 0.65 };
   }
   const hypernym = data.hypernyms.find(lemma);
   if (hypernym && phrase.plural !== true)

@@ -59,15 +59,13 @@ const STRONG_ENDINGS: Readonly<Record<string, string>> = { Masc: "er", Fem: "e",
 function inNominative(document: Document, name: NameSpan, surface: string): string {
   const words = surface.split(" ");
   if (words.length !== name.last - name.first || name.class === "PER") return surface;
-  const { Gender: gender = "", Number: number } = document.morphology[name.last - 1] ?? {};
+  const isAdjective = (index: number) => document.tags[name.first + index]?.xpos === "ADJA";
+  const head = words.findIndex((_, index) => !isAdjective(index));
+  if (head <= 0) return surface;
+  const { Gender: gender = "", Number: number } = document.morphology[name.first + head] ?? {};
   const ending = number === "Plur" ? "e" : STRONG_ENDINGS[gender];
   if (ending === undefined) return surface;
-  return words
-    .map((word, index) => {
-      const isAdjective = document.tags[name.first + index]?.xpos === "ADJA" && index < words.length - 1;
-      return isAdjective ? word.replace(/e[nrms]?$/, ending) : word;
-    })
-    .join(" ");
+  return words.map((word, index) => (index < head ? word.replace(/e[nrms]?$/, ending) : word)).join(" ");
 }
 
 /** What tells a genitive -s from a name's own: other names of the article, the gazetteer, the place in the sentence. */

@@ -56,7 +56,18 @@ export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: s
       }
     }
   }
-  return joinConjuncts(document, phrases);
+  return attachForegoing(document, joinConjuncts(document, phrases));
+}
+
+/** "Frankreichs | Präsident": a name in the genitive before a noun without an article is that noun's attribute. */
+function attachForegoing(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
+  return phrases.map((phrase, index) => {
+    const next = phrases[index + 1];
+    const isName = phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf === undefined;
+    const isHost = next?.first === phrase.last && next.noun !== undefined && next.determiner === undefined;
+    const isGenitive = document.morphology[phrase.last - 1]?.Case === "Gen";
+    return isName && isHost && isGenitive ? { ...phrase, attributeOf: index + 1 } : phrase;
+  });
 }
 
 /** Links the members of a coordination: "A und B", "A, B und C". A comma joins only where a conjunction follows in the row. */

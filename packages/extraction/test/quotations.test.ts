@@ -69,9 +69,7 @@ describe("pairing", () => {
 
 describe("known gaps", () => {
   // A mark with a word right before it and a space behind closes; it opens nothing, least of all up to the end of the block.
-  test.each([
-    ["Ja« sagte er.", []],
-  ])("%j", { fails: true }, (text, expected) => {
+  test.each([["Ja« sagte er.", []]])("%j", { fails: true }, (text, expected) => {
     expect(readQuotations(text)).toEqual(expected);
   });
 });
