@@ -1,5 +1,7 @@
 import { surface } from "@newsgraph/language";
+import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { Clause, TokenRange } from "../clauses.js";
+import { phraseEnd } from "../noun-phrases.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
@@ -248,7 +250,9 @@ function findContent(
     (first.kind === "infinitive" && first.opener === undefined) ||
     (isMain &&
       (first.mood !== "indicative" || (first.opener === undefined && framesIndicative(context, indexes, position))));
-  if (!isContent) return undefined;
+  const verb = readFrame(context, indexes[position] ?? -1)?.verb;
+  const byMeans = first.kind === "infinitive" && verb?.takes.has("mit") === true && belongsToNoun(context, own);
+  if (!isContent || byMeans) return undefined;
   let last = next + 1;
   for (; last < indexes.length; last += 1) {
     const clause = clauses[indexes[last] ?? -1];
@@ -265,6 +269,15 @@ function findContent(
     if (clause.mood === "indicative" && (first.mood !== "indicative" || first.kind !== "main" || frames)) break;
   }
   return { first: next, last };
+}
+
+/** "begründet es mit dem Wunsch, beizutreten": an infinitive behind a noun of saying under "mit" is that noun's content. */
+function belongsToNoun({ document, phrases, data }: StatementContext, clause: Clause): boolean {
+  const last = phrasesIn(phrases, clause).findLast((at) => phrases[at]?.attributeOf === undefined);
+  const phrase = phrases[last ?? -1];
+  if (phrase?.noun === undefined || prepositionOf(document, phrase) !== "mit" || last === undefined) return false;
+  const endsClause = phraseEnd(phrases, last) === clause.parts.at(-1)?.last;
+  return endsClause && data.speechNouns.find(document.lemmas[phrase.noun] ?? "")?.value.content === true;
 }
 
 /** Whether a clause can frame a verb-second clause in the indicative: an active main clause whose verb lacks only what is said. */
