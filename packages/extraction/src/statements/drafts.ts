@@ -16,7 +16,6 @@ export type StatementDraft = {
   readonly frame: readonly TokenRange[];
   /** Noun phrase of the agency or medium that relays it. */
   readonly via: number | undefined;
-  readonly negated: boolean;
   readonly confidence: number;
   readonly rule: string;
   /** Cue and frame of the quoted words inside reported speech, which has none of its own. */

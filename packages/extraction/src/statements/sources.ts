@@ -42,7 +42,6 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       cue: [token],
       frame: [frameTokens],
       via: undefined,
-      negated: false,
       confidence: CONFIDENCE.source,
       rule: `source:${preposition}`,
     });
@@ -111,7 +110,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
   for (const [sentence, { first, last }] of document.sentences.entries()) {
     for (let at = first; at < last; at += 1) {
       const form = surface(document, at);
-      const base = { addressee: undefined, via: undefined, negated: false, sentence } as const;
+      const base = { addressee: undefined, via: undefined, sentence } as const;
       if (at === first && ADVERBS.test(form)) {
         const frame = rangeOf(at, at + 1);
         const quote = withoutFrame(context, sentence, frame);

@@ -34,7 +34,6 @@ export function findUnframedStatements(context: StatementContext, framed: readon
           cue: [],
           frame: [],
           via: undefined,
-          negated: false,
           confidence: source ? CONFIDENCE.freeIndirect : CONFIDENCE.freeIndirectAlone,
           rule: source ? "free-indirect:subjunctive" : "free-indirect:subjunctive-alone",
         };
@@ -159,7 +158,6 @@ function findUnframedQuotations(context: StatementContext, heard: HeardStatement
       cue: whole ? (source?.cue ?? []) : [],
       frame: whole ? (source?.frame ?? []) : [],
       via: undefined,
-      negated: false,
       confidence: CONFIDENCE.unframed,
       rule: "direct:unframed",
     };
