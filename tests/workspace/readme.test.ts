@@ -1,7 +1,16 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,6 +28,12 @@ function examplesOf(file: string): Example[] {
     code,
     line: text.slice(0, index).split("\n").length,
   }));
+}
+
+/** The files and folders of the repository that a page links to or shows, by their paths from the page. */
+function linksOf(file: string): string[] {
+  const targets = [...readFileSync(file, "utf8").matchAll(/\]\((?!\w+:)([^)#\s]+)[^)]*\)/g)];
+  return targets.map(([, target = ""]) => target);
 }
 
 /** A folder in which the examples find what they find in the repository's root, and may leave what they make. */
@@ -53,6 +68,15 @@ describe.each(["README.md", "packages/cli/README.md"])("%s", (readme) => {
       else if (language === "sh") await runFile("bash", ["-euo", "pipefail", "-c", code], { cwd: folder, env });
     },
   );
+});
+
+const pages = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((name) =>
+  name.endsWith(".md"),
+);
+
+test.each(pages)("every link of %s leads to something", (page) => {
+  const file = join(root, page);
+  expect(linksOf(file).filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
 });
 
 /** Checks the types of an example and runs it on what the packages were built to. */

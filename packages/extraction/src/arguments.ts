@@ -84,12 +84,38 @@ function withAntecedent(document: Document, phrases: readonly NounPhrase[], clau
   let first = last;
   while (phrases[first]?.conjunctOf !== undefined) first = phrases[first]?.conjunctOf ?? first;
   const row = first === last ? [last] : [first, ...rowOf(phrases, first)];
+  const part = relativePart(document, phrases, clause, opener, last, own);
+  if (part === "dative") return own.dative.length > 0 ? own : { ...own, dative: row };
+  if (part === "accusative") return own.accusative.length > 0 ? own : { ...own, accusative: row };
+  // What was read as the subject for want of another is the object: "die EU, die Norwegen kritisierte".
+  const freed = own.subject.length > 0 && own.accusative.length === 0 ? own.subject : own.accusative;
+  return { ...own, subject: row, accusative: freed };
+}
+
+/** What a relative pronoun is in its clause: by its form, its antecedent's gender, and what the clause has already. */
+function relativePart(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clause: Clause,
+  opener: number,
+  antecedent: number,
+  own: Arguments,
+): "subject" | "accusative" | "dative" {
   const form = surface(document, opener).toLowerCase();
-  if (/^(?:dem|denen)$/.test(form)) return own.dative.length > 0 ? own : { ...own, dative: row };
-  if (form === "den" || (own.subject.length > 0 && /^(?:die|das)$/.test(form))) {
-    return own.accusative.length > 0 ? own : { ...own, accusative: row };
-  }
-  return own.subject.length > 0 ? own : { ...own, subject: row };
+  if (/^(?:dem|denen|welchem)$/.test(form)) return "dative";
+  if (/^(?:den|welchen)$/.test(form)) return "accusative";
+  const phrase = phrases[antecedent];
+  const { Gender: gender } = document.morphology[phrase?.noun ?? (phrase?.last ?? 1) - 1] ?? {};
+  if (/^(?:der|welcher)$/.test(form)) return gender === "Fem" ? "dative" : "subject";
+  // "die" and "das" are subject or object alike: the subject, unless another phrase can only be that.
+  const other = phrases[own.subject[0] ?? -1];
+  if (!other) return "subject";
+  const finite = clause.finite === undefined ? undefined : document.morphology[clause.finite]?.Number;
+  const disagrees = finite === "Plur" && phrase?.plural === false && phrase.conjunctOf === undefined;
+  const isNominative = other.pronoun
+    ? /^(?:er|ich|wir|du|man)$/i.test(surface(document, other.first))
+    : !other.cases.has("Acc");
+  return isNominative || disagrees ? "accusative" : "subject";
 }
 
 /** Index of the noun phrase of the sentence that ends before the token, a comma aside. */

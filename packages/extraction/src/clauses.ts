@@ -340,6 +340,12 @@ function findOpenMain<T extends { kind: ClauseKind; parts: Segment[] }>(
 
 const tokensIn = (first: number, last: number) => Array.from({ length: last - first }, (_, offset) => first + offset);
 
+/** "nicht", "kein", "nie"; not the "nicht" of "nicht nur". */
+function isNegation(document: Document, at: number): boolean {
+  if (xposOf(document, at) === "PTKNEG") return surface(document, at + 1) !== "nur";
+  return NEGATION.test(surface(document, at));
+}
+
 function describe(
   document: Document,
   sentence: number,
@@ -385,7 +391,7 @@ function describe(
     modal:
       finite !== undefined && /^VM/.test(xposOf(document, finite)) && finite !== predicate ? finiteLemma : undefined,
     passive,
-    negated: tokens.some((at) => xposOf(document, at) === "PTKNEG" || NEGATION.test(surface(document, at))),
+    negated: tokens.some((at) => isNegation(document, at)),
     reflexive,
     quoted: false,
   };

@@ -1,9 +1,11 @@
-import { surface } from "@newsgraph/language";
+import { type Gazetteer, surface } from "@newsgraph/language";
 import { type Entity, isActorKind, type Span } from "@newsgraph/schema";
 import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import type { NounPhrase } from "../noun-phrases.js";
+import { findNationality } from "../offices.js";
 import { describeCircumstances, isComplete, type RelationDraft, toParticipants } from "./events.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
@@ -15,7 +17,7 @@ const OCCASIONS = new Set(["bei", "nach", "während", "vor"]);
 const TOLD_WITHOUT_ACTOR = new Set(["ASSAULT", "COERCE", "SANCTION"]);
 
 /** Events by nouns: who does it is the genitive, the phrase under "von", the nationality, or the subject that a possessive means. */
-export function findNominalEvents(layers: Layers, data: GermanData): RelationDraft[] {
+export function findNominalEvents(layers: Layers, data: GermanData, gazetteer: Gazetteer): RelationDraft[] {
   const byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
   const drafts: RelationDraft[] = [];
   for (const [clauseIndex, clause] of layers.clauses.entries()) {
@@ -24,7 +26,7 @@ export function findNominalEvents(layers: Layers, data: GermanData): RelationDra
       const noun = layers.nounPhrases[index]?.noun;
       const entry = noun === undefined ? undefined : data.eventNominals.find(layers.document.lemmas[noun] ?? "")?.value;
       if (!entry || layers.references.has(index)) continue;
-      const draft = nominalEvent(layers, byId, clauseIndex, index, entry);
+      const draft = nominalEvent(layers, gazetteer, byId, clauseIndex, index, entry);
       if (draft) drafts.push(draft);
     }
   }
@@ -33,6 +35,7 @@ export function findNominalEvents(layers: Layers, data: GermanData): RelationDra
 
 function nominalEvent(
   layers: Layers,
+  gazetteer: Gazetteer,
   byId: ReadonlyMap<string, Entity>,
   clauseIndex: number,
   index: number,
@@ -49,15 +52,16 @@ function nominalEvent(
   const genitive = phrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
   const behind = behindPhrase(layers, index, genitive);
   // "Rücktritt vom Amt": what one resigns from is no agent.
-  const byWhom = entry.mode === "resign" ? [] : behind;
-  const agent = byWhom.find(({ preposition }) => preposition === "von" || preposition === "durch")?.phrase;
+  const canAct = (found: number) => entry.mode !== "resign" || byId.get(at(found) ?? "")?.kind === "person";
+  const isBy = ({ preposition, phrase: found }: Behind) => /^(?:von|durch)$/.test(preposition) && canAct(found);
+  const agent = behind.find(isBy)?.phrase;
   const determiner = phrase.determiner === undefined ? "" : surface(document, phrase.determiner);
   const subject = layers.arguments[clauseIndex]?.subject.find((found) => isActor(references.get(found)));
   const isPossessed = /^(?:sein|ihr)/i.test(determiner);
   const isOccasion =
     OCCASIONS.has(prepositionOf(document, phrase) ?? "") && genitive === undefined && agent === undefined;
   const own = isPossessed || isOccasion ? at(subject) : undefined;
-  const actor = (undergone ? undefined : at(genitive)) ?? at(agent) ?? own;
+  const actor = (undergone ? undefined : at(genitive)) ?? at(agent) ?? own ?? nation(layers, phrase, gazetteer);
   const reached = behind.find(({ preposition }) => entry.recipient.includes(preposition))?.phrase;
   const recipient = undergone ? (at(genitive) ?? at(agent)) : at(reached);
   const from = isActor(actor) && actor !== recipient ? [actor] : [];
@@ -78,9 +82,18 @@ function nominalEvent(
   };
 }
 
+/** The state of a nationality ("der russische Angriff"), where the article mentions it. */
+function nation({ document, entities }: Layers, phrase: NounPhrase, gazetteer: Gazetteer): string | undefined {
+  const iso = findNationality(document, phrase, gazetteer);
+  if (iso === undefined) return undefined;
+  return entities.find(({ kind, same }) => kind === "state" && same?.[0]?.endsWith(`:3166:-1:${iso}`))?.id;
+}
+
+type Behind = { readonly preposition: string; readonly phrase: number };
+
 /** The prepositional phrases that follow a noun phrase directly, its genitive passed over: "Angriff | Xs | auf Kiel". */
-function behindPhrase({ document, nounPhrases }: Layers, index: number, genitive: number | undefined) {
-  const found: { preposition: string; phrase: number }[] = [];
+function behindPhrase({ document, nounPhrases }: Layers, index: number, genitive: number | undefined): Behind[] {
+  const found: Behind[] = [];
   let end = nounPhrases[genitive ?? index]?.last ?? 0;
   for (let next = (genitive ?? index) + 1; next < nounPhrases.length; next += 1) {
     const phrase = nounPhrases[next];

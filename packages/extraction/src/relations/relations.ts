@@ -24,7 +24,7 @@ export function germanRelations(gazetteer: Gazetteer, data: GermanData): Extract
     run(layers) {
       const drafts = [
         ...findStandingRelations(layers, gazetteer),
-        ...joinTakenUp(findEvents(layers, data), findNominalEvents(layers, data)),
+        ...joinTakenUp(findEvents(layers, data), findNominalEvents(layers, data, gazetteer)),
       ];
       return { relations: joinRepeats(drafts).map((draft, index) => ({ id: `r${index + 1}`, ...draft })) };
     },
@@ -37,7 +37,10 @@ function joinTakenUp(told: readonly RelationDraft[], taken: readonly RelationDra
   for (const draft of taken) {
     const same = joined.findIndex(
       ({ type, mode, from, to }) =>
-        type === draft.type && mode === draft.mode && sameMembers(from, draft.from) && sameMembers(to, draft.to),
+        type === draft.type &&
+        (mode === draft.mode || draft.mode === undefined) &&
+        (draft.from.length === 0 || sameMembers(from, draft.from)) &&
+        sameMembers(to, draft.to),
     );
     const other = joined[same];
     if (other) joined[same] = { ...other, evidence: [...other.evidence, ...draft.evidence] };
