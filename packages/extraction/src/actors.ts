@@ -52,7 +52,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(name.toLowerCase(), draft);
     byHead.set(head, draft);
-    draft.canonical ??= name;
+    if (draft.forms.size === 0) draft.canonical ??= name;
     draft.plural ||= plural;
     const iso = isBody(document, phrase, data) ? findNationality(document, phrase, input.gazetteer) : undefined;
     if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
