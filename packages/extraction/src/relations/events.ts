@@ -31,7 +31,7 @@ const NO_PREDICATE = new Set([
   "scheinen",
 ]);
 /** Conjunctions of what has not happened. */
-const CONDITIONAL = /^(?:wenn|falls|sofern|ob|damit|ehe|bevor)$/i;
+const CONDITIONAL = /^(?:wenn|falls|sofern|ob|damit)$/i;
 /** Modals that leave open whether it happens. */
 const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
