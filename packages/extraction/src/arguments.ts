@@ -53,12 +53,13 @@ export function prepositionOf(document: Document, phrase: NounPhrase): string | 
 
 /**
  * The arguments of every clause, parallel to `clauses`. A clause that goes on behind "und" with its verb first has the subject of
- * the clause before it: "Die Regierung tagte und bezeichnete den Plan als Fehler".
+ * the clause before it: "Die Regierung tagte und bezeichnete den Plan als Fehler". `takesVon` tells nouns to which a "von" belongs.
  */
 export function findAllArguments(
   document: Document,
   phrases: readonly NounPhrase[],
   clauses: readonly Clause[],
+  takesVon: (lemma: string) => boolean,
 ): Arguments[] {
   const all: Arguments[] = [];
   for (const [index, clause] of clauses.entries()) {
@@ -69,7 +70,7 @@ export function findAllArguments(
     if (clauses[host]?.sentence !== clause.sentence) host = -1;
     const inherited = all[host]?.subject ?? [];
     const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
-    const own = findGermanArguments(document, phrases, clause, elided);
+    const own = findGermanArguments(document, phrases, clause, elided, takesVon);
     all.push(elided ? { ...own, subject: inherited } : withAntecedent(document, phrases, clause, own));
   }
   return all;
@@ -133,6 +134,7 @@ function findGermanArguments(
   phrases: readonly NounPhrase[],
   clause: Clause,
   elided: boolean,
+  takesVon: (lemma: string) => boolean,
 ): Arguments {
   const inside = phrasesIn(phrases, clause);
   const prepositional = new Map<string, number[]>();
@@ -154,7 +156,8 @@ function findGermanArguments(
   const bareName = rest.find((index) => isFreeName(document, phrases, index));
   const dative = rest.find((index) => isDative(document, phrases[index])) ?? (rest.length > 1 ? bareName : undefined);
   const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
-  const agent = clause.passive ? (prepositional.get("von") ?? prepositional.get("durch") ?? []) : [];
+  const byWhom = clause.passive ? [...(prepositional.get("von") ?? []), ...(prepositional.get("durch") ?? [])] : [];
+  const agent = byWhom.filter((index) => !isAttribute(document, phrases, clause, index, takesVon));
   return {
     subject: withRow(subject),
     accusative: withRow(accusative),
@@ -162,6 +165,24 @@ function findGermanArguments(
     agent,
     prepositional,
   };
+}
+
+/**
+ * Whether a "von"-phrase belongs to the noun before it ("der Sprecher von X", "nach Angaben von X") and not to the verb: behind a
+ * noun that takes one, or with it before the finite verb, where only one phrase has room.
+ */
+function isAttribute(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clause: Clause,
+  index: number,
+  takesVon: (lemma: string) => boolean,
+): boolean {
+  const phrase = phrases[index];
+  const host = phrases[index - 1];
+  if (phrase?.preposition === undefined || host?.noun === undefined || host.last !== phrase.preposition) return false;
+  const sharesPlace = clause.kind === "main" && clause.finite !== undefined && phrase.first < clause.finite;
+  return sharesPlace || takesVon(document.lemmas[host.noun] ?? "");
 }
 
 /** Indexes of the noun phrases whose first token stands in the clause. */

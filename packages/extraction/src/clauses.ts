@@ -364,8 +364,10 @@ function describe(
   const finiteLemma = lemmaAt(finite);
   const reflexive = tokens.some((at) => xposOf(document, at) === "PRF");
   const participle = verbs.some((at) => PARTICIPLES.has(xposOf(document, at)));
+  // "wurde … entlassen": taggers take the participle for the infinitive of the same form; a future has "wird".
+  const isPast = finite !== undefined && /^wurden?$/.test(surface(document, finite));
   const passive =
-    participle &&
+    (participle || (isPast && predicate !== finite)) &&
     (finiteLemma === "werden" ||
       verbs.some((at) => at !== finite && /^(?:worden|werden)$/.test(surface(document, at))));
   const features = finite === undefined ? undefined : document.morphology[finite];

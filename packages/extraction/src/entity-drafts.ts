@@ -169,11 +169,15 @@ export class EntityDrafts {
     const found = this.findOfficeBond(words);
     if (found || words.modifier === undefined || words.owner !== undefined) return found;
     const known = this.#gazetteer.organization(words.modifier);
-    const isSeat = this.#seats.has(words.modifier);
+    const isSeat = this.#seats.has(words.modifier) || this.#seats.has(words.modifier.replace(/s$/, ""));
     if (known === undefined && !isSeat && !/^\p{Lu}{2,6}$/u.test(words.modifier)) return undefined;
     const draft = this.create("organization");
     draft.implied = true;
-    this.addForm(draft, words.modifier);
+    // "Bundestagspräsident": the s that links the parts is none of the name's.
+    const bare = words.modifier.replace(/s$/, "");
+    const linked =
+      bare !== words.modifier && (this.#gazetteer.organization(bare) !== undefined || this.#seats.has(bare));
+    this.addForm(draft, linked ? bare : words.modifier);
     return draft;
   }
 

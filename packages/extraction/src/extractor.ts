@@ -39,7 +39,10 @@ const quotations: ExtractionStep = {
   run: ({ document }) => ({ quotations: findQuotations(document) }),
 };
 
-const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns, speechVerbs }: GermanData): ExtractionStep => ({
+const germanSyntax = (
+  lexicon: GermanLexicon,
+  { hypernyms, placeNouns, speechVerbs, speechNouns, offices }: GermanData,
+): ExtractionStep => ({
   name: "german-syntax",
   requires: ["quotations"],
   assigns: ["nounPhrases", "clauses", "arguments"],
@@ -48,11 +51,12 @@ const germanSyntax = (lexicon: GermanLexicon, { hypernyms, placeNouns, speechVer
       const kind = hypernyms.find(lemma)?.value.kind;
       return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
     });
+    const takesVon = (lemma: string) => offices.find(lemma) !== undefined || speechNouns.find(lemma) !== undefined;
     const clauses = findGermanClauses(document, found, {
       isVerb: (lemma) => lexicon.isVerbLemma(lemma),
       isSpeech: (lemma) => speechVerbs.has(lemma),
     });
-    return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses) };
+    return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses, takesVon) };
   },
 });
 

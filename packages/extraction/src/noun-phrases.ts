@@ -65,7 +65,8 @@ function attachForegoing(document: Document, phrases: readonly NounPhrase[]): No
     const next = phrases[index + 1];
     const isName = phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf === undefined;
     const isHost = next?.first === phrase.last && next.noun !== undefined && next.determiner === undefined;
-    const isGenitive = document.morphology[phrase.last - 1]?.Case === "Gen";
+    const isGenitive =
+      document.morphology[phrase.last - 1]?.Case === "Gen" || /[^sxzß]s$/.test(surface(document, phrase.last - 1));
     return isName && isHost && isGenitive ? { ...phrase, attributeOf: index + 1 } : phrase;
   });
 }
