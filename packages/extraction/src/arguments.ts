@@ -16,6 +16,16 @@ export type Arguments = {
   readonly prepositional: ReadonlyMap<string, readonly number[]>;
 };
 
+/** What sorting knows of words beyond their form. */
+export type NounKnowledge = {
+  /** Whether a "von" behind the noun belongs to it: "der Sprecher von X", "Angaben von X". */
+  takesVon(lemma: string): boolean;
+  /** Whether the noun is one for people or bodies that act. */
+  isActor(lemma: string): boolean;
+  /** Whether the verb says what somebody takes a thing for, so that its object is a thing: "bezeichnete X als …". */
+  isJudgement(lemma: string): boolean;
+};
+
 const NOMINATIVE_PRONOUNS =
   /^(?:ich|du|er|wir|man|wer|jemand|niemand|jeder|alle|beide|viele|manche|einige|dieser|diese|dieses|sie|es|das|dies)$/i;
 const ACCUSATIVE_PRONOUNS = /^(?:mich|dich|ihn|uns|euch|sie|es|das|dies|diese)$/i;
@@ -53,13 +63,13 @@ export function prepositionOf(document: Document, phrase: NounPhrase): string | 
 
 /**
  * The arguments of every clause, parallel to `clauses`. A clause that goes on behind "und" with its verb first has the subject of
- * the clause before it: "Die Regierung tagte und bezeichnete den Plan als Fehler". `takesVon` tells nouns to which a "von" belongs.
+ * the clause before it: "Die Regierung tagte und bezeichnete den Plan als Fehler".
  */
 export function findAllArguments(
   document: Document,
   phrases: readonly NounPhrase[],
   clauses: readonly Clause[],
-  takesVon: (lemma: string) => boolean,
+  nouns: NounKnowledge,
 ): Arguments[] {
   const all: Arguments[] = [];
   for (const [index, clause] of clauses.entries()) {
@@ -70,7 +80,7 @@ export function findAllArguments(
     if (clauses[host]?.sentence !== clause.sentence) host = -1;
     const inherited = all[host]?.subject ?? [];
     const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
-    const own = findGermanArguments(document, phrases, clause, elided, takesVon);
+    const own = findGermanArguments(document, phrases, clause, elided, nouns);
     all.push(elided ? { ...own, subject: inherited } : withAntecedent(document, phrases, clause, own));
   }
   return all;
@@ -134,7 +144,7 @@ function findGermanArguments(
   phrases: readonly NounPhrase[],
   clause: Clause,
   elided: boolean,
-  takesVon: (lemma: string) => boolean,
+  nouns: NounKnowledge,
 ): Arguments {
   const inside = phrasesIn(phrases, clause);
   const prepositional = new Map<string, number[]>();
@@ -149,7 +159,11 @@ function findGermanArguments(
       bare.push(index);
     }
   }
-  const subject = elided ? undefined : bare.find((index) => canBeSubject(document, phrases[index], clause));
+  const candidates = elided ? [] : bare.filter((index) => canBeSubject(document, phrases[index], clause));
+  const doer = nouns.isJudgement(clause.lemma ?? "")
+    ? findDoer(document, phrases, clause, candidates, nouns)
+    : undefined;
+  const subject = doer ?? candidates[0];
   const rest = bare.filter((index) => index !== subject);
   const withRow = (index: number | undefined) => (index === undefined ? [] : [index, ...rowOf(phrases, index)]);
   // Of two objects a bare name is the dative: "warf Anna Weber einen Fehler vor".
@@ -157,7 +171,7 @@ function findGermanArguments(
   const dative = rest.find((index) => isDative(document, phrases[index])) ?? (rest.length > 1 ? bareName : undefined);
   const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
   const byWhom = clause.passive ? [...(prepositional.get("von") ?? []), ...(prepositional.get("durch") ?? [])] : [];
-  const agent = byWhom.filter((index) => !isAttribute(document, phrases, clause, index, takesVon));
+  const agent = byWhom.filter((index) => !isAttribute(document, phrases, clause, index, nouns));
   return {
     subject: withRow(subject),
     accusative: withRow(accusative),
@@ -176,13 +190,38 @@ function isAttribute(
   phrases: readonly NounPhrase[],
   clause: Clause,
   index: number,
-  takesVon: (lemma: string) => boolean,
+  nouns: NounKnowledge,
 ): boolean {
   const phrase = phrases[index];
   const host = phrases[index - 1];
   if (phrase?.preposition === undefined || host?.noun === undefined || host.last !== phrase.preposition) return false;
   const sharesPlace = clause.kind === "main" && clause.finite !== undefined && phrase.first < clause.finite;
-  return sharesPlace || takesVon(document.lemmas[host.noun] ?? "");
+  return sharesPlace || nouns.takesVon(document.lemmas[host.noun] ?? "");
+}
+
+/**
+ * "Eine Verschiebung nannte Weber fatal": where the phrase before the verb may be its object as well and is nobody who acts, the name
+ * or pronoun right behind the verb is the subject.
+ */
+function findDoer(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clause: Clause,
+  candidates: readonly number[],
+  nouns: NounKnowledge,
+): number | undefined {
+  const [first] = candidates;
+  const phrase = phrases[first ?? -1];
+  const finite = clause.finite;
+  if (!phrase || finite === undefined || phrase.first > finite || !phrase.cases.has("Acc")) return undefined;
+  if (canAct(document, phrase, nouns)) return undefined;
+  return candidates.find((index) => phrases[index]?.first === finite + 1 && canAct(document, phrases[index], nouns));
+}
+
+/** Whether the phrase is somebody who acts: a name, a pronoun, or a noun for people and bodies. */
+function canAct(document: Document, phrase: NounPhrase | undefined, nouns: NounKnowledge): boolean {
+  if (!phrase) return false;
+  return phrase.pronoun || phrase.name !== undefined || nouns.isActor(document.lemmas[phrase.noun ?? -1] ?? "");
 }
 
 /** Indexes of the noun phrases whose first token stands in the clause. */

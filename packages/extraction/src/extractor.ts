@@ -1,7 +1,7 @@
 import type { Analyzer, Block, Document, Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { createPipeline } from "@newsgraph/language";
 import { type Article, type Diagnostic, FACTS_FORMAT, type Facts, type Span } from "@newsgraph/schema";
-import { findAllArguments } from "./arguments.js";
+import { findAllArguments, type NounKnowledge } from "./arguments.js";
 import { findGermanClauses } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import { germanTimes } from "./de/times.js";
@@ -41,7 +41,7 @@ const quotations: ExtractionStep = {
 
 const germanSyntax = (
   lexicon: GermanLexicon,
-  { hypernyms, placeNouns, speechVerbs, speechNouns, offices }: GermanData,
+  { hypernyms, placeNouns, speechVerbs, speechNouns, offices, collectives }: GermanData,
 ): ExtractionStep => ({
   name: "german-syntax",
   requires: ["quotations"],
@@ -51,12 +51,16 @@ const germanSyntax = (
       const kind = hypernyms.find(lemma)?.value.kind;
       return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
     });
-    const takesVon = (lemma: string) => offices.find(lemma) !== undefined || speechNouns.find(lemma) !== undefined;
+    const nouns: NounKnowledge = {
+      takesVon: (lemma) => offices.find(lemma) !== undefined || speechNouns.find(lemma) !== undefined,
+      isActor: (lemma) => offices.find(lemma) !== undefined || collectives.find(lemma) !== undefined,
+      isJudgement: (lemma) => speechVerbs.get(lemma)?.takes.has("als") === true,
+    };
     const clauses = findGermanClauses(document, found, {
       isVerb: (lemma) => lexicon.isVerbLemma(lemma),
       isSpeech: (lemma) => speechVerbs.has(lemma),
     });
-    return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses, takesVon) };
+    return { nounPhrases, clauses, arguments: findAllArguments(document, nounPhrases, clauses, nouns) };
   },
 });
 

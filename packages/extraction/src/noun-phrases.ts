@@ -187,6 +187,17 @@ function quotedNameEnd(document: Document, at: number, end: number): number | un
   return undefined;
 }
 
+/** "Gegner Webers": a genitive, since the article has the name without the s as well. */
+function isOwner(document: Document, { from, to }: NameSpan): boolean {
+  const surface = document.text.slice(from, to);
+  if (!/[^sxzß]s$/.test(surface)) return false;
+  const bare = surface.slice(0, -1);
+  return document.names.some((other) => {
+    const form = document.text.slice(other.from, other.to);
+    return form === bare || form.endsWith(` ${bare}`);
+  });
+}
+
 /** Whether the name says who or which the noun is: not in the genitive, and a place's name only behind a noun of places. */
 function isApposition(
   document: Document,
@@ -195,7 +206,7 @@ function isApposition(
   namesPlaces: (lemma: string) => boolean,
 ): boolean {
   const name = document.names[index];
-  if (!name || document.morphology[name.last - 1]?.Case === "Gen") return false;
+  if (!name || document.morphology[name.last - 1]?.Case === "Gen" || isOwner(document, name)) return false;
   return name.class !== "LOC" || namesPlaces(document.lemmas[noun] ?? "");
 }
 
