@@ -2,6 +2,7 @@ import type { Document } from "@newsgraph/language";
 import { nominal, surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import { prepositionOf } from "./arguments.js";
+import { findVerb } from "./clauses.js";
 import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
@@ -19,14 +20,9 @@ export function addUnnamedActors(input: CoreferenceInput): void {
   const { document, phrases, clauses, arguments: roles, data, drafts } = input;
   const wanted = new Set<number>();
   for (const [index, clause] of clauses.entries()) {
-    if (clause.lemma === undefined) continue;
-    const lemma = clause.reflexive ? `sich ${clause.lemma}` : clause.lemma;
-    const speaks = data.speechVerbs.has(lemma) || data.speechVerbs.has(clause.lemma);
-    const acts = data.events.verbs.has(lemma) || data.events.verbs.has(clause.lemma);
-    if (!speaks && !acts) continue;
+    if (!findVerb(data.speechVerbs, clause) && !findVerb(data.events.verbs, clause)) continue;
     const { subject = [], dative = [], accusative = [], agent = [] } = roles[index] ?? {};
-    for (const at of [...subject, ...agent]) wanted.add(at);
-    for (const at of [...dative, ...accusative]) wanted.add(at);
+    for (const at of [...subject, ...agent, ...dative, ...accusative]) wanted.add(at);
   }
   for (const [index, phrase] of phrases.entries()) {
     if (findNationality(document, phrase, input.gazetteer) !== undefined) wanted.add(index);

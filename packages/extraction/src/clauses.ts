@@ -30,7 +30,7 @@ export type Clause = {
   /** The verb that carries the meaning: participle or infinitive where there is one, else the finite verb. */
   readonly predicate: number | undefined;
   readonly particle: number | undefined;
-  /** Lemma of the predicate, its particle joined, "sich " in front where it is reflexive. */
+  /** Lemma of the predicate, its particle joined. */
   readonly lemma: string | undefined;
   readonly mood: "indicative" | "subjunctive" | "open";
   readonly tense: "present" | "past" | "future";
@@ -303,19 +303,12 @@ function isParenthetical(
 /** "…, die Brücke, | die gesperrt ist, | werde geöffnet": the start of a reported clause whose verb follows a relative clause. */
 function startsReported(document: Document, segments: readonly Segment[], position: number): boolean {
   if (segments[position]?.separator !== ",") return false;
-  for (const later of segments.slice(position + 1)) {
-    const { kind } = kindOf(document, later);
-    if (kind === "relative") continue;
-    const finite = findFinite(document, [later]);
-    const mood = finite === undefined ? undefined : document.morphology[finite]?.Mood;
-    return (
-      kind === "verb-first" &&
-      mood === "Sub" &&
-      segments[position + 1]?.separator === "," &&
-      later !== segments[position + 1]
-    );
-  }
-  return false;
+  const isRelative = (segment: Segment) => kindOf(document, segment).kind === "relative";
+  const [inserted, ...rest] = segments.slice(position + 1);
+  if (!inserted || !isRelative(inserted) || inserted.separator !== ",") return false;
+  const verb = rest.find((segment) => !isRelative(segment));
+  const finite = verb && findFinite(document, [verb]);
+  return finite !== undefined && finite === verb?.first && document.morphology[finite]?.Mood === "Sub";
 }
 
 /** The main clause before inserted ones whose auxiliary or particle still waits for what `segment` brings. */
@@ -412,6 +405,17 @@ function joinParticle(document: Document, clause: Clause, { isVerb }: VerbKnowle
   if (clause.lemma === undefined || last === clause.finite || !PARTICLES.test(form)) return clause;
   const joined = form + clause.lemma;
   return isVerb(joined) ? { ...clause, lemma: joined, particle: last } : clause;
+}
+
+/** The entry of the clause's verb in a list that has reflexive verbs under "sich " and their infinitive, which come first. */
+export function findVerb<T>(verbs: ReadonlyMap<string, T>, clause: Clause): { lemma: string; value: T } | undefined {
+  if (clause.lemma === undefined) return undefined;
+  const lemmas = clause.reflexive ? [`sich ${clause.lemma}`, clause.lemma] : [clause.lemma];
+  for (const lemma of lemmas) {
+    const value = verbs.get(lemma);
+    if (value !== undefined) return { lemma, value };
+  }
+  return undefined;
 }
 
 /** The token indexes of the clause, in order. */

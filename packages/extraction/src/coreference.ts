@@ -6,6 +6,7 @@ import type { GermanData } from "./data/german.js";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.js";
 import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
 import { findNationality, type Office, readOffice } from "./offices.js";
+import { rangeInSentence } from "./positions.js";
 
 /** What the links are made from. */
 export type CoreferenceInput = {
@@ -62,17 +63,14 @@ type Link = { draft: EntityDraft; rule: string; confidence: number };
 
 /** The index of the clause in which each noun phrase stands. */
 function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number, number> {
-  const bySentence = new Map<number, number[]>();
-  for (const [index, clause] of clauses.entries()) {
-    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), index]);
-  }
   const result = new Map<number, number>();
   for (const [index, phrase] of phrases.entries()) {
-    const found = bySentence.get(phrase.sentence)?.findLast((at) => {
+    const { first, last } = rangeInSentence(clauses, phrase.sentence);
+    // From the last: the clauses inside quotations stand behind those around them.
+    for (let at = last - 1; at >= first && !result.has(index); at -= 1) {
       const clause = clauses[at];
-      return clause !== undefined && clauseHas(clause, phrase.first);
-    });
-    if (found !== undefined) result.set(index, found);
+      if (clause && clauseHas(clause, phrase.first)) result.set(index, at);
+    }
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.js";
+import { type Clause, findVerb } from "./clauses.js";
 import type { CoreferenceInput } from "./coreference.js";
 
 /** Verbs whose subject is the town itself, not its government: it lies, grows, is called. */
@@ -34,7 +34,7 @@ export function resolveMetonymy(input: CoreferenceInput): void {
     if (lemma === undefined) continue;
     const { subject = [], dative = [], accusative = [] } = roles[index] ?? {};
     if (!clause.passive && !STATIVE.has(lemma)) for (const at of subject) if (isCapital(at)) states.add(at);
-    if (takesGovernment(input, clause, lemma)) {
+    if (takesGovernment(input, clause)) {
       for (const at of [...dative, ...accusative]) if (isCapital(at)) states.add(at);
     }
   }
@@ -53,8 +53,8 @@ export function resolveMetonymy(input: CoreferenceInput): void {
   }
 }
 
-function takesGovernment({ data }: CoreferenceInput, clause: Clause, lemma: string): boolean {
-  const entries = data.events.verbs.get(clause.reflexive ? `sich ${lemma}` : lemma);
-  if (entries) return entries.every(({ type }) => !DONE_TO_PLACES.has(type));
-  return data.speechVerbs.has(lemma);
+function takesGovernment({ data }: CoreferenceInput, clause: Clause): boolean {
+  const event = findVerb(data.events.verbs, clause);
+  if (event) return event.value.every(({ type }) => !DONE_TO_PLACES.has(type));
+  return findVerb(data.speechVerbs, clause) !== undefined;
 }

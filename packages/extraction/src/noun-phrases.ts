@@ -351,8 +351,3 @@ export function phraseEnd(phrases: readonly NounPhrase[], index: number): number
   }
   return end;
 }
-
-/** The name inside the phrase, if it holds one. */
-export function phraseName(document: Document, phrase: NounPhrase): NameSpan | undefined {
-  return phrase.name === undefined ? undefined : document.names[phrase.name];
-}

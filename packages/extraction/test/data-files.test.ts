@@ -7,6 +7,7 @@ import { readHypernyms } from "../src/data/hypernyms.js";
 import { readCollectives, readNounSet, readOffices, readSpeechNouns } from "../src/data/nouns.js";
 import { readSpeechVerbs } from "../src/data/speech-verbs.js";
 import { DataError, keyRows, oneOf, parseTable } from "../src/data/table.js";
+import { readVerbControl } from "../src/data/verb-control.js";
 
 describe("parseTable", () => {
   test("rows are parted by tabs; comments and empty lines are none; lines count from 1", () => {
@@ -86,6 +87,11 @@ describe("a row that is not as the file's header says is refused with file and l
       "event noun of no type",
       () => readEventNominals("# h\nLauf\tRUN\t-\n", "n.tsv"),
       'n.tsv:2: "RUN" is none of AGREE',
+    ],
+    [
+      "verb whose infinitive is nobody's",
+      () => readVerbControl("bitten\tnobody\t-\tacc\n", "v.tsv"),
+      'v.tsv:1: "nobody" is none of subject, object, -',
     ],
     ["office held in nothing known", () => readOffices("Präsident\tcountry\n", "o.tsv"), 'o.tsv:1: "country" is none'],
     ["collective of a person", () => readCollectives("Polizei\tperson\n", "c.tsv"), 'c.tsv:1: "person" is none of'],

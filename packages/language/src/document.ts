@@ -49,7 +49,6 @@ export type Layers = {
   dependencies: readonly Dependency[];
   names: readonly NameSpan[];
 };
-export type LayerName = keyof Layers;
 
 /** An analysed text. The text is never edited: every offset counts in it. `dependencies` is absent until a parser made it. */
 export type Document = { readonly text: string; readonly language: Language } & Readonly<

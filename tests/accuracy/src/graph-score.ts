@@ -4,7 +4,7 @@ import { linesOf } from "./context.js";
 import { COREFERENCE_MEASURES, type CoreferenceCounts, conllF1, scoreCoreference } from "./coreference.js";
 import type { GoldGraph } from "./gold-graph.js";
 import { type GraphView, type ViewEvent, type ViewRelation, type ViewTime, viewOfFacts } from "./graph-view.js";
-import { addCounts, type Counts, macroF1, NO_COUNTS, ratioOf } from "./measure.js";
+import { addCounts, type Counts, macroF1, NO_COUNTS } from "./measure.js";
 import { GOLD_FORMS, type NamedScore, scoreNamedMentions } from "./named-mentions.js";
 import { type Matching, matchEvents, matchRelations, matchTimes } from "./relation-measures.js";
 import { countsRow, type Row } from "./report.js";
@@ -111,14 +111,4 @@ function countsOfType({ pairs, missed, false: wrong }: Matching<ViewRelation>, t
   const count = (list: readonly ViewRelation[]) => list.filter((relation) => relation.type === type).length;
   const matches = count(pairs.map(({ gold }) => gold));
   return { precisionOf: matches, system: matches + count(wrong), recallOf: matches, gold: matches + count(missed) };
-}
-
-/** The CoNLL score of one article, for sorting. */
-export function conllOf(score: GraphScore): number {
-  return conllF1(score.coreference);
-}
-
-/** Named-mention F1 of one article, for sorting. */
-export function namedF1Of(score: GraphScore): number {
-  return ratioOf(addCounts(Object.values(score.named.byKind))).f1;
 }

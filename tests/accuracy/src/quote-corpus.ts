@@ -5,7 +5,6 @@ import type { Span } from "@newsgraph/schema";
 
 /** The roles of a quotation beside the quote itself, in the order of the published evaluation. */
 export const QUOTE_ROLES = ["addressee", "cue", "frame", "speaker"] as const;
-export type QuoteRole = (typeof QUOTE_ROLES)[number];
 export const QUOTE_PARTS = ["quote", ...QUOTE_ROLES] as const;
 export type QuotePart = (typeof QUOTE_PARTS)[number];
 

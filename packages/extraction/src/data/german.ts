@@ -12,6 +12,7 @@ import {
   type SpeechNoun,
 } from "./nouns.js";
 import { readSpeechVerbs, type SpeechVerb } from "./speech-verbs.js";
+import { readVerbControl, type VerbControl } from "./verb-control.js";
 
 /** The files that a linguist edits for German, by what they hold; each is the text of `data/de/<name>.tsv`. */
 export const GERMAN_DATA_FILES = [
@@ -25,6 +26,7 @@ export const GERMAN_DATA_FILES = [
   "place-nouns",
   "speech-nouns",
   "speech-verbs",
+  "verb-control",
   "work-nouns",
 ] as const;
 export type GermanDataFile = (typeof GERMAN_DATA_FILES)[number];
@@ -32,6 +34,7 @@ export type GermanDataFile = (typeof GERMAN_DATA_FILES)[number];
 /** What the German steps know beyond the language's own lexicon and gazetteer. */
 export type GermanData = {
   readonly speechVerbs: ReadonlyMap<string, SpeechVerb>;
+  readonly verbControl: ReadonlyMap<string, VerbControl>;
   readonly speechNouns: NounList<SpeechNoun>;
   readonly offices: NounList<OfficeBond>;
   readonly collectives: NounList<Extract<EntityKind, "organization" | "group">>;
@@ -52,6 +55,7 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
   const file = (name: GermanDataFile) => [texts[name], `data/de/${name}.tsv`] as const;
   return {
     speechVerbs: readSpeechVerbs(...file("speech-verbs")),
+    verbControl: readVerbControl(...file("verb-control")),
     speechNouns: readSpeechNouns(...file("speech-nouns")),
     offices: readOffices(...file("offices")),
     collectives: readCollectives(...file("collectives")),

@@ -8,9 +8,10 @@ import {
   type Status,
   spanContains,
 } from "@newsgraph/schema";
-import { type Clause, clauseTokens } from "../clauses.js";
+import { type Clause, clauseTokens, findVerb } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
+import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
 import { overlapping } from "../positions.js";
 
@@ -58,14 +59,14 @@ function clauseEvent(
   const roles = layers.arguments[index];
   const predicate = clause.predicate;
   if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
-  const lemma =
-    clause.reflexive && data.events.verbs.has(`sich ${clause.lemma}`) ? `sich ${clause.lemma}` : clause.lemma;
+  const listed = findVerb(data.events.verbs, clause);
+  const lemma = listed?.lemma ?? clause.lemma;
   const ids = (phrases: readonly number[] | undefined) => [
     ...new Set((phrases ?? []).map((at) => references.get(at)).filter((id) => id !== undefined)),
   ];
   // "ist verhaftet": the state after an act that needs an object is a passive as well.
   const isResult = clause.finite !== predicate && document.lemmas[clause.finite ?? -1] === "sein";
-  const transitive = data.events.verbs.get(lemma)?.some(({ recipient }) => recipient.includes("acc")) === true;
+  const transitive = listed?.value.some(({ recipient }) => recipient.includes("acc")) === true;
   const passive = clause.passive || (isResult && transitive);
   const slot = (name: string): string[] => {
     if (name === "acc") return ids(passive ? roles.subject : roles.accusative);
@@ -82,9 +83,9 @@ function clauseEvent(
     if (noun === undefined) return name in cases ? slot(name).length > 0 : found.length > 0;
     return found.some((at) => document.lemmas[layers.nounPhrases[at]?.noun ?? -1] === noun);
   };
-  const entry = chooseEntry(data.events.verbs.get(lemma), filled);
+  const entry = chooseEntry(listed?.value, filled);
   const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
-  const actors = ids(passive ? roles.agent : subjectOf(layers, index, clause)).filter(isActor);
+  const actors = ids(passive ? roles.agent : subjectOf(layers, data, index, clause)).filter(isActor);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
   const recipients = entry.recipient.map(slot).find((found) => found.length > 0) ?? [];
   const others = recipients.filter(
@@ -97,34 +98,13 @@ function clauseEvent(
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: lemma,
     ...toParticipants(entry, actors, others),
-    ...describeCircumstances(layers, index, clause),
+    ...describeCircumstances(layers, data, index, clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
     rule: `event:${lemma}`,
     ...placeOf(layers, index, byId, new Set(others)),
   };
 }
-
-/** Verbs whose object is the one who is to do what the infinitive says. */
-const OBJECT_CONTROL = new Set([
-  "bitten",
-  "auffordern",
-  "aufrufen",
-  "drängen",
-  "zwingen",
-  "mahnen",
-  "ermahnen",
-  "anweisen",
-  "beauftragen",
-  "verpflichten",
-  "warnen",
-  "raten",
-  "empfehlen",
-  "befehlen",
-  "erlauben",
-  "verbieten",
-  "helfen",
-]);
 
 /** The clause that an infinitive hangs on: the last one with a finite verb before it in its sentence. */
 function matrixOf({ clauses }: Layers, index: number): number | undefined {
@@ -134,12 +114,18 @@ function matrixOf({ clauses }: Layers, index: number): number | undefined {
   return undefined;
 }
 
+/** How the verb of a clause binds its infinitive. */
+function controlOf({ clauses }: Layers, { verbControl }: GermanData, index: number): VerbControl | undefined {
+  const clause = clauses[index];
+  return clause && findVerb(verbControl, clause)?.value;
+}
+
 /** The subject of the clause; that of an infinitive is its matrix clause's subject, or its object where the verb says so. */
-function subjectOf(layers: Layers, index: number, clause: Clause): readonly number[] {
+function subjectOf(layers: Layers, data: GermanData, index: number, clause: Clause): readonly number[] {
   const matrix = clause.kind === "infinitive" ? matrixOf(layers, index) : undefined;
   if (matrix === undefined) return layers.arguments[index]?.subject ?? [];
   const { subject = [], accusative = [], dative = [] } = layers.arguments[matrix] ?? {};
-  if (!OBJECT_CONTROL.has(layers.clauses[matrix]?.lemma ?? "")) return subject;
+  if (controlOf(layers, data, matrix)?.doer !== "object") return subject;
   return accusative.length > 0 ? accusative : dative;
 }
 
@@ -186,7 +172,7 @@ function otherVerb(
   const lemma = clause.lemma;
   if (!roles || lemma === undefined || clause.passive || actors.length === 0 || clause.kind === "infinitive")
     return undefined;
-  if (NO_PREDICATE.has(lemma) || data.speechVerbs.has(lemma) || data.speechVerbs.has(`sich ${lemma}`)) return undefined;
+  if (NO_PREDICATE.has(lemma) || findVerb(data.speechVerbs, clause)) return undefined;
   const objects = [...roles.accusative, ...roles.dative]
     .map((at) => layers.references.get(at))
     .filter((id): id is string => id !== undefined && !actors.includes(id) && byId.has(id));
@@ -196,7 +182,7 @@ function otherVerb(
     predicate: clause.reflexive ? `sich ${lemma}` : lemma,
     from: [...actors],
     to: [...new Set(objects)],
-    ...describeCircumstances(layers, index, clause),
+    ...describeCircumstances(layers, data, index, clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: 0.5,
     rule: `other:${lemma}`,
@@ -206,6 +192,7 @@ function otherVerb(
 /** Status, date and claimant of what a clause tells. */
 export function describeCircumstances(
   layers: Layers,
+  data: GermanData,
   index: number,
   clause: Clause,
 ): Pick<RelationDraft, "status"> & Partial<Pick<RelationDraft, "date" | "claimedBy">> {
@@ -213,17 +200,17 @@ export function describeCircumstances(
   const date = dateIn(layers, clause);
   const claimant = claimantOf(layers.statements, span);
   return {
-    status: statusOf(layers, index, clause),
+    status: statusOf(layers, data, index, clause),
     ...(date === undefined ? {} : { date }),
     ...(claimant === undefined ? {} : { claimedBy: claimant }),
   };
 }
 
-function statusOf(layers: Layers, index: number, clause: Clause): Status {
+function statusOf(layers: Layers, data: GermanData, index: number, clause: Clause): Status {
   if (clause.negated) return "negated";
   const opener = clause.opener === undefined ? "" : surface(layers.document, clause.opener);
   if (CONDITIONAL.test(opener)) return "hypothetical";
-  if (clause.kind === "infinitive") return infinitiveStatus(layers, index);
+  if (clause.kind === "infinitive") return infinitiveStatus(layers, data, index);
   if (clause.tense === "future") return "future";
   if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
   if (clause.modal !== undefined && FUTURE_MODALS.has(clause.modal)) return "future";
@@ -231,13 +218,10 @@ function statusOf(layers: Layers, index: number, clause: Clause): Status {
 }
 
 /** What is demanded, threatened or intended has not happened. */
-function infinitiveStatus(layers: Layers, index: number): Status {
+function infinitiveStatus(layers: Layers, data: GermanData, index: number): Status {
   const matrix = matrixOf(layers, index);
-  const lemma = layers.clauses[matrix ?? -1]?.lemma ?? "";
-  if (OBJECT_CONTROL.has(lemma) || /^(?:fordern|verlangen|drohen|erwägen|hoffen)$/.test(lemma)) return "hypothetical";
-  return /^(?:ankündigen|zusagen|versprechen|planen|beabsichtigen|beschließen|zusichern)$/.test(lemma)
-    ? "future"
-    : "asserted";
+  const status = matrix === undefined ? undefined : controlOf(layers, data, matrix)?.status;
+  return status === undefined || status === "-" ? "asserted" : status;
 }
 
 /** The only date in the clause. */

@@ -26,7 +26,7 @@ export function findNominalEvents(layers: Layers, data: GermanData, gazetteer: G
       const noun = layers.nounPhrases[index]?.noun;
       const entry = noun === undefined ? undefined : data.eventNominals.find(layers.document.lemmas[noun] ?? "")?.value;
       if (!entry || layers.references.has(index)) continue;
-      const draft = nominalEvent(layers, gazetteer, byId, clauseIndex, index, entry);
+      const draft = nominalEvent(layers, data, gazetteer, byId, clauseIndex, index, entry);
       if (draft) drafts.push(draft);
     }
   }
@@ -35,6 +35,7 @@ export function findNominalEvents(layers: Layers, data: GermanData, gazetteer: G
 
 function nominalEvent(
   layers: Layers,
+  data: GermanData,
   gazetteer: Gazetteer,
   byId: ReadonlyMap<string, Entity>,
   clauseIndex: number,
@@ -74,7 +75,7 @@ function nominalEvent(
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: entry.lemma,
     ...toParticipants(entry, from, to),
-    ...describeCircumstances(layers, clauseIndex, clause),
+    ...describeCircumstances(layers, data, clauseIndex, clause),
     status: "asserted",
     evidence: [evidence],
     confidence: 0.5,

@@ -34,29 +34,8 @@ export type Frame = {
 
 /** Prepositions that lead to a relaying medium inside a frame: "sagte er der Agentur X zufolge". */
 const RELAYING = new Set(["zufolge", "laut", "gemäß"]);
-/** Prepositions that lead to whom something is said. */
-const ADDRESSING = ["gegenüber", "an", "zu"];
 /** What belongs to a speaker's phrase behind its noun: "ein Sprecher der Bank | für Europa". */
 const SPEAKER_PREPOSITIONS = /^(?:von|vom|für|aus)$/i;
-/** Verbs whose accusative is the one spoken to. */
-const ACCUSATIVE_ADDRESSEE = new Set([
-  "bitten",
-  "auffordern",
-  "aufrufen",
-  "ermahnen",
-  "mahnen",
-  "fragen",
-  "warnen",
-  "informieren",
-  "anweisen",
-  "beschuldigen",
-  "kritisieren",
-  "drängen",
-  "erinnern",
-  "verpflichten",
-  "unterrichten",
-]);
-
 /** The frame that a clause is, if its verb is one of saying; see `speech-verbs.tsv`. */
 export function readFrame(context: StatementContext, index: number): Frame | undefined {
   const { document, clauses, data } = context;
@@ -227,17 +206,14 @@ function endBeforeRelative({ clauses }: StatementContext, phrase: NounPhrase, fi
 
 function findAddressee(context: StatementContext, roles: Arguments, lemma: string): DraftParty | undefined {
   const isActor = (index: number | undefined): index is number => index !== undefined && context.references.has(index);
+  const control = context.data.verbControl.get(lemma)?.addressee;
   const [accusative] = roles.accusative;
-  if (ACCUSATIVE_ADDRESSEE.has(lemma) && isActor(accusative)) return partyOf(context, [accusative]);
+  if (control === "acc" && isActor(accusative)) return partyOf(context, [accusative]);
   const [dative] = roles.dative;
   if (isActor(dative)) return partyOf(context, [dative]);
-  for (const preposition of ADDRESSING) {
-    const found = roles.prepositional.get(preposition)?.find((index) => isActor(index));
-    if (found !== undefined && (preposition === "gegenüber" || lemma === "sich wenden" || lemma === "appellieren")) {
-      return partyOf(context, [found]);
-    }
-  }
-  return undefined;
+  const under = [...(roles.prepositional.get("gegenüber") ?? []), ...(roles.prepositional.get(control ?? "-") ?? [])];
+  const found = under.find(isActor);
+  return found === undefined ? undefined : partyOf(context, [found]);
 }
 
 function findVia(context: StatementContext, roles: Arguments): number | undefined {

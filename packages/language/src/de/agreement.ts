@@ -12,8 +12,6 @@ export const MOODS = ["IndPres", "IndPast", "SubPres", "SubPast", "ImpPres"] as 
 
 /** All nominal forms. */
 export const ANY_NOMINAL = 0xff_ff_ff;
-/** All finite verb forms. */
-export const ANY_FINITE = 0x3f_ff_ff_ff;
 
 /** The nominal forms with the given values; a value left out is open. */
 export function nominal(values: { case?: string; number?: string; gender?: string }): number {
