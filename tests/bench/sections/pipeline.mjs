@@ -1,0 +1,34 @@
+import { loadExtractor } from "@newsgraph/extraction/node";
+import { loadLanguage } from "@newsgraph/language/node";
+import { recogniseStructure } from "@newsgraph/reading";
+import { measureEnglish } from "../english.mjs";
+import { seedTexts } from "../seeds.mjs";
+import { best, milliseconds, perSecond, row } from "../table.mjs";
+
+/** Text to facts, beside wink-nlp in the same run. */
+export async function benchPipeline() {
+  row("loading all models and data", milliseconds(await best(() => loadExtractor())));
+  const { analyzer } = await loadLanguage();
+  const extractor = await loadExtractor();
+  // The seeds again and again: long enough for the compiler to warm up, and the same on every machine.
+  const texts = Array.from({ length: 40 }, () => seedTexts()).flat();
+  const articles = texts.map((text, index) => ({ id: `a${index}`, language: "de", date: "2023-04-20", text }));
+  const documents = [];
+  const analysisMs = await best(async () => {
+    documents.length = 0;
+    for (const { text } of articles) {
+      documents.push(await analyzer.analyze(text, { language: "de", blocks: recogniseStructure(text).blocks }));
+    }
+  });
+  const tokens = documents.reduce((sum, document) => sum + document.tokens.length, 0);
+  row("German: text to tags, lemmas and names", perSecond(tokens, analysisMs, "tokens"));
+  const factsMs = await best(() => {
+    for (const [index, document] of documents.entries()) extractor.extractFrom(articles[index], document);
+  });
+  row("German: document to facts", perSecond(tokens, factsMs, "tokens"));
+  row("German: text to facts", perSecond(tokens, analysisMs + factsMs, "tokens"));
+  const wink = await measureEnglish(best);
+  row("wink-nlp, English (sbd, pos, ner, cer)", perSecond(wink.tokens, wink.ms, "tokens"));
+  const ratio = tokens / analysisMs / (wink.tokens / wink.ms);
+  row("German analysis as a share of wink-nlp's rate", ratio.toFixed(2));
+}
