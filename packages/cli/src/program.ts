@@ -1,167 +1,75 @@
 import { Command, Option } from "commander";
+import { type CommandDefinition, type ExampleDefinition, type OptionDefinition, settle } from "./command-definition.js";
+import { COMMANDS } from "./commands/index.js";
+import { version } from "./version.js";
 
-const OVERVIEW = `
-Examples (from the repository's root, with "npm run --silent newsgraph --" for "newsgraph"):
-  newsgraph extract seeds/*.txt                      facts of two articles, one JSON line each
-  newsgraph build seeds -o graph.json                the graph of all articles in a folder
-  newsgraph query graph.json statements --speaker Stoltenberg
-  newsgraph export graph.json --format gexf -o graph.gexf
-  newsgraph serve graph.json                         the explorer, at http://127.0.0.1:4747/
+const EXAMPLES: readonly ExampleDefinition[] = [
+  { command: "newsgraph extract seeds/*.txt", summary: "facts of two articles, one JSON line each" },
+  { command: "newsgraph build seeds -o graph.json", summary: "the graph of all articles in a folder" },
+  { command: "newsgraph query graph.json statements --speaker Stoltenberg" },
+  { command: "newsgraph export graph.json --format gexf -o graph.gexf" },
+  { command: "newsgraph serve graph.json", summary: "the explorer, at http://127.0.0.1:4747/" },
+];
 
-Exit codes: 0 all well, 1 some input was bad (the others are done), 2 wrong usage.`;
-
-const ARTICLES = `
-Articles may be plain text, Markdown, HTML, JSON or JSON Lines; a folder is read with all in it; "-" is standard input.`;
-
-const EXTRACT_HELP = `${ARTICLES}
-Facts come in the order of the articles, one JSON object (format facts/1) a line, each as soon as its article is read.
-
-Examples:
-  newsgraph extract seeds/*.txt > facts.jsonl
-  newsgraph extract news/ -o facts.jsonl
-  curl -s https://example.org/article.html | newsgraph extract -`;
-
-const BUILD_HELP = `${ARTICLES} Facts files, as "newsgraph extract" writes them, may stand beside articles.
-The graph is the same whatever the order of the input.
-
-Examples:
-  newsgraph build seeds -o graph.json
-  newsgraph build monday.jsonl tuesday.jsonl -o week.json
-  newsgraph extract news/ | newsgraph build - -o graph.json`;
-
-const QUERY_HELP = `
-What to ask for:
-  entities              people, organizations, states, groups, places, events, works
-  statements            who said what; each with the sentence it stands in
-  relations             who did what to whom, who holds which office; each with its evidence
-  between <a> <b>       relations and statements that join two entities
-  path <a> <b>          the shortest way from one entity to another
-
-An entity is named by any of its names, by a part of one that no other entity shares, or by its id.
-On a terminal the answer is a table, in a pipe it is JSON Lines.
-
-Examples:
-  newsgraph query graph.json entities --kind person
-  newsgraph query graph.json statements --speaker Stoltenberg --about Ukraine
-  newsgraph query graph.json relations --type CONSULT --mode visit
-  newsgraph query graph.json between NATO Ukraine
-  newsgraph query graph.json path Reuters Vilnius`;
-
-const EXPORT_HELP = `
-Formats:
-  json   the graph file (newsgraph/1), lossless
-  gexf   for Gephi and other graph programs
-  csv    three tables: nodes, edges, statements; -o names a folder, or --table picks one
-
-Examples:
-  newsgraph export graph.json --format gexf -o graph.gexf
-  newsgraph export graph.json --format csv -o tables/
-  newsgraph export graph.json --format csv --table statements | head`;
-
-const SERVE_HELP = `
-The server listens on this machine alone unless --host says otherwise. Without a graph the explorer opens empty.
-
-Examples:
-  newsgraph serve graph.json
-  newsgraph serve graph.json --port 8080
-  newsgraph build seeds | newsgraph serve -`;
+const EXIT_CODES = "Exit codes: 0 all well, 1 some input was bad (the others are done), 2 wrong usage.";
 
 /**
- * The command line of `newsgraph`. Every command loads its code only when it runs, which keeps `--help` and wrong usage
- * quick. `setExitCode` is told when a command ends with something other than success.
+ * The command line of `newsgraph`. What a command takes is filled in once it is asked for, and its code is loaded only when
+ * it runs, which keeps `--help` and wrong usage quick. `setExitCode` is told the exit code of the command that ran.
  */
 export function createProgram(setExitCode: (code: number) => void): Command {
   const program = new Command("newsgraph")
     .description("Who said and did what, to whom, where and when: news articles as a graph, every line traceable.")
+    .version(version(), "-V, --version", "show the version")
     .helpCommand(false)
     .showHelpAfterError("(--help shows how)")
-    .addHelpText("after", OVERVIEW)
+    .addHelpText("after", `\n${examplesText(EXAMPLES)}\n\n${EXIT_CODES}`)
     .exitOverride();
-
-  command(program, "extract", "articles to facts, one JSON object a line", EXTRACT_HELP)
-    .argument("<paths...>", 'articles: files, folders or "-"')
-    .addOption(inputFormat())
-    .addOption(language())
-    .option("-o, --output <file>", "where to write", "-")
-    .action(async (paths, options) => {
-      const { extractFacts } = await import("./commands/extract.js");
-      setExitCode(await extractFacts(paths, options));
-    });
-
-  command(program, "build", "articles or facts to a graph", BUILD_HELP)
-    .argument("<paths...>", 'articles or facts files: files, folders or "-"')
-    .addOption(inputFormat())
-    .addOption(language())
-    .option("-o, --output <file>", "where to write the graph", "-")
-    .action(async (paths, options) => {
-      const { buildGraph } = await import("./commands/build.js");
-      setExitCode(await buildGraph(paths, options));
-    });
-
-  command(program, "query", "ask a graph, with evidence for every answer", QUERY_HELP)
-    .argument("<graph>", 'graph file, or "-"')
-    .argument("<what>", "entities, statements, relations, between or path")
-    .argument("[entities...]", "for between and path: two entities")
-    .option("--kind <kind>", "entities: of this kind, such as person; several with commas")
-    .option("--name <text>", "entities: with this in one of their names")
-    .option("--speaker <entity>", "statements: made by")
-    .option("--addressee <entity>", "statements: made to")
-    .option("--about <entity>", "statements: that mention")
-    .option("--via <entity>", "statements: relayed by this agency or medium")
-    .option("--medium <medium>", "statements: Speech, Writing, Thought, SW, ST or TW")
-    .option("--actor <entity>", "relations: of who acts or holds an office")
-    .option("--recipient <entity>", "relations: to whom it is done, or where the office is")
-    .option("--entity <entity>", "relations: with this on either side or as their place")
-    .option("--mode <mode>", "relations: PLOVER's mode, such as visit")
-    .option("--predicate <lemma>", "relations: the lemma of their verb or noun")
-    .option("--status <status>", "relations: asserted, future, hypothetical, negated or historical")
-    .option("--type <type>", "statements, relations: of this type, such as Direct or holds-office")
-    .option("--since <date>", "statements, relations, between: on or after this day, month or year")
-    .option("--until <date>", "statements, relations, between: on or before this day, month or year")
-    .option("--article <id>", "all but path: from this article")
-    .option("--limit <number>", "all but path: at most so many answers")
-    .addOption(new Option("--format <format>", "how to answer").choices(["table", "jsonl"]))
-    .action(async (graph, what, entities, options) => {
-      const { queryGraph } = await import("./commands/query.js");
-      await queryGraph(graph, what, entities, options);
-    });
-
-  command(program, "export", "a graph in other programs' formats", EXPORT_HELP)
-    .argument("<graph>", 'graph file, or "-"')
-    .addOption(
-      new Option("-f, --format <format>", "of the output").choices(["json", "gexf", "csv"]).makeOptionMandatory(),
-    )
-    .addOption(new Option("--table <table>", "csv: one table alone").choices(["nodes", "edges", "statements"]))
-    .option("-o, --output <path>", "where to write; a folder for csv without --table", "-")
-    .action(async (graph, options) => {
-      const { exportGraph } = await import("./commands/export.js");
-      await exportGraph(graph, options);
-    });
-
-  command(program, "serve", "the explorer in the browser", SERVE_HELP)
-    .argument("[graph]", 'graph file, or "-"')
-    .option("-p, --port <number>", "port to listen on, 0 for any that is free (default: PORT, else 4747)")
-    .option("--host <host>", "address to listen on", "127.0.0.1")
-    .action(async (graph, options) => {
-      const { serveGraph } = await import("./commands/serve.js");
-      await serveGraph(graph, options);
-    });
-
+  const definitions = new Map<Command, CommandDefinition>();
+  for (const definition of COMMANDS) {
+    const { name, summary } = definition;
+    definitions.set(program.command(name).description(summary).exitOverride(), definition);
+  }
+  program.hook("preSubcommand", async (_, command) => {
+    const definition = definitions.get(command);
+    if (definition !== undefined) await fillIn(command, definition, setExitCode);
+  });
   return program;
 }
 
-function inputFormat(): Option {
-  const formats = ["text", "markdown", "html", "json", "jsonl"];
-  return new Option("--input-format <format>", "of every article (default: told by name or content)").choices(formats);
+async function fillIn(
+  command: Command,
+  definition: CommandDefinition,
+  setExitCode: (code: number) => void,
+): Promise<void> {
+  for (const { name, summary } of definition.arguments) command.argument(name, summary);
+  for (const option of definition.options) command.addOption(await toOption(option));
+  const details = definition.details === undefined ? [] : [await settle(definition.details)];
+  command.addHelpText("after", `\n${[...details, examplesText(definition.examples)].join("\n\n")}`);
+  command.action(async () => {
+    setExitCode(await definition.run(command.processedArgs, command.opts()));
+  });
 }
 
-function language(): Option {
-  return new Option("--language <code>", "of every article (default: what it says, else identified)").choices([
-    "de",
-    "en",
-  ]);
+async function toOption({
+  flags,
+  summary,
+  choices,
+  default: value,
+  required = false,
+}: OptionDefinition): Promise<Option> {
+  const option = new Option(flags, summary);
+  if (choices !== undefined) option.choices(await settle(choices));
+  if (value !== undefined) option.default(value);
+  return option.makeOptionMandatory(required);
 }
 
-function command(program: Command, name: string, description: string, help: string): Command {
-  return program.command(name).description(description).addHelpText("after", help).exitOverride();
+/** Examples as `--help` shows them, what they do in a column of its own. */
+function examplesText(examples: readonly ExampleDefinition[]): string {
+  const explained = examples.filter(({ summary }) => summary !== undefined);
+  const width = Math.max(0, ...explained.map(({ command }) => command.length));
+  const lines = examples.map(({ command, summary }) =>
+    summary === undefined ? `  ${command}` : `  ${command.padEnd(width)}   ${summary}`,
+  );
+  return ["Examples:", ...lines].join("\n");
 }

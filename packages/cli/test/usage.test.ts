@@ -1,23 +1,46 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCommand } from "./run-command.js";
+import { COMMANDS } from "../src/commands/index.js";
+import { root, runCommand } from "./run-command.js";
 
-const COMMANDS = ["extract", "build", "query", "export", "serve"];
+const names = COMMANDS.map(({ name }) => name);
 
 describe("--help", () => {
   test("lists every command, with examples and exit codes", async () => {
     const { code, stdout, stderr } = await runCommand(["--help"]);
     expect(code).toBe(0);
     expect(stderr).toBe("");
-    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
     expect(stdout).toContain("Examples");
     expect(stdout).toContain("Exit codes");
   });
 
-  test.each(COMMANDS)("%s --help shows examples that begin with its name", async (name) => {
+  test.each(names)("%s --help shows examples that begin with its name", async (name) => {
     const { code, stdout } = await runCommand([name, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples:\n(.*\n)*.*newsgraph ${name} `));
   });
+});
+
+test("--version is the package's", async () => {
+  const { version } = JSON.parse(readFileSync(join(root, "packages/cli/package.json"), "utf8"));
+  expect(await runCommand(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test("nothing but commander is loaded before a command runs", () => {
+  const dist = join(root, "packages/cli/dist");
+  const files = new Set([join(dist, "index.js")]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    // As the compiler writes them: what only types need is gone, and what is imported when it is needed is no line's start.
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export) .*"([^"]+)";$/gm)) {
+      if (specifier.startsWith(".")) files.add(join(dirname(file), specifier));
+      else if (!specifier.startsWith("node:")) packages.add(specifier);
+    }
+  }
+  expect(files).toContain(join(dist, "commands/export.command.js"));
+  expect([...packages]).toEqual(["commander"]);
 });
 
 test.each([

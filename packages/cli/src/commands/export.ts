@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { CSV_TABLES, type CsvTable, toCsvChunks, toGexfChunks, toJsonChunks } from "@newsgraph/graph";
-import { InputError, messageOf, UsageError } from "../errors.js";
+import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
 import { readGraph } from "../graph-input.js";
 import { writeOutput } from "../output.js";
 
@@ -9,10 +9,10 @@ import { writeOutput } from "../output.js";
 export type ExportOptions = { format: "json" | "gexf" | "csv"; table?: CsvTable; output: string };
 
 /**
- * Writes a graph in another format.
+ * Writes a graph in another format. Resolves with the exit code.
  * @throws UsageError for a table of a format that has none, and for three tables where one stream is to take them.
  */
-export async function exportGraph(path: string, { format, table, output }: ExportOptions): Promise<void> {
+export async function exportGraph(path: string, { format, table, output }: ExportOptions): Promise<number> {
   if (table !== undefined && format !== "csv") throw new UsageError("--table goes with --format csv alone");
   if (format === "csv" && table === undefined && output === "-") {
     throw new UsageError("csv has three tables: name a folder for them with -o, or pick one with --table");
@@ -32,4 +32,5 @@ export async function exportGraph(path: string, { format, table, output }: Expor
     }
     for (const each of CSV_TABLES) await writeOutput(join(output, `${each}.csv`), toCsvChunks(graph, each));
   }
+  return EXIT.ok;
 }

@@ -9,7 +9,7 @@ import {
   type StatementAnswer,
 } from "@newsgraph/graph";
 import type { EntityKind, Medium, Status } from "@newsgraph/schema";
-import { InputError, messageOf } from "../errors.js";
+import { EXIT, InputError, messageOf } from "../errors.js";
 import { readGraph } from "../graph-input.js";
 import { writeOutput } from "../output.js";
 import {
@@ -30,6 +30,7 @@ const WIDTH = 100;
 
 /**
  * Answers a question to a graph on standard output: as a table where that is a terminal, else as JSON Lines.
+ * Resolves with the exit code.
  * @throws UsageError where the question or its options are wrong; InputError for a graph that cannot be read, and for an
  * entity or article that it does not have.
  */
@@ -38,7 +39,7 @@ export async function queryGraph(
   what: string,
   entities: readonly string[],
   options: QueryOptions,
-): Promise<void> {
+): Promise<number> {
   const question = checkQuestion(what, entities, options);
   // Values of closed lists are checked before the file is read, too.
   const criteria = criteriaOf(question, options);
@@ -47,12 +48,13 @@ export async function queryGraph(
   const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
   if (format === "jsonl") {
     await writeOutput("-", jsonLines(answers));
-    return;
+    return EXIT.ok;
   }
   const rows = answers.map(({ cells, evidence }) => ({ cells, below: evidence.map(markedText) }));
   const style = process.stdout.isTTY && !process.env.NO_COLOR ? UNDERLINED : undefined;
   await writeOutput("-", [formatTable(headings, rows, process.stdout.columns ?? WIDTH, style)]);
   if (answers.length === 0 && process.stderr.isTTY) process.stderr.write("nothing answers\n");
+  return EXIT.ok;
 }
 
 /** A passage's marks count in the article; below a row they count in the text shown. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { toJson } from "@newsgraph/graph";
 import { GRAPH_FORMAT, type GraphFile } from "@newsgraph/schema";
-import { InputError, UsageError } from "../errors.js";
+import { EXIT, InputError, UsageError } from "../errors.js";
 import { readGraph } from "../graph-input.js";
 import { createSite, isLoopback, listen } from "../server.js";
 
@@ -16,9 +16,9 @@ const explorer = fileURLToPath(new URL("../../../../apps/explorer/dist/", import
 
 /**
  * Serves the built explorer with a graph until the process is told to stop. A graph file is read anew for every request,
- * so that a graph built again shows on reload; without one the explorer opens empty.
+ * so that a graph built again shows on reload; without one the explorer opens empty. Resolves with the exit code.
  */
-export async function serveGraph(graph: string | undefined, options: ServeOptions): Promise<void> {
+export async function serveGraph(graph: string | undefined, options: ServeOptions): Promise<number> {
   const port = parsePort(options.port ?? process.env.PORT ?? DEFAULT_PORT);
   if (!existsSync(`${explorer}index.html`)) {
     throw new InputError("the explorer is not built yet; run `npm run setup` in the repository's root first");
@@ -32,6 +32,7 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   await stop();
+  return EXIT.ok;
 }
 
 async function graphReader(graph: string | undefined): Promise<() => Promise<string | Uint8Array>> {

@@ -1,0 +1,15 @@
+import type { CommandDefinition } from "../command-definition.js";
+import { buildCommand } from "./build.command.js";
+import { exportCommand } from "./export.command.js";
+import { extractCommand } from "./extract.command.js";
+import { queryCommand } from "./query.command.js";
+import { serveCommand } from "./serve.command.js";
+
+/** Every command, in the order in which they are listed. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  extractCommand,
+  buildCommand,
+  queryCommand,
+  exportCommand,
+  serveCommand,
+];
