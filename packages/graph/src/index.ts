@@ -8,18 +8,31 @@ export {
 export type { DateMatch, DateRange, DayRange } from "./date-range.js";
 export { dateBounds } from "./date-range.js";
 export { CSV_TABLES, type CsvOptions, type CsvTable, toCsv, toCsvChunks } from "./export/csv.js";
+export {
+  EXPORT_LANGUAGES,
+  type ExportFile,
+  type ExportFormat,
+  type ExportLanguage,
+  type ExportOptions,
+  type FilesFormat,
+  isFilesFormat,
+  type StreamFormat,
+} from "./export/export-format.js";
+export { EXPORT_FORMATS, findExportFormat } from "./export/formats.js";
 export { toGexf, toGexfChunks } from "./export/gexf.js";
 export {
   articleNode,
   type EdgeAttributes,
+  type EdgeElement,
+  graphEdges,
+  graphNodes,
   LINK_KINDS,
   type LinkKind,
-  type NewsGraphology,
   type NodeAttributes,
-  quoteText,
+  type NodeElement,
   relationLabel,
-  toGraphology,
-} from "./graphology-view.js";
+} from "./graph-elements.js";
+export { type NewsGraphology, toGraphology } from "./graphology-view.js";
 export { fromJson, toJson, toJsonChunks } from "./json.js";
 export { NewsGraph } from "./news-graph.js";
 export type { OneOrMore, Page } from "./query/check-query.js";
@@ -49,4 +62,5 @@ export {
   type WalkOptions,
   type Way,
 } from "./query/surroundings.js";
+export { quoteText } from "./quote-text.js";
 export { MERGE_SCORES, type MergeReason } from "./resolve/merge-reasons.js";

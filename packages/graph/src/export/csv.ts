@@ -1,6 +1,7 @@
 import Papa from "papaparse";
-import { quoteText, relationLabel } from "../graphology-view.js";
+import { relationLabel } from "../graph-elements.js";
 import type { NewsGraph } from "../news-graph.js";
+import { quoteText } from "../quote-text.js";
 import { toPlainText } from "./plain-text.js";
 
 /** The tables of the CSV export: entities and articles, links between entities, statements. */

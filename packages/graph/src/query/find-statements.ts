@@ -1,7 +1,7 @@
 import { type GraphStatement, MEDIA, type Medium, STATEMENT_TYPES, type StatementType } from "@newsgraph/schema";
 import type { DateMatch, DateRange } from "../date-range.js";
-import { quoteText } from "../graphology-view.js";
 import type { NewsGraph } from "../news-graph.js";
+import { quoteText } from "../quote-text.js";
 import {
   asList,
   checkArticles,
