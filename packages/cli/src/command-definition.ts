@@ -1,8 +1,8 @@
 /** A list or text, or a function that fetches it: for what stands in a package that is slow to load. */
 export type Lazy<T> = T | (() => Promise<T>);
 
-/** An argument: `<graph>`, `[graph]` or `<paths...>`, and what it is. */
-export type ArgumentDefinition = { name: string; summary: string };
+/** An argument: `<graph>`, `[graph]` or `<paths...>`, what it is, and the only values that it takes. */
+export type ArgumentDefinition = { name: string; summary: string; choices?: readonly string[] };
 
 /** An option: its flags, such as `-o, --output <file>`, and what it does. */
 export type OptionDefinition = {
@@ -38,7 +38,26 @@ export type CommandDefinition<
   run(args: Arguments, options: Options): Promise<number>;
 };
 
-/** What stands in the place of a list or text. */
-export async function settle<T extends string | readonly string[]>(lazy: Lazy<T>): Promise<T> {
+/** A command of which every list and text is there. */
+export type SettledCommand = Omit<CommandDefinition, "options" | "details"> & {
+  options: readonly (Omit<OptionDefinition, "choices"> & { choices?: readonly string[] })[];
+  details?: string;
+};
+
+/** Fetches the lists and texts of a command that are not there yet. */
+export async function settleCommand(definition: CommandDefinition): Promise<SettledCommand> {
+  const { options, details, ...rest } = definition;
+  const settled = options.map(async ({ choices, ...option }) => ({
+    ...option,
+    ...(choices !== undefined && { choices: await settle(choices) }),
+  }));
+  return {
+    ...rest,
+    options: await Promise.all(settled),
+    ...(details !== undefined && { details: await settle(details) }),
+  };
+}
+
+async function settle<T extends string | readonly string[]>(lazy: Lazy<T>): Promise<T> {
   return typeof lazy === "function" ? await lazy() : lazy;
 }

@@ -34,7 +34,9 @@ test("nothing but commander is loaded before a command runs", () => {
   const packages = new Set<string>();
   for (const file of files) {
     // As the compiler writes them: what only types need is gone, and what is imported when it is needed is no line's start.
-    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export) .*"([^"]+)";$/gm)) {
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export) (?:.* from )?"([^"]+)";$/gm,
+    )) {
       if (specifier.startsWith(".")) files.add(join(dirname(file), specifier));
       else if (!specifier.startsWith("node:")) packages.add(specifier);
     }

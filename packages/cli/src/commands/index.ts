@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../command-definition.js";
 import { buildCommand } from "./build.command.js";
+import { completionCommand } from "./completion.command.js";
 import { exportCommand } from "./export.command.js";
 import { extractCommand } from "./extract.command.js";
 import { queryCommand } from "./query.command.js";
@@ -12,4 +13,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
   queryCommand,
   exportCommand,
   serveCommand,
+  completionCommand,
 ];
