@@ -55,7 +55,7 @@ const PARTICIPLES = new Set(["VVPP", "VAPP", "VMPP"]);
 const INFINITIVES = new Set(["VVINF", "VAINF", "VMINF", "VVIZU"]);
 const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "/"]);
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
-const NEGATION = /^(?:kein(?:e[nmrs]?)?|nie|niemals|nirgends|niemand(?:en|em)?|keinesfalls|keineswegs)$/i;
+const NEGATION = /^(?:kein(?:e[nmrs]?)?|nie|niemals|nirgends|niemand(?:en|em)?|keinesfalls|keineswegs|weder)$/i;
 /** Conjunctions of comparison open a clause where a finite verb ends it: "als die Polizei kam". */
 const COMPARISONS = new Set(["KOKOM"]);
 const CONJUNCTIONS = new Set(["KON"]);
@@ -181,18 +181,29 @@ function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opene
   const tag = xposOf(document, at);
   const finite = findFinite(document, [segment]);
   const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
-  if (tag === "KOUS" && (finite !== undefined || !hasZu(document, segment))) return { kind: "subordinate", opener: at };
+  // "damit sei alles gesagt": the verb in second place makes it an adverb.
+  const isAdverb = finite === at + 1 && !isFinal(document, segment, finite);
+  if (tag === "KOUS" && !isAdverb && (finite !== undefined || !hasZu(document, segment)))
+    return { kind: "subordinate", opener: at };
   if (COMPARISONS.has(tag) && finite !== undefined && finite > at + 1 && isFinal(document, segment, finite)) {
     return { kind: "subordinate", opener: at };
   }
-  if (tag === "KOUI") return { kind: "infinitive", opener: at };
+  // "Um 10 Uhr meldete …": the preposition of the same form.
+  if (tag === "KOUI" && (finite === undefined || hasZu(document, segment))) return { kind: "infinitive", opener: at };
   if ((RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) && finite !== undefined)
     return { kind: "relative", opener: at };
   if ((QUESTIONS.has(tag) || QUESTIONS.has(afterPreposition)) && finite !== undefined) {
     return { kind: isFinal(document, segment, finite) ? "interrogative" : "main", opener: at };
   }
-  if (finite !== undefined) return { kind: finite === at ? "verb-first" : "main", opener: undefined };
+  if (finite !== undefined && !isInInfinitive(document, segment, finite)) {
+    return { kind: finite === at ? "verb-first" : "main", opener: undefined };
+  }
   return { kind: hasZu(document, segment) ? "infinitive" : "verbless", opener: undefined };
+}
+
+/** "an der Tat beteiligt gewesen zu sein": taggers take the participle before an infinitive with zu for a finite verb. */
+function isInInfinitive(document: Document, segment: TokenRange, finite: number): boolean {
+  return finite > segment.first && isFinal(document, segment, finite) && hasZu(document, { ...segment, first: finite });
 }
 
 function hasZu(document: Document, { first, last }: TokenRange): boolean {
@@ -201,7 +212,7 @@ function hasZu(document: Document, { first, last }: TokenRange): boolean {
 
 function isFinal(document: Document, segment: TokenRange, finite: number): boolean {
   for (let index = finite + 1; index < segment.last; index += 1) {
-    if (!/^(?:V|PTKVZ)/.test(xposOf(document, index))) return false;
+    if (!/^(?:V|PTKVZ|PTKZU)/.test(xposOf(document, index))) return false;
   }
   return true;
 }
@@ -248,7 +259,19 @@ function joinSegments(
         continue;
       }
     }
+    if (previous?.kind === "infinitive" && isBareInfinitive(document, segment) && !hasVerb(document, previous.parts)) {
+      previous.parts.push(segment);
+      continue;
+    }
     if (kind === "verbless") {
+      if (startsInfinitive(document, segments, position)) {
+        drafts.push({ kind: "infinitive", opener, parts: [segment] });
+        continue;
+      }
+      if (previous?.kind === "infinitive" && !hasVerb(document, previous.parts)) {
+        previous.parts.push(segment);
+        continue;
+      }
       const completes = findOpenMain(document, drafts, segment);
       if (completes) {
         completes.parts.push(segment);
@@ -274,6 +297,12 @@ function joinSegments(
     }
     const isParenthesis = isParenthetical(document, segments, position, verbs);
     if (kind === "verb-first" && waiting && segment.separator !== ":" && !isParenthesis) {
+      waiting.kind = "main";
+      waiting.parts.push(segment);
+      waiting = undefined;
+      continue;
+    }
+    if (kind === "main" && waiting && waiting === previous && endsEnumeration(document, segment)) {
       waiting.kind = "main";
       waiting.parts.push(segment);
       waiting = undefined;
@@ -311,6 +340,35 @@ function startsReported(document: Document, segments: readonly Segment[], positi
   return finite !== undefined && finite === verb?.first && document.morphology[finite]?.Mood === "Sub";
 }
 
+/** An infinitive with zu that has nothing before its verb: "…, | bestimmen zu wollen". */
+function isBareInfinitive(document: Document, segment: Segment): boolean {
+  return kindOf(document, segment).kind === "infinitive" && /^(?:V|PTKZU)/.test(xposOf(document, segment.first));
+}
+
+const hasVerb = (document: Document, parts: readonly TokenRange[]): boolean =>
+  parts.some(({ first, last }) => tokensIn(first, last).some((at) => /^V/.test(xposOf(document, at))));
+
+/** "…, über den Turm, | den höchsten der Stadt, | bestimmen zu wollen": the start of an infinitive whose verb follows an insertion. */
+function startsInfinitive(document: Document, segments: readonly Segment[], position: number): boolean {
+  const segment = segments[position];
+  if (segment?.separator !== "," || hasVerb(document, [segment])) return false;
+  for (const later of segments.slice(position + 1, position + 4)) {
+    if (later.separator !== ",") return false;
+    if (isBareInfinitive(document, later)) return true;
+    const { kind } = kindOf(document, later);
+    if (kind !== "relative" && (kind !== "verbless" || hasVerb(document, [later]))) return false;
+  }
+  return false;
+}
+
+/** "A, B | und C fordern": the end of an enumeration before its verb. */
+function endsEnumeration(document: Document, segment: TokenRange): boolean {
+  const finite = findFinite(document, [segment]) ?? segment.first;
+  const before = tokensIn(segment.first, finite);
+  const joins = before.some((at) => /^(?:und|oder|sowie)$/.test(surface(document, at)));
+  return joins && before.every((at) => /^(?:N|ART|ADJA|KON|PPOSAT|FM|CARD|TRUNC)/.test(xposOf(document, at)));
+}
+
 /** The main clause before inserted ones whose auxiliary or particle still waits for what `segment` brings. */
 function findOpenMain<T extends { kind: ClauseKind; parts: Segment[] }>(
   document: Document,
@@ -323,12 +381,19 @@ function findOpenMain<T extends { kind: ClauseKind; parts: Segment[] }>(
     brings ||= PARTICIPLES.has(xpos) || INFINITIVES.has(xpos) || xpos === "PTKVZ";
   }
   if (!brings) return undefined;
-  const main = drafts.findLast(({ kind }) => kind === "main" || kind === "verb-first");
-  if (!main || main === drafts.at(-1)) return undefined;
+  const mains = drafts.filter(({ kind }) => kind === "main" || kind === "verb-first");
+  const main = mains.at(-1) === drafts.at(-1) ? aroundReported(document, mains) : mains.at(-1);
+  if (!main) return undefined;
   const verbs = main.parts
     .flatMap(({ first, last }) => tokensIn(first, last))
     .filter((at) => /^V/.test(xposOf(document, at)));
   return verbs.length === 1 ? main : undefined;
+}
+
+/** "Er trat dem Vorwurf, | das Gericht sei befangen, | entgegen": the clause around a reported one. */
+function aroundReported<T extends { parts: Segment[] }>(document: Document, mains: readonly T[]): T | undefined {
+  const moodOf = (draft: T | undefined) => document.morphology[findFinite(document, draft?.parts ?? []) ?? -1]?.Mood;
+  return moodOf(mains.at(-1)) === "Sub" && moodOf(mains.at(-2)) === "Ind" ? mains.at(-2) : undefined;
 }
 
 const tokensIn = (first: number, last: number) => Array.from({ length: last - first }, (_, offset) => first + offset);
@@ -348,7 +413,7 @@ function describe(
 ): Clause {
   const parts = segments.map(({ first, last }) => ({ first, last }));
   const tokens = kind === "quotation" ? [] : parts.flatMap(({ first, last }) => tokensIn(first, last));
-  const finite = findFinite(document, kind === "quotation" ? [] : parts);
+  const finite = findFinite(document, kind === "quotation" || kind === "infinitive" ? [] : parts);
   const lemmaAt = (index: number | undefined) => (index === undefined ? undefined : document.lemmas[index]);
   const verbs = tokens.filter((at) => /^V[VAM]/.test(xposOf(document, at)));
   const lexical = verbs.filter((at) => /^VV/.test(xposOf(document, at)));

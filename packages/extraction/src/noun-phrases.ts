@@ -14,7 +14,10 @@ export type NounPhrase = {
   /** Index into the document's names, if it holds one. */
   readonly name: number | undefined;
   readonly pronoun: boolean;
-  /** Token of the article, demonstrative or possessive. */
+  /**
+   * Token of the article, demonstrative or possessive. It stands before `first` where a participle's own words part them: "eine | am Dienstag |
+   * veröffentlichte Mitteilung".
+   */
   readonly determiner: number | undefined;
   /** Token of the preposition or postposition that governs it. */
   readonly preposition: number | undefined;
@@ -47,7 +50,7 @@ export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: s
   for (const [sentence, { first, last }] of document.sentences.entries()) {
     let at = first;
     while (at < last) {
-      const phrase = readPhrase(document, nameAt, namesPlaces, sentence, at, last);
+      const phrase = readPhrase(document, nameAt, namesPlaces, sentence, at, last, phrases);
       if (phrase) {
         phrases.push(attachGenitive(document, phrases, phrase));
         at = phrase.last;
@@ -122,6 +125,7 @@ function readPhrase(
   sentence: number,
   start: number,
   end: number,
+  before: readonly NounPhrase[],
 ): NounPhrase | undefined {
   const xpos = (index: number) => document.tags[index]?.xpos ?? "";
   const firstTag = xpos(start);
@@ -144,9 +148,11 @@ function readPhrase(
   let name: number | undefined;
   const headStart = at;
   while (at < end) {
-    const quoted = determiner !== undefined || noun !== undefined ? quotedNameEnd(document, at, end) : undefined;
+    const mayBeQuoted = determiner !== undefined || noun !== undefined || PREPOSITIONS.has(xpos(at - 1));
+    const quoted = mayBeQuoted ? quotedNameEnd(document, at, end) : undefined;
     if (quoted !== undefined && name === undefined) {
       for (let inside = at + 1; inside < quoted; inside += 1) name ??= nameAt.get(inside);
+      if (noun === undefined && name === undefined && determiner === undefined) noun = quoted - 2;
       at = quoted;
       // Only the rest of a compound („Bild“-Zeitung) goes on behind the closing mark.
       if (!surface(document, at).startsWith("-")) break;
@@ -159,25 +165,54 @@ function readPhrase(
       at = document.names[named]?.last ?? at + 1;
       continue;
     }
-    if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}/u.test(surface(document, at))) break;
+    if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}(?!.*-\p{Lu})/u.test(surface(document, at))) break;
     if (noun !== undefined && xpos(at) === "NN" && xpos(noun) === "NN" && noun !== at - 1) break;
     // The common noun is the head, also where a name that nobody recognised follows it.
     if (noun === undefined || xpos(at) === "NN") noun = at;
     at += 1;
   }
-  if (at === headStart || (noun === undefined && name === undefined)) return undefined;
+  // "der 81-jährige": an adjective for a person that its writer did not capitalise.
+  if (at === headStart && determiner !== undefined && /\d-?jährige[nrm]?$/.test(surface(document, at - 1)))
+    noun = at - 1;
+  else if (at === headStart || (noun === undefined && name === undefined)) return undefined;
   let first = start;
   if (determiner === undefined) while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
   if (first !== start) return undefined;
+  if (determiner === undefined && firstTag === "ADJA")
+    determiner = distantDeterminer(document, before, sentence, start);
   return finish(document, sentence, first, at, noun, name, false, determiner);
 }
+
+/** A participle's own words are at most this many. */
+const MAX_PARTICIPLE_WORDS = 10;
+
+/** The article of "einer | am Dienstag in Kiel | veröffentlichten Mitteilung": one before a preposition or adverb, and no phrase's yet. */
+function distantDeterminer(
+  document: Document,
+  before: readonly NounPhrase[],
+  sentence: number,
+  start: number,
+): number | undefined {
+  const xpos = (index: number) => document.tags[index]?.xpos ?? "";
+  const first = Math.max(document.sentences[sentence]?.first ?? 0, start - MAX_PARTICIPLE_WORDS);
+  for (let at = start - 1; at >= first; at -= 1) {
+    if (/^(?:V.FIN|\$[,.]|KOU)/.test(xpos(at))) return undefined;
+    const isOpen = /^(?:APPR|ADV|PTKNEG|PRF|ADJD)/.test(xpos(at + 1)) && at < start - 1;
+    if (/^(?:ART|PDAT|PPOSAT)$/.test(xpos(at)) && isOpen) {
+      return before.some(({ determiner }) => determiner === at) ? undefined : at;
+    }
+  }
+  return undefined;
+}
+
+const QUOTE_MARK = /^(?:„|"|»|“|‚)$/;
 
 /** Names in quotation marks are at most this long: „Frankfurter Allgemeine Sonntagszeitung“. */
 const MAX_QUOTED_NAME = 5;
 
 /** The token behind a name in quotation marks that starts at `at` („Bild“-Zeitung, der „Guardian“): capitalised words alone. */
 function quotedNameEnd(document: Document, at: number, end: number): number | undefined {
-  if (!/^(?:„|"|»|“|‚)$/.test(surface(document, at))) return undefined;
+  if (!QUOTE_MARK.test(surface(document, at))) return undefined;
   for (let close = at + 2; close < end && close <= at + MAX_QUOTED_NAME + 1; close += 1) {
     const form = surface(document, close);
     if (/^(?:“|"|«|”|‘)$/.test(form)) return close + 1;
@@ -238,7 +273,8 @@ function finish(
   determiner: number | undefined,
 ): NounPhrase {
   const xpos = (index: number) => document.tags[index]?.xpos ?? "";
-  const before = first - 1;
+  let before = phraseStart({ first, determiner }) - 1;
+  if (QUOTE_MARK.test(surface(document, before))) before -= 1;
   const sameSentence = before >= (document.sentences[sentence]?.first ?? 0);
   let preposition: number | undefined;
   if (sameSentence && PREPOSITIONS.has(xpos(before))) preposition = before;
@@ -322,7 +358,7 @@ function attachGenitive(document: Document, phrases: readonly NounPhrase[], phra
   const host = phrases[index];
   if (!host || host.last !== phrase.first || host.sentence !== phrase.sentence || host.pronoun || phrase.pronoun)
     return phrase;
-  if (host.noun === undefined) return phrase;
+  if (host.noun === undefined || phraseStart(phrase) < phrase.first) return phrase;
   const genitive =
     phrase.determiner === undefined
       ? phrase.name === undefined
@@ -339,6 +375,11 @@ function isGenitiveArticle(document: Document, determiner: number, noun: number)
   if (!/r$/.test(form)) return true;
   const { Gender: gender, Number: number } = document.morphology[noun] ?? {};
   return number !== "Sing" || gender === undefined || gender.includes("Fem");
+}
+
+/** The first token of the phrase, its article included where a participle's own words part them. */
+export function phraseStart({ first, determiner }: Pick<NounPhrase, "first" | "determiner">): number {
+  return Math.min(first, determiner ?? first);
 }
 
 /** The token after the phrase and the attributes that hang on it: "der Sprecher des Ministeriums für Umwelt" as a whole. */

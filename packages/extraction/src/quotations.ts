@@ -79,6 +79,7 @@ function isClausal(document: Document, first: number, last: number): boolean {
   // Behind a colon, or before a comma and a verb ("„Der Vertrag“, erklärte sie"), even a few words are what somebody says.
   if (first > 0 && form(first - 1) === ":") return true;
   if (form(last) === "," && FINITE.has(document.tags[last + 1]?.xpos ?? "")) return true;
+  if (goesOn(document, first)) return false;
   let words = 0;
   for (let at = first + 1; at < last - 1; at += 1) {
     if (FINITE.has(document.tags[at]?.xpos ?? "")) return true;
@@ -88,6 +89,16 @@ function isClausal(document: Document, first: number, last: number): boolean {
   }
   const inner = document.text.slice(document.tokens[first]?.to ?? 0, document.tokens[last - 1]?.from ?? 0);
   return words >= SENTENCE_WORDS && /[.!?…]\s*$/.test(inner);
+}
+
+/** "das Gespräch „sei gut verlaufen“", "dass sie „nichts wusste“": the quotation has the verb of a clause that began before it. */
+function goesOn({ tags }: Document, first: number): boolean {
+  const xpos = (at: number) => tags[at]?.xpos ?? "";
+  if (/^(?:\$|$)/.test(xpos(first - 1))) return false;
+  let start = first - 1;
+  while (start > 0 && !/^\$[,.(]/.test(xpos(start - 1)) && !FINITE.has(xpos(start))) start -= 1;
+  if (FINITE.has(xpos(start))) return false;
+  return FINITE.has(xpos(first + 1)) || /^(?:KOUS|PRELS)$/.test(xpos(start));
 }
 
 /** The outer quotation that holds the token; `quotations` are those of a document, in order. */

@@ -15,4 +15,6 @@ export const CONFIDENCE = {
   reported: 0.4,
   freeIndirect: 0.8,
   freeIndirectAlone: 0.75,
+  hearsay: 0.5,
+  hearsayAlone: 0.5,
 } as const;

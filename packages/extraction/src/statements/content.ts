@@ -53,7 +53,7 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
   switch (opening.kind) {
     case "subordinate":
     case "interrogative":
-      return CONTENT_OPENERS.test(opener);
+      return CONTENT_OPENERS.test(opener) || precedesContent(placed, opening);
     case "infinitive":
       return opening.opener === undefined && !(frame.verb.takes.has("mit") && belongsToNoun(context, clause));
     case "main": {
@@ -64,6 +64,12 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
     default:
       return false;
   }
+}
+
+/** "…, sobald er komme, werde …": a condition before the verb of what is said. */
+function precedesContent({ context, indexes }: Placed, opening: Clause): boolean {
+  const next = context.clauses[indexes[indexes.findIndex((index) => context.clauses[index] === opening) + 1] ?? -1];
+  return next?.kind === "verb-first" && next.mood === "subjunctive";
 }
 
 /** Whether a clause behind the opening one is no longer part of what is said. */

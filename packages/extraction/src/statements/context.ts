@@ -4,7 +4,7 @@ import { type Arguments, phrasesIn, prepositionOf } from "../arguments.js";
 import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { SpeechVerb } from "../data/speech-verbs.js";
-import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
+import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import type { Quotation } from "../quotations.js";
 import type { DraftParty } from "./drafts.js";
@@ -36,6 +36,11 @@ export type Frame = {
 const RELAYING = new Set(["zufolge", "laut", "gemäß"]);
 /** What belongs to a speaker's phrase behind its noun: "ein Sprecher der Bank | für Europa". */
 const SPEAKER_PREPOSITIONS = /^(?:von|vom|für|aus)$/i;
+/** Where a body has its seat: "die Regierung in Lomé"; behind a person it is where something was said. */
+const SEAT_PREPOSITIONS = /^(?:in|im)$/i;
+/** "sagte X weiter" is no verb "weitersagen". */
+const CONTINUING = /^weiter/;
+
 /** The frame that a clause is, if its verb is one of saying; see `speech-verbs.tsv`. */
 export function readFrame(context: StatementContext, index: number): Frame | undefined {
   const { document, clauses, data } = context;
@@ -44,7 +49,9 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   if (!clause || !roles || clause.lemma === undefined || clause.predicate === undefined) return undefined;
   const tokens = clauseTokens(clause);
   const lemma = speechLemma(document, clause, tokens);
-  const verb = data.speechVerbs.get(lemma) ?? data.speechVerbs.get(lemma.replace(/^sich /, ""));
+  const verb = [lemma, lemma.replace(/^sich /, ""), lemma.replace(CONTINUING, "")]
+    .map((form) => data.speechVerbs.get(form))
+    .find((found) => found !== undefined);
   if (!verb) return readNounFrame(context, index, clause, tokens);
   if (lemma === "heißen" && !tokens.some((at) => /^es$/i.test(surface(document, at)))) return undefined;
   return {
@@ -120,6 +127,7 @@ function cueTokens(document: Document, clause: Clause, tokens: readonly number[]
     const form = surface(document, at);
     if (form === "bekannt") return lemma.startsWith("bekannt");
     if (at === clause.opener) return /^wie$/i.test(form);
+    if (form === "so" && at === clause.parts[0]?.first) return true;
     if (CORRELATES.test(form)) return true;
     return /^es$/i.test(form) && lemma === "heißen" && clause.finite !== undefined;
   });
@@ -139,8 +147,10 @@ function findSpeaker(
     return undefined;
   }
   // Who "is quoted" is the speaker; who quotes him relays it.
-  if (clause.passive && lemma !== "zitieren")
-    return roles.agent.length > 0 ? partyOf(context, roles.agent.slice(0, 1)) : undefined;
+  if (clause.passive && lemma !== "zitieren") {
+    const agent = roles.agent.at(0) ?? roles.prepositional.get("in")?.find((at) => isSpeechNoun(context, at));
+    return agent === undefined ? undefined : partyOf(context, [agent]);
+  }
   if (roles.subject.length === 0) return undefined;
   const [first] = roles.subject;
   const phrase = context.phrases[first ?? -1];
@@ -148,6 +158,12 @@ function findSpeaker(
     return undefined;
   }
   return partyOf(context, roles.subject, clause);
+}
+
+/** A noun for what is said or written: "in dem Bericht wird gefordert". */
+function isSpeechNoun({ document, phrases, data }: StatementContext, index: number): boolean {
+  const noun = phrases[index]?.noun;
+  return noun !== undefined && data.speechNouns.find(document.lemmas[noun] ?? "") !== undefined;
 }
 
 /** The words of a party: in front of the verb all up to it; behind the verb the phrase with its attributes. */
@@ -167,8 +183,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
     for (let next = lastIndex + 1; next < phrases.length; next += 1) {
       const other = phrases[next];
       if (other && other.first < last) continue;
-      if (!other || other.first > limit || other.preposition !== last || phrase.noun === undefined) break;
-      if (!SPEAKER_PREPOSITIONS.test(surface(document, last))) break;
+      if (!other || other.first > limit || phrase.noun === undefined || phrase.pronoun) break;
+      if (!belongsToSpeaker(context, phrase, other, last)) break;
       last = phraseEnd(phrases, next);
     }
     last = appositionEnd(context, lastIndex, last);
@@ -179,7 +195,20 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   }
   while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",")
     last -= 1;
-  return { parts: [{ first: phrase.first, last }], phrase: index };
+  return { parts: [{ first: phraseStart(phrase), last }], phrase: index };
+}
+
+/** Whether the phrase at the end of a speaker's words goes on with them: a name, or what stands under a preposition. */
+function belongsToSpeaker(context: StatementContext, phrase: NounPhrase, other: NounPhrase, end: number): boolean {
+  const { document, data } = context;
+  if (other.first === end) return other.name !== undefined && other.noun === undefined && phrase.name === undefined;
+  if (other.preposition !== end) return false;
+  const form = surface(document, end);
+  if (SPEAKER_PREPOSITIONS.test(form)) return true;
+  const isPlace = other.name !== undefined && document.names[other.name]?.class === "LOC";
+  const isPerson =
+    phrase.name !== undefined || data.offices.find(document.lemmas[phrase.noun ?? -1] ?? "") !== undefined;
+  return SEAT_PREPOSITIONS.test(form) && isPlace && !isPerson;
 }
 
 /** "X, Leiter der Bank," and "der Leiter der Bank, X": the end of an apposition that a comma or the sentence's end closes. */

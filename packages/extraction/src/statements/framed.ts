@@ -106,20 +106,30 @@ function findContentBehind(placed: FrameInSentence): Finding | undefined {
   return { type: "Indirect", quote, rule: `indirect:${frame.lemma}`, confidence: CONFIDENCE.indirect };
 }
 
-/** …, sagte X. …, sagte X, … */
+/** …, sagte X. …, sagte X, … …, so vermutet X, … */
 function findContentAround(placed: FrameInSentence): Finding | undefined {
   const { context, sentence, indexes, position, clause, frame, taken } = placed;
-  if (!frame.verb.takes.has("clause") || clause.kind !== "verb-first") return undefined;
-  if (taken.has(indexes[position] ?? -1) || !isPostposed(placed)) return undefined;
+  if (!frame.verb.takes.has("clause") || taken.has(indexes[position] ?? -1)) return undefined;
+  const withSo = opensWithSo(context, clause);
+  if (!withSo && (clause.kind !== "verb-first" || !isPostposed(placed))) return undefined;
   const confidence = CONFIDENCE.preposed;
-  if (isParenthetical(placed)) {
+  if (withSo || isParenthetical(placed)) {
     const quote = restOfSentence(context, sentence, clause);
-    return { type: "Indirect", quote, rule: `indirect:parenthetical:${frame.lemma}`, confidence };
+    return quote.length === 0
+      ? undefined
+      : { type: "Indirect", quote, rule: `indirect:parenthetical:${frame.lemma}`, confidence };
   }
   const first = context.document.sentences[sentence]?.first ?? 0;
   const quote = trimRange(context.document, { first, last: clause.parts[0]?.first ?? first });
   if (quote.last <= quote.first) return undefined;
   return { type: "Indirect", quote: [quote], rule: `indirect:preposed:${frame.lemma}`, confidence };
+}
+
+/** "…, so schätzen die Forscher": the verb of an inserted frame stands behind "so". */
+function opensWithSo({ document }: StatementContext, { kind, parts, finite }: Clause): boolean {
+  const first = parts[0]?.first ?? -1;
+  const isInserted = /^[,–—-]$/.test(surface(document, first - 1));
+  return kind === "main" && finite === first + 1 && isInserted && surface(document, first) === "so";
 }
 
 /** "… Das erklärte ein Sprecher": the sentence before is what he said. */

@@ -3,7 +3,7 @@ import type { Medium } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import { clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
-import { type NounPhrase, phraseEnd } from "../noun-phrases.js";
+import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE } from "./confidence.js";
@@ -29,14 +29,18 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       ((preposition === "nach" || (preposition === "aus" && noun?.head === "Sicht")) &&
         noun !== undefined &&
         isOpinion(context, phrase, noun));
-    if (!isSource || isInRelative(context, phrase)) continue;
+    if (!isSource) continue;
     const speaker = partyOf(context, [index]);
-    const frameTokens = rangeOf(Math.min(token, phrase.first), Math.max(token + 1, speaker.parts[0]?.last ?? 0));
+    const frameTokens = rangeOf(Math.min(token, phraseStart(phrase)), Math.max(token + 1, speaker.parts[0]?.last ?? 0));
     drafts.push({
       type: "Indirect",
       medium: noun?.value.medium ?? "SW",
       sentence: phrase.sentence,
-      quote: withoutFrame(context, phrase.sentence, frameTokens),
+      quote: withoutFrame(
+        context,
+        relativeAround(context, phrase) ?? wholeSentence(context, phrase.sentence),
+        frameTokens,
+      ),
       speaker: { parts: speaker.parts, phrase: namedBehind(context, index) ?? index },
       addressee: undefined,
       cue: [token],
@@ -46,7 +50,9 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       rule: `source:${preposition}`,
     });
   }
-  return [...drafts, ...findSoStatements(context)].filter(({ quote }) => quote.length > 0);
+  return [...drafts, ...findSoStatements(context), ...findWonachStatements(context)].filter(
+    ({ quote }) => quote.length > 0,
+  );
 }
 
 /** The word that marks the phrase as a source: the preposition before it, or "zufolge" and "nach" behind it and its attributes. */
@@ -74,11 +80,17 @@ function isOpinion(
   return !definite || (modifier === undefined && value.medium === "ST");
 }
 
-/** What a relative clause says by the way is no statement of its own. */
-function isInRelative({ clauses }: StatementContext, phrase: NounPhrase): boolean {
-  return inSentence(clauses, phrase.sentence).some(
+/** The relative clause in which the source stands: it alone is what the source says. */
+function relativeAround({ clauses }: StatementContext, phrase: NounPhrase): TokenRange | undefined {
+  const around = inSentence(clauses, phrase.sentence).find(
     (clause) => clause.kind === "relative" && clauseHas(clause, phrase.first),
   );
+  const [first, last] = [around?.parts[0]?.first, around?.parts.at(-1)?.last];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+function wholeSentence({ document }: StatementContext, sentence: number): TokenRange {
+  return { first: document.sentences[sentence]?.first ?? 0, last: contentEnd(document, sentence) };
 }
 
 const rangeOf = (first: number, last: number): TokenRange => ({ first, last });
@@ -94,12 +106,11 @@ function namedBehind({ phrases, document, data }: StatementContext, index: numbe
   return next.preposition === end && /^vo[nm]$/.test(surface(document, end)) ? index + 1 : undefined;
 }
 
-/** What the sentence says without the words of the source: one part before them and one behind, where there are any. */
-function withoutFrame({ document }: StatementContext, sentence: number, frame: TokenRange): TokenRange[] {
-  const start = document.sentences[sentence]?.first ?? 0;
+/** What is said without the words of the source: one part before them and one behind, where there are any. */
+function withoutFrame({ document }: StatementContext, said: TokenRange, frame: TokenRange): TokenRange[] {
   return [
-    trimRange(document, rangeOf(start, frame.first)),
-    trimRange(document, rangeOf(frame.last, contentEnd(document, sentence))),
+    trimRange(document, rangeOf(said.first, frame.first)),
+    trimRange(document, rangeOf(frame.last, said.last)),
   ].filter(({ first, last }) => last > first);
 }
 
@@ -113,7 +124,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
       const base = { addressee: undefined, via: undefined, sentence } as const;
       if (at === first && ADVERBS.test(form)) {
         const frame = rangeOf(at, at + 1);
-        const quote = withoutFrame(context, sentence, frame);
+        const quote = withoutFrame(context, wholeSentence(context, sentence), frame);
         const medium: Medium = "SW";
         drafts.push({
           ...base,
@@ -143,7 +154,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
       );
       const quote = quoted
         ? parts.map((part) => rangeOf(part.first, part.last))
-        : withoutFrame(context, sentence, frame);
+        : withoutFrame(context, wholeSentence(context, sentence), frame);
       drafts.push({
         ...base,
         type: quoted ? "Direct" : "Indirect",
@@ -169,4 +180,63 @@ function isClosed({ document }: StatementContext, end: number, last: number): bo
     if (/^V/.test(document.tags[at]?.xpos ?? "")) return false;
   }
   return true;
+}
+
+/** Relative words that lead from a source to what it says: "ein Bericht, wonach …". */
+const SOURCE_RELATIVES = /^(?:wonach|demzufolge|denenzufolge|derzufolge)$/i;
+
+/** "einen Bericht, wonach …", "Gerüchte, nach denen …": what a relative clause says of the source that it hangs on. */
+function findWonachStatements(context: StatementContext): StatementDraft[] {
+  const { document, phrases, clauses, data } = context;
+  const drafts: StatementDraft[] = [];
+  for (const { opener, parts, sentence, quoted } of clauses) {
+    const first = parts[0]?.first;
+    const last = parts.at(-1)?.last;
+    if (quoted || opener === undefined || first === undefined || last === undefined) continue;
+    const marker = relativeMarker(context, first);
+    if (!marker) continue;
+    const source = phrases.findLastIndex(
+      (phrase) => phrase.sentence === sentence && phrase.last <= first && !phrase.pronoun,
+    );
+    const phrase = phrases[source];
+    if (!phrase) continue;
+    const root = headOf(phrases, source);
+    const noun = phrases[root]?.noun;
+    const known = noun === undefined ? undefined : data.speechNouns.find(document.lemmas[noun] ?? "");
+    if (!known && !SOURCE_RELATIVES.test(surface(document, marker.first))) continue;
+    const speaker = partyOf(context, [root]);
+    const start = document.sentences[sentence]?.first ?? 0;
+    drafts.push({
+      type: "Indirect",
+      medium: known?.value.medium ?? "SW",
+      sentence,
+      quote: [trimRange(document, rangeOf(marker.last, last))],
+      speaker: { parts: speaker.parts, phrase: namedBehind(context, root) ?? root },
+      addressee: undefined,
+      cue: toTokens(marker),
+      frame: [rangeOf(start, marker.last)],
+      via: undefined,
+      confidence: CONFIDENCE.source,
+      rule: "source:wonach",
+    });
+  }
+  return drafts;
+}
+
+const toTokens = ({ first, last }: TokenRange) => Array.from({ length: last - first }, (_, offset) => first + offset);
+
+/** "wonach", "nach denen", "denen zufolge" at the start of a clause. */
+function relativeMarker({ document }: StatementContext, first: number): TokenRange | undefined {
+  if (SOURCE_RELATIVES.test(surface(document, first))) return rangeOf(first, first + 1);
+  const pair = `${surface(document, first)} ${surface(document, first + 1)}`;
+  return /^(?:(?:nach|laut) (?:dem|der|denen|welche[mrn])|(?:dem|der|denen) zufolge)$/i.test(pair)
+    ? rangeOf(first, first + 2)
+    : undefined;
+}
+
+/** The phrase on which an attribute hangs, through all genitives. */
+function headOf(phrases: readonly NounPhrase[], index: number): number {
+  let head = index;
+  while (phrases[head]?.attributeOf !== undefined) head = phrases[head]?.attributeOf ?? head;
+  return head;
 }

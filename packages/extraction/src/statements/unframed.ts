@@ -1,8 +1,8 @@
 import { surface } from "@newsgraph/language";
-import type { Clause } from "../clauses.js";
+import { type Clause, clauseTokens } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
-import { partyOf, type StatementContext } from "./context.js";
+import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 
 /** How many sentences after the last statement its speaker is still heard. */
@@ -41,7 +41,128 @@ export function findUnframedStatements(context: StatementContext, framed: readon
     found.push(draft);
     heard.add(draft);
   }
-  return [...found, ...findUnframedQuotations(context, heard)];
+  const clauses = findSubjunctiveClauses(context, heard);
+  const hearsay = findHearsay(context, heard);
+  return [...found, ...clauses, ...hearsay, ...findUnframedQuotations(context, heard)];
+}
+
+/** Conjunctions whose clause can give somebody's reason: "lehnt ab, weil die Frist verstrichen sei". */
+const REASONS = /^(?:weil|da|zumal|obwohl|obgleich|nachdem)$/i;
+
+/**
+ * Clauses in the subjunctive in a sentence that is none as a whole: "Die Gewerkschaft zeigt kein Verständnis, es hingen Stellen davon ab";
+ * "… lehnt ab, weil die Frist verstrichen sei". They are the words of the one of whom the sentence speaks.
+ */
+function findSubjunctiveClauses(context: StatementContext, heard: HeardStatements): StatementDraft[] {
+  const { document, clauses } = context;
+  const found: StatementDraft[] = [];
+  for (const sentence of document.sentences.keys()) {
+    const { first, last } = rangeInSentence(clauses, sentence);
+    let host: Clause | undefined;
+    for (let index = first; index < last; index += 1) {
+      const clause = clauses[index];
+      if (!clause || clause.quoted) continue;
+      const isIndependent = clause.kind === "main" || clause.kind === "verb-first";
+      if (isIndependent && clause.mood !== "subjunctive") host = clause;
+      const start = clause.parts[0]?.first ?? 0;
+      const [end, next] = reportEnd(clauses, index, last);
+      if (!host || !isReportedClause(context, clause) || heard.covers(start, end)) continue;
+      const draft: StatementDraft = {
+        type: "Indirect",
+        medium: "SW",
+        sentence,
+        quote: [trimRange(document, { first: start, last: end })],
+        speaker: subjectOf(context, clauses.indexOf(host)),
+        addressee: undefined,
+        cue: [],
+        frame: host.parts.slice(0, 1),
+        via: undefined,
+        confidence: CONFIDENCE.unframed,
+        rule: "indirect:subjunctive-clause",
+      };
+      found.push(draft);
+      heard.add(draft);
+      index = next - 1;
+    }
+  }
+  return found;
+}
+
+/** A clause in the subjunctive that only reporting explains: independent in the present subjunctive, or a reason. */
+function isReportedClause({ document }: StatementContext, clause: Clause): boolean {
+  if (clause.mood !== "subjunctive" || clause.finite === undefined) return false;
+  if (clause.kind === "subordinate")
+    return clause.opener !== undefined && REASONS.test(surface(document, clause.opener));
+  return clause.kind === "main" && document.morphology[clause.finite]?.Tense === "Pres";
+}
+
+/** Where what a clause reports ends: before the next independent clause in the indicative. Token, and the index of that clause. */
+function reportEnd(clauses: readonly Clause[], index: number, last: number): [token: number, index: number] {
+  let end = clauses[index]?.parts.at(-1)?.last ?? 0;
+  let next = index + 1;
+  for (; next < last; next += 1) {
+    const clause = clauses[next];
+    if (!clause || ((clause.kind === "main" || clause.kind === "verb-first") && clause.mood === "indicative")) break;
+    end = Math.max(end, clause.parts.at(-1)?.last ?? 0);
+  }
+  return [end, next];
+}
+
+/** The subject of a clause, if it is more than "es" or "man". */
+function subjectOf(context: StatementContext, index: number): DraftParty | undefined {
+  const subject = context.arguments[index]?.subject.at(0);
+  const first = context.phrases[subject ?? -1]?.first;
+  if (subject === undefined || first === undefined || /^(?:es|man|das|dies)$/i.test(surface(context.document, first)))
+    return undefined;
+  return partyOf(context, [subject], context.clauses[index]);
+}
+
+/**
+ * "Der Mann soll geholfen haben": what is told on somebody's word, without saying whose. Where the verb says what is to come ("soll
+ * gebaut werden"), it goes on with what was said just before, or tells a plan, which is nobody's statement.
+ */
+function findHearsay(context: StatementContext, heard: HeardStatements): StatementDraft[] {
+  const { document } = context;
+  const found: StatementDraft[] = [];
+  for (const [sentence, { first, last }] of document.sentences.entries()) {
+    if (heard.covers(first, last) || heard.frames(sentence)) continue;
+    const verb = hearsayVerb(context, sentence);
+    const source = heard.lastBefore(sentence);
+    if (!verb || !(isPerfectInfinitive(context, verb) || source?.sentence === sentence - 1)) continue;
+    const draft: StatementDraft = {
+      type: "FreeIndirect",
+      medium: source?.medium ?? "SW",
+      sentence,
+      quote: [{ first, last }],
+      speaker: source?.speaker,
+      addressee: undefined,
+      cue: [],
+      frame: [],
+      via: undefined,
+      confidence: source ? CONFIDENCE.hearsay : CONFIDENCE.hearsayAlone,
+      rule: source ? "free-indirect:hearsay" : "free-indirect:hearsay-alone",
+    };
+    found.push(draft);
+    heard.add(draft);
+  }
+  return found;
+}
+
+/** The first main clause of the sentence, where its verb is "sollen" in the present indicative. */
+function hearsayVerb({ clauses, document }: StatementContext, sentence: number): Clause | undefined {
+  const main = inSentence(clauses, sentence).find(
+    ({ kind, quoted }) => !quoted && (kind === "main" || kind === "verb-first"),
+  );
+  const isHearsay = main?.modal === "sollen" && main.tense === "present" && main.mood === "indicative";
+  return isHearsay && document.morphology[main.finite ?? -1]?.Person !== "1" ? main : undefined;
+}
+
+/** "soll … geholfen haben", "soll … verkauft worden sein": what has happened already. */
+function isPerfectInfinitive({ document }: StatementContext, clause: Clause): boolean {
+  const verbs = clauseTokens(clause).filter((at) => /^V/.test(document.tags[at]?.xpos ?? ""));
+  const auxiliary = document.lemmas[verbs.at(-1) ?? -1];
+  const isParticiple = /^V.PP$/.test(document.tags[verbs.at(-2) ?? -1]?.xpos ?? "");
+  return (auxiliary === "haben" || auxiliary === "sein") && isParticiple;
 }
 
 /** What has been said so far, by where it ends: who spoke last, and which tokens are spoken for. */
@@ -114,8 +235,7 @@ function hasPresentSubjunctive({ clauses, document }: StatementContext, sentence
 
 /** The acting subject of the sentence before, in the same block. */
 function subjectBefore(context: StatementContext, sentence: number): DraftParty | undefined {
-  const { sentences } = context.document;
-  if (sentences[sentence]?.block !== sentences[sentence - 1]?.block) return undefined;
+  if (sentence === 0) return undefined;
   return actingSubject(context, sentence - 1, (clause) => clause.kind === "main");
 }
 
