@@ -11,12 +11,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reading: ["language", "schema"],
   extraction: ["language", "schema"],
   graph: ["schema"],
-  cli: ["schema", "language", "reading", "extraction", "graph"],
+  server: ["schema", "language", "reading", "extraction", "graph"],
+  cli: ["schema", "language", "reading", "extraction", "graph", "server"],
   explorer: ["schema", "graph", "language", "reading", "extraction"],
 };
 
 /** Packages that run in Node alone. */
-const NODE_ONLY = new Set(["cli", "training"]);
+const NODE_ONLY = new Set(["cli", "server", "training"]);
 
 const SCOPE = "@newsgraph/";
 const cases = workspacePackages.map((each) => [each.name, each] as const);

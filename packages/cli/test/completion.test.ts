@@ -47,7 +47,11 @@ describe.skipIf(!isInstalled("bash"))("bash", () => {
   test.each<[string, string[], string[]]>([
     ["the commands", ["newsgraph", ""], [...names, "-h", "--help", "-V", "--version"]],
     ["a command that was begun", ["newsgraph", "ext"], ["extract"]],
-    ["the options of a command", ["newsgraph", "serve", "a.json", "--"], ["--port", "--host", "--help"]],
+    [
+      "the options of a command",
+      ["newsgraph", "extract", "a.txt", "--"],
+      ["--input-format", "--language", "--output", "--help"],
+    ],
     ["the values of an option", ["newsgraph", "query", "--format", ""], ["table", "jsonl"]],
     ["the values of a short option", ["newsgraph", "export", "g.json", "-f", "gex"], ["gexf"]],
     ["the value after a sign of equality", ["newsgraph", "export", "--format", "=", "gex"], ["gexf"]],

@@ -1,52 +1,118 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { toJson } from "@newsgraph/graph";
 import { GRAPH_FORMAT, type GraphFile } from "@newsgraph/schema";
-import { EXIT, InputError, UsageError } from "../errors.js";
-import { readGraph } from "../graph-input.js";
-import { createSite, isLoopback, listen } from "../server.js";
+import { type GraphSource, ListenError, ProblemError, startServer } from "@newsgraph/server";
+import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
 
 /** Options of `newsgraph serve`. */
-export type ServeOptions = { host: string; port?: string };
+export type ServeOptions = {
+  host: string;
+  port?: string;
+  cors?: string[];
+  tokenFile?: string;
+  log?: boolean;
+  logQueries?: boolean;
+  rate?: string;
+  queryTime?: string;
+  maxBody?: string;
+};
 
 const DEFAULT_PORT = "4747";
 const EMPTY_GRAPH: GraphFile = { format: GRAPH_FORMAT, articles: [], entities: [], statements: [], relations: [] };
 const explorer = fileURLToPath(new URL("../../../../apps/explorer/dist/", import.meta.url));
 
 /**
- * Serves the built explorer with a graph until the process is told to stop. A graph file is read anew for every request,
- * so that a graph built again shows on reload; without one the explorer opens empty. Resolves with the exit code.
+ * Serves the built explorer and the interface for programs until the process is told to stop; requests under way are then
+ * answered first. A graph file that is built again is read again; without one the explorer opens empty. Resolves with the
+ * exit code.
  */
 export async function serveGraph(graph: string | undefined, options: ServeOptions): Promise<number> {
-  const port = parsePort(options.port ?? process.env.PORT ?? DEFAULT_PORT);
+  const port = parseNumber("--port", options.port ?? process.env.PORT ?? DEFAULT_PORT, 0, 65_535);
+  const rate = optionalNumber("--rate", options.rate, 1, 1_000_000);
+  const seconds = optionalNumber("--query-time", options.queryTime, 1, 3600);
+  const mebibytes = optionalNumber("--max-body", options.maxBody, 1, 1024);
+  const origins = options.cors?.map(parseOrigin);
   if (!existsSync(`${explorer}index.html`)) {
     throw new InputError("the explorer is not built yet; run `npm run setup` in the repository's root first");
   }
-  const site = { folder: explorer, readGraph: await graphReader(graph) };
-  const app = await createSite(site, isLoopback(options.host));
-  const { address, stop } = await listen(app, options.host, port);
-  process.stdout.write(`newsgraph explorer: ${address}\n`);
+  const token = await readToken(options.tokenFile);
+  const source = await graphSource(graph);
+  const writeError = (line: string) => void process.stderr.write(line);
+  const server = await startServer({
+    graph: source,
+    explorer,
+    host: options.host,
+    port,
+    token,
+    origins,
+    requestsPerSecond: rate,
+    writeLog: options.log ? writeError : undefined,
+    logQueries: options.logQueries,
+    onError: (message) => writeError(`newsgraph: ${message}\n`),
+    limits: {
+      ...(seconds !== undefined && { queryTimeMs: seconds * 1000 }),
+      ...(mebibytes !== undefined && { bodyBytes: mebibytes * 1024 * 1024 }),
+    },
+  }).catch((error: unknown) => {
+    if (error instanceof ListenError) throw new InputError(error.message);
+    throw explainGraphError(error, graph);
+  });
+  process.stdout.write(`newsgraph explorer: ${server.address}\n`);
   if (process.stderr.isTTY) process.stderr.write("Ctrl+C ends it.\n");
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
-  await stop();
+  await server.stop();
   return EXIT.ok;
 }
 
-async function graphReader(graph: string | undefined): Promise<() => Promise<string | Uint8Array>> {
-  if (graph === undefined) return async () => JSON.stringify(EMPTY_GRAPH);
-  const checked = await readGraph(graph);
-  if (graph === "-") {
-    const text = toJson(checked);
-    return async () => text;
-  }
-  return () => readFile(graph);
+/** What is wrong with a graph that cannot be served, for people; whatever else was thrown as it is. */
+export function explainGraphError(error: unknown, graph: string | undefined): unknown {
+  const name = graph === "-" ? "stdin" : graph;
+  if (error instanceof ProblemError) return new InputError(`${name}: ${error.message}`);
+  if (error instanceof Error && "syscall" in error) return new InputError(`cannot read ${name}: ${messageOf(error)}`);
+  return error;
 }
 
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`--port: ${text} is no port; give 0 to 65535`);
-  return port;
+/** Where the graph comes from: standard input is read once, a file whenever it changes. */
+export async function graphSource(graph: string | undefined): Promise<GraphSource> {
+  if (graph === undefined) return { text: JSON.stringify(EMPTY_GRAPH) };
+  if (graph === "-") return { text: await text(process.stdin) };
+  return { file: graph };
+}
+
+/** The token that clients must give: from a file or the environment, never from the command line, which others can list. */
+async function readToken(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return process.env.NEWSGRAPH_TOKEN || undefined;
+  let token: string;
+  try {
+    token = (await readFile(file, "utf8")).trim();
+  } catch (error) {
+    throw new InputError(`cannot read ${file}: ${messageOf(error)}`);
+  }
+  if (token === "") throw new InputError(`${file}: the file holds no token`);
+  return token;
+}
+
+function optionalNumber(option: string, given: string | undefined, min: number, max: number): number | undefined {
+  return given === undefined ? undefined : parseNumber(option, given, min, max);
+}
+
+function parseNumber(option: string, given: string, min: number, max: number): number {
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < min || number > max) {
+    const what = option === "--port" ? "port" : "such number";
+    throw new UsageError(`${option}: ${given} is no ${what}; give ${min} to ${max}`);
+  }
+  return number;
+}
+
+function parseOrigin(given: string): string {
+  const origin = URL.canParse(given) ? new URL(given).origin : undefined;
+  if (origin !== given) {
+    throw new UsageError(`--cors: ${given} is no origin; give scheme and host alone, such as https://example.org`);
+  }
+  return origin;
 }

@@ -4,7 +4,6 @@ import type { EntityLink } from "./adjacency.js";
 import { asList, checkEntities, checkValues, type OneOrMore } from "./check-query.js";
 import { type RelationAnswer, relationAnswer } from "./find-relations.js";
 import { type StatementAnswer, statementAnswer } from "./find-statements.js";
-import { type LinkFilter, shortestPaths } from "./shortest-paths.js";
 
 /**
  * Along what to walk from entity to entity: relations (from those who act to those they act on, and to the place), and
@@ -23,7 +22,7 @@ export type WalkOptions = {
   directed?: boolean | undefined;
 };
 
-function linkFilter(caller: string, { along, status, directed = false }: WalkOptions): LinkFilter {
+function linkFilter(caller: string, { along, status, directed = false }: WalkOptions): (link: EntityLink) => boolean {
   const ways = asList(along) ?? WAYS;
   const statuses = asList(status);
   checkValues(caller, "along", ways, WAYS);
@@ -112,17 +111,20 @@ export function findShortestPath(
   checkEntities("findShortestPath", "fromId", [fromId], graph);
   checkEntities("findShortestPath", "toId", [toId], graph);
   const isWalked = linkFilter("findShortestPath", options);
-  const [first] = shortestPaths(graph, [fromId], [toId], isWalked).paths();
-  return first && stepsOf(graph, first, isWalked);
-}
-
-/** The steps of a path that is given as the ids of its entities; only links that `isWalked` holds for. */
-export function stepsOf(graph: NewsGraph, path: readonly string[], isWalked: LinkFilter): PathStep[] {
-  return path.slice(1).map((to, index) => {
-    const from = path[index]!;
+  const cameFrom = new Map<string, string | undefined>([[fromId, undefined]]);
+  for (const [id] of cameFrom) {
+    if (id === toId) break;
+    for (const link of graph.index.adjacency.linksOf(id)) {
+      if (isWalked(link) && !cameFrom.has(link.other)) cameFrom.set(link.other, id);
+    }
+  }
+  if (!cameFrom.has(toId)) return undefined;
+  const steps: PathStep[] = [];
+  for (let to = toId, from = cameFrom.get(to); from !== undefined; to = from, from = cameFrom.get(to)) {
     const links = graph.index.adjacency.linksOf(from).filter((link) => link.other === to && isWalked(link));
-    return { from: graph.findEntity(from)!, to: graph.findEntity(to)!, ...answersFor(graph, links) };
-  });
+    steps.unshift({ from: graph.findEntity(from)!, to: graph.findEntity(to)!, ...answersFor(graph, links) });
+  }
+  return steps;
 }
 
 function answersFor(graph: NewsGraph, links: readonly EntityLink[]) {

@@ -1,0 +1,50 @@
+import type { NewsGraph, RelationAnswer } from "@newsgraph/graph";
+import { GraphRelation } from "@newsgraph/schema";
+import { z } from "zod";
+import { Named, named } from "./entity-record.js";
+import { Evidence, evidenceOf } from "./evidence.js";
+
+const { id, type, mode, predicate, role, status, date, score } = GraphRelation.shape;
+
+/** A relation as an answer. */
+export const RelationRecord = z
+  .object({
+    id,
+    type,
+    mode,
+    predicate,
+    role,
+    from: z.array(Named).describe("who acts; empty where the article does not say"),
+    to: z.array(Named).describe("whom it is done to"),
+    status,
+    date,
+    place: Named.optional(),
+    claimedBy: Named.optional().describe("the speaker who claims it; absent: the article itself"),
+    score,
+    evidence: z.array(Evidence).describe("the sentences of every article that tells it; the marks are its words"),
+  })
+  .meta({
+    id: "Relation",
+    description: "A standing relation, or an event coded in PLOVER's types, with all its evidence.",
+  });
+export type RelationRecord = z.infer<typeof RelationRecord>;
+
+/** A relation that the graph found, as an answer: names beside ids, and its sources. */
+export function relationRecord(graph: NewsGraph, { relation, evidence }: RelationAnswer): RelationRecord {
+  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score } = relation;
+  return {
+    id,
+    type,
+    ...(mode !== undefined && { mode }),
+    ...(predicate !== undefined && { predicate }),
+    ...(role !== undefined && { role }),
+    from: from.map((each) => named(graph, each)),
+    to: to.map((each) => named(graph, each)),
+    status,
+    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place: named(graph, place) }),
+    ...(claimedBy !== undefined && { claimedBy: named(graph, claimedBy) }),
+    ...(score !== undefined && { score }),
+    evidence: evidenceOf(graph, evidence),
+  };
+}
