@@ -97,10 +97,3 @@ export function rangeBounds(range: DateRange): DayRange {
   }
   return bounds;
 }
-
-/** True where the days of a date answer to those of a range. */
-export function daysMatch(days: DayRange, range: DayRange, match: DateMatch): boolean {
-  return match === "within"
-    ? days.first >= range.first && days.last <= range.last
-    : days.first <= range.last && days.last >= range.first;
-}

@@ -35,6 +35,7 @@ export {
 export { type NewsGraphology, toGraphology } from "./graphology-view.js";
 export { fromJson, toJson, toJsonChunks } from "./json.js";
 export { NewsGraph } from "./news-graph.js";
+export type { ArticleAnswer } from "./query/article-answer.js";
 export type { OneOrMore, Page } from "./query/check-query.js";
 export type { GraphCounts } from "./query/counts.js";
 export { type ArticleQuery, findArticles } from "./query/find-articles.js";
@@ -62,5 +63,36 @@ export {
   type WalkOptions,
   type Way,
 } from "./query/surroundings.js";
+export type { UnderstoodName } from "./query-language/compile-query.js";
+export { FIELD_NAMES, FIELDS, type FieldName, type RecordKind } from "./query-language/fields.js";
+export { parseQuery } from "./query-language/parse-query.js";
+export type { PathAnswer } from "./query-language/path-query.js";
+export { printQuery } from "./query-language/print-query.js";
+export type {
+  AllQuery,
+  AndQuery,
+  Comparator,
+  ComparisonValue,
+  FieldQuery,
+  NotQuery,
+  OrQuery,
+  PairValue,
+  Query,
+  QueryValue,
+  RangeValue,
+  TextQuery,
+  WordValue,
+} from "./query-language/query.js";
+export { QueryNameError, QuerySyntaxError } from "./query-language/query-errors.js";
+export {
+  type AnswerHead,
+  type AnswerKind,
+  type AnswersByKind,
+  type QueryAnswer,
+  type QueryPage,
+  runQuery,
+} from "./query-language/run-query.js";
+export { selectGraph } from "./query-language/select-graph.js";
+export { type Completion, type Completions, suggestCompletions } from "./query-language/suggest-completions.js";
 export { quoteText } from "./quote-text.js";
 export { MERGE_SCORES, type MergeReason } from "./resolve/merge-reasons.js";

@@ -4,7 +4,10 @@ import { type NewsGraphology, toGraphology } from "./graphology-view.js";
 import { Adjacency } from "./query/adjacency.js";
 import { countAll, type GraphCounts } from "./query/counts.js";
 import { NameIndex } from "./query/name-index.js";
-import { articlePostings, relationPostings, statementPostings } from "./query/postings-of.js";
+import type { RecordIndex } from "./query/record-index.js";
+import { articleIndex, entityIndex, relationIndex, statementIndex } from "./query/record-indexes.js";
+import { TextIndex } from "./query/text-index.js";
+import { type ToldWithin, toldWithin } from "./query/told-within.js";
 
 /**
  * A graph and what answers questions about it. The file is the graph: everything else is derived from it when first asked
@@ -22,18 +25,13 @@ export class NewsGraph {
   readonly #relations = lazy(() => byId(this.file.relations));
   readonly #graphology = lazy(() => toGraphology(this.file));
   readonly #counts = lazy(() => countAll(this.file));
-  readonly #index = {
-    names: lazy(() => new NameIndex(this.file.entities)),
-    articles: lazy(() => articlePostings(this)),
-    statements: lazy(() => statementPostings(this)),
-    relations: lazy(() => relationPostings(this)),
-    adjacency: lazy(() => new Adjacency(this.file)),
-    entitiesByArticle: lazy(() => entitiesByArticle(this.file.entities)),
-  };
+  /** What the queries look things up in; each part is made when it is first asked for. @internal */
+  readonly index: GraphIndex;
 
   constructor(file: GraphFile, problems: readonly GraphProblem[] = []) {
     this.file = file;
     this.problems = problems;
+    this.index = indexOf(this);
   }
 
   /** The article of that id; `undefined` where there is none. */
@@ -68,38 +66,37 @@ export class NewsGraph {
   get counts(): GraphCounts {
     return this.#counts();
   }
+}
 
-  /** What the queries look things up in. @internal */
-  get index(): {
-    readonly names: NameIndex;
-    readonly articles: ReturnType<typeof articlePostings>;
-    readonly statements: ReturnType<typeof statementPostings>;
-    readonly relations: ReturnType<typeof relationPostings>;
-    readonly adjacency: Adjacency;
-    readonly entitiesByArticle: ReadonlyMap<string, readonly GraphEntity[]>;
-  } {
-    const index = this.#index;
-    return {
-      get names() {
-        return index.names();
-      },
-      get articles() {
-        return index.articles();
-      },
-      get statements() {
-        return index.statements();
-      },
-      get relations() {
-        return index.relations();
-      },
-      get adjacency() {
-        return index.adjacency();
-      },
-      get entitiesByArticle() {
-        return index.entitiesByArticle();
-      },
-    };
-  }
+/** What the queries look things up in. */
+export type GraphIndex = {
+  readonly names: NameIndex;
+  readonly articles: RecordIndex<GraphArticle>;
+  readonly entities: RecordIndex<GraphEntity>;
+  readonly statements: RecordIndex<GraphStatement>;
+  readonly relations: RecordIndex<GraphRelation>;
+  readonly adjacency: Adjacency;
+  readonly texts: TextIndex;
+  readonly toldWithin: ToldWithin;
+  readonly entitiesByArticle: ReadonlyMap<string, readonly GraphEntity[]>;
+};
+
+function indexOf(graph: NewsGraph): GraphIndex {
+  const parts = {
+    names: lazy(() => new NameIndex(graph.index.entities.records)),
+    articles: lazy(() => articleIndex(graph)),
+    entities: lazy(() => entityIndex(graph)),
+    statements: lazy(() => statementIndex(graph)),
+    relations: lazy(() => relationIndex(graph)),
+    adjacency: lazy(() => new Adjacency(graph.file)),
+    texts: lazy(() => new TextIndex(graph)),
+    toldWithin: lazy(() => toldWithin(graph)),
+    entitiesByArticle: lazy(() => entitiesByArticle(graph.file.entities)),
+  };
+  return Object.defineProperties(
+    {} as GraphIndex,
+    Object.fromEntries(Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true }])),
+  );
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -24,6 +24,7 @@ export type FactsSpec = {
   text: string;
   date?: string;
   title?: string;
+  source?: string;
   language?: "de" | "en";
   entities?: Record<string, EntitySpec>;
   statements?: StatementSpec[];
@@ -33,7 +34,7 @@ export type FactsSpec = {
 
 /** Facts in which every span is found by its words; words that the text does not have are an error of the test. */
 export function factsOf(spec: FactsSpec): Facts {
-  const { id, text, date, title, language = "de" } = spec;
+  const { id, text, date, title, source, language = "de" } = spec;
   const span = (words: string): Span => {
     const from = text.indexOf(words);
     if (from < 0) throw new Error(`test: ${JSON.stringify(words)} is not in ${JSON.stringify(text)}`);
@@ -45,7 +46,7 @@ export function factsOf(spec: FactsSpec): Facts {
   });
   return parseFacts({
     format: FACTS_FORMAT,
-    article: { id, ...(title && { title }), ...(date && { date }), language, text },
+    article: { id, ...(title && { title }), ...(date && { date }), ...(source && { source }), language, text },
     ...(spec.sentences !== false && { sentences: sentencesOf(text) }),
     entities: Object.entries(spec.entities ?? {}).map(
       ([local, { kind = "person", name, aliases = [], same }]): Entity => ({

@@ -1,5 +1,6 @@
 import type { NewsGraph } from "../news-graph.js";
-import type { Criterion } from "./postings.js";
+import { allOf, type NumberSet, numbersOf } from "./number-set.js";
+import type { RecordIndex } from "./record-index.js";
 
 /** One value or several of which one must match. */
 export type OneOrMore<T> = T | readonly T[];
@@ -51,20 +52,50 @@ export type Page = {
   offset?: number | undefined;
 };
 
-/** The part of `items` that `page` asks for. @throws RangeError where a number is negative or no whole one. */
-export function takePage<T>(caller: string, items: readonly T[], { limit = Infinity, offset = 0 }: Page): readonly T[] {
+/** @throws RangeError where a number of `page` is negative or no whole one. */
+export function checkPage(caller: string, { limit = Infinity, offset = 0 }: Page): { limit: number; offset: number } {
   for (const [name, value] of Object.entries({ limit, offset })) {
     if (value < 0 || (value !== Infinity && !Number.isInteger(value))) {
       throw new RangeError(`${caller}: ${name} is ${value}; give a whole number from 0 up`);
     }
   }
+  return { limit, offset };
+}
+
+/** The part of `items` that `page` asks for. @throws RangeError where a number is negative or no whole one. */
+export function takePage<T>(caller: string, items: readonly T[], page: Page): readonly T[] {
+  const { limit, offset } = checkPage(caller, page);
   return offset === 0 && limit >= items.length ? items : items.slice(offset, offset + limit);
 }
 
-/** Collects the criteria of a query, leaving out what it does not ask for. */
-export function criteriaOf(fields: Readonly<Record<string, OneOrMore<string> | undefined>>): Criterion[] {
-  return Object.entries(fields).flatMap(([field, given]) => {
+/** The records of `set` that `page` asks for; no more of the set is read than that takes. @throws RangeError as above. */
+export function takeRecords<T extends { readonly id: string }>(
+  caller: string,
+  index: RecordIndex<T>,
+  set: NumberSet,
+  page: Page,
+): T[] {
+  const { limit, offset } = checkPage(caller, page);
+  const taken: T[] = [];
+  if (limit === 0) return taken;
+  let skipped = 0;
+  for (const number of numbersOf(set)) {
+    if (skipped++ < offset) continue;
+    taken.push(index.records[number]!);
+    if (taken.length === limit) break;
+  }
+  return taken;
+}
+
+/** The records that have one of the values of every field that is asked for; all where none is. */
+export function matching<T extends { readonly id: string }>(
+  index: RecordIndex<T>,
+  fields: Readonly<Record<string, OneOrMore<string> | undefined>>,
+  others: readonly NumberSet[] = [],
+): NumberSet {
+  const sets = Object.entries(fields).flatMap(([field, given]) => {
     const values = asList(given);
-    return values === undefined ? [] : [{ field, values }];
+    return values === undefined ? [] : [index.with(field, values)];
   });
+  return allOf([index.all(), ...sets, ...others]);
 }

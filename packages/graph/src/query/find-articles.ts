@@ -1,7 +1,7 @@
 import { type GraphArticle, LANGUAGES, type Language } from "@newsgraph/schema";
 import type { DateMatch, DateRange } from "../date-range.js";
 import type { NewsGraph } from "../news-graph.js";
-import { asList, checkEntities, checkValues, criteriaOf, type OneOrMore, type Page, takePage } from "./check-query.js";
+import { asList, checkEntities, checkValues, matching, type OneOrMore, type Page, takeRecords } from "./check-query.js";
 
 /** Which articles to find; every criterion given must hold. */
 export type ArticleQuery = Page & {
@@ -22,7 +22,7 @@ export function findArticles(graph: NewsGraph, query: ArticleQuery = {}): readon
   const { entity, language, source, date, dateMatch } = query;
   checkEntities("findArticles", "entity", asList(entity) ?? [], graph);
   checkValues("findArticles", "language", asList(language) ?? [], LANGUAGES);
-  const criteria = criteriaOf({ entity, language, source });
-  const found = graph.index.articles.find(criteria, date === undefined ? undefined : { date, dateMatch });
-  return takePage("findArticles", found, query);
+  const index = graph.index.articles;
+  const dated = date === undefined ? [] : [index.dated(date, dateMatch)];
+  return takeRecords("findArticles", index, matching(index, { entity, language, source }, dated), query);
 }

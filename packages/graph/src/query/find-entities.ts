@@ -63,7 +63,7 @@ export function findEntities(graph: NewsGraph, query: EntityQuery = {}): EntityA
   if (name !== undefined && name.trim() === "") {
     throw new RangeError("findEntities: name is empty; leave it out to find entities of any name");
   }
-  const { entities } = graph.file;
+  const entities = graph.index.entities.records;
   const hits: { entity: GraphEntity; hit?: NameHit }[] =
     name === undefined
       ? candidates(graph, articles).map((entity) => ({ entity }))
@@ -79,13 +79,23 @@ export function findEntities(graph: NewsGraph, query: EntityQuery = {}): EntityA
         compareText(a.entity.name, b.entity.name) ||
         compareText(a.entity.id, b.entity.id),
     );
-  return takePage("findEntities", found, query).map(({ entity, hit }) => ({
+  return takePage("findEntities", found, query).map(({ entity, hit }) => entityAnswer(graph, entity, evidence, hit));
+}
+
+/** An entity of the graph with up to `evidence` passages, 3 unless told. `hit` says how it was found by name. */
+export function entityAnswer(
+  graph: NewsGraph,
+  entity: GraphEntity,
+  evidence: number = DEFAULT_EVIDENCE,
+  hit?: Pick<NameHit, "name" | "match">,
+): EntityAnswer {
+  return {
     entity,
     ...(hit && { name: hit.name, match: hit.match }),
     mentions: entity.mentions.length,
     articles: new Set(entity.merges.map(({ article }) => article)).size,
     evidence: evidenceFor(graph, entity, evidence),
-  }));
+  };
 }
 
 function candidates(graph: NewsGraph, articles: readonly string[] | undefined): readonly GraphEntity[] {

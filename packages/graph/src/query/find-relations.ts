@@ -13,12 +13,14 @@ import {
   checkArticles,
   checkEntities,
   checkValues,
-  criteriaOf,
+  matching,
   type OneOrMore,
   type Page,
-  takePage,
+  takeRecords,
 } from "./check-query.js";
+import { allOf, anyOf, type NumberSet } from "./number-set.js";
 import { type Passage, passagesOf } from "./passages.js";
+import type { RecordIndex } from "./record-index.js";
 
 /** Which relations to find; every criterion given must hold. Entities are given by id. */
 export type RelationQuery = Page & {
@@ -60,17 +62,26 @@ export function findRelations(graph: NewsGraph, query: RelationQuery = {}): Rela
   checkValues("findRelations", "type", asList(type) ?? [], RELATION_TYPES);
   checkValues("findRelations", "status", asList(status) ?? [], STATUSES);
   checkArticles("findRelations", asList(article) ?? [], graph);
-  const criteria = criteriaOf({ from, to, entity, place, claimedBy, type, mode, predicate, status, article });
-  if (between) for (const one of between) criteria.push({ field: "entity", values: [one] });
-  const when = date === undefined ? undefined : { date, dateMatch };
-  let found: readonly GraphRelation[] = graph.index.relations.find(criteria, when);
-  if (between) found = found.filter((relation) => isBetween(relation, between[0], between[1]));
-  return takePage("findRelations", found, query).map((relation) => relationAnswer(graph, relation));
+  const index = graph.index.relations;
+  const others = [
+    ...(date === undefined ? [] : [index.dated(date, dateMatch)]),
+    ...(between === undefined ? [] : [relationsBetween(index, between[0], between[1])]),
+  ];
+  const set = matching(index, { from, to, entity, place, claimedBy, type, mode, predicate, status, article }, others);
+  return takeRecords("findRelations", index, set, query).map((relation) => relationAnswer(graph, relation));
 }
 
-function isBetween({ from, to, place }: GraphRelation, a: string, b: string): boolean {
-  const isTarget = (id: string) => to.includes(id) || place === id;
-  return (from.includes(a) && isTarget(b)) || (from.includes(b) && isTarget(a));
+/** Relations with the two on different sides, whichever acts; a place counts as the side that is acted on. */
+export function relationsBetween(index: RecordIndex<GraphRelation>, a: string, b: string): NumberSet {
+  const acted = (id: string) => anyOf([index.with("to", [id]), index.with("place", [id])], index.count);
+  const ways = [
+    [a, b],
+    [b, a],
+  ] as const;
+  return anyOf(
+    ways.map(([from, to]) => allOf([index.with("from", [from]), acted(to)])),
+    index.count,
+  );
 }
 
 /** A relation of the graph with its evidence, article by article. */

@@ -7,10 +7,10 @@ import {
   checkArticles,
   checkEntities,
   checkValues,
-  criteriaOf,
+  matching,
   type OneOrMore,
   type Page,
-  takePage,
+  takeRecords,
 } from "./check-query.js";
 import { type Passage, passagesOf } from "./passages.js";
 
@@ -49,9 +49,10 @@ export function findStatements(graph: NewsGraph, query: StatementQuery = {}): St
   checkValues("findStatements", "type", asList(type) ?? [], STATEMENT_TYPES);
   checkValues("findStatements", "medium", asList(medium) ?? [], MEDIA);
   checkArticles("findStatements", asList(article) ?? [], graph);
-  const criteria = criteriaOf({ speaker, addressee, about, via, type, medium, article });
-  const found = graph.index.statements.find(criteria, date === undefined ? undefined : { date, dateMatch });
-  return takePage("findStatements", found, query).map((statement) => statementAnswer(graph, statement));
+  const index = graph.index.statements;
+  const dated = date === undefined ? [] : [index.dated(date, dateMatch)];
+  const set = matching(index, { speaker, addressee, about, via, type, medium, article }, dated);
+  return takeRecords("findStatements", index, set, query).map((statement) => statementAnswer(graph, statement));
 }
 
 /** A statement of the graph with its words and evidence. */

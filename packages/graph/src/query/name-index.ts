@@ -1,13 +1,14 @@
 import type { GraphEntity } from "@newsgraph/schema";
 import { compareText } from "../compare.js";
+import { lowerBound } from "../lower-bound.js";
 import { foldedWords, foldText, foldTextBare, nameKey } from "../names/fold-name.js";
-import { lowerBound } from "./postings.js";
+import { soundKey } from "../names/sound-key.js";
 
 /**
  * How a name answers to what was asked for, the closest first: the whole name, its beginning, the beginning of one of its
- * words, any part of it.
+ * words, any part of it, words of it that sound alike ("Selenski", "Zelensky").
  */
-export const NAME_MATCHES = ["exact", "prefix", "word", "substring"] as const;
+export const NAME_MATCHES = ["exact", "prefix", "word", "substring", "sound"] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
 /** An entity that was found by name: its number, the name that matched, and how. */
@@ -17,6 +18,8 @@ type Name = { text: string; entity: number; name: string };
 
 /** Parts shorter than this are looked for at the beginning of words only. */
 const GRAM = 3;
+/** Shorter words sound like too many others. */
+const SOUND = 4;
 
 /** Finds entities by name or alias, whatever the case, umlaut spelling and diacritics. */
 export class NameIndex {
@@ -25,6 +28,8 @@ export class NameIndex {
   readonly #starts: { text: string; name: number; atBeginning: boolean }[] = [];
   readonly #exact = new Map<string, number[]>();
   readonly #grams = new Map<string, number[]>();
+  /** The names that have a word of that sound; made when first asked for. */
+  #sounds: Map<string, number[]> | undefined;
 
   constructor(entities: readonly GraphEntity[]) {
     for (const [entity, { name, aliases }] of entities.entries()) {
@@ -71,8 +76,49 @@ export class NameIndex {
       if (allowed >= 3 && text.length >= GRAM) {
         for (const number of this.#containing(text)) hit(number, "substring");
       }
+      if (allowed >= 4) for (const number of this.#soundingLike(text)) hit(number, "sound");
     }
     return [...hits.values()];
+  }
+
+  /**
+   * The names most like a misspelt one, by the triples of letters that they share; at most `limit`, those that share most
+   * first.
+   */
+  similar(asked: string, limit: number): NameHit["name"][] {
+    const shared = new Map<string, number>();
+    for (const text of spellings(asked)) {
+      for (let at = 0; at + GRAM <= text.length; at++) {
+        for (const number of this.#grams.get(text.slice(at, at + GRAM)) ?? []) {
+          const { name } = this.#names[number]!;
+          shared.set(name, (shared.get(name) ?? 0) + 1);
+        }
+      }
+    }
+    const ordered = [...shared].sort(([a, most], [b, least]) => least - most || compareText(a, b));
+    return ordered.slice(0, limit).map(([name]) => name);
+  }
+
+  /** The names in which words that sound like those asked for stand one after the other. */
+  #soundingLike(text: string): number[] {
+    const words = text.split(" ");
+    if (words.some((word) => word.length < SOUND)) return [];
+    const keys = words.map(soundKey);
+    const found = this.#bySound().get(keys[0]!) ?? [];
+    return found.filter((number) => {
+      const sounds = this.#names[number]!.text.split(" ").map(soundKey);
+      return sounds.some((_, start) => keys.every((key, at) => sounds[start + at] === key));
+    });
+  }
+
+  #bySound(): Map<string, number[]> {
+    if (this.#sounds === undefined) {
+      this.#sounds = new Map();
+      for (const [number, { text }] of this.#names.entries()) {
+        for (const key of new Set(text.split(" ").map(soundKey))) push(this.#sounds, key, number);
+      }
+    }
+    return this.#sounds;
   }
 
   #containing(text: string): readonly number[] {

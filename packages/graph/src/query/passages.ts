@@ -1,5 +1,5 @@
 import { type GraphArticle, type Span, sliceSpan } from "@newsgraph/schema";
-import { lowerBound } from "./postings.js";
+import { lowerBound } from "../lower-bound.js";
 
 /**
  * A piece of evidence as a reader sees it: one or more whole sentences of an article, and what in them says it. `from`, `to`
@@ -7,14 +7,24 @@ import { lowerBound } from "./postings.js";
  */
 export type Passage = { article: string; from: number; to: number; text: string; marks: Span[] };
 
+/** The sentences that `span` touches, from the first up to but without `to`; an empty span touches the one it stands in. */
+export function touchedSentences({ sentences }: GraphArticle, span: Span): Span {
+  const from = lowerBound(sentences, (sentence) => sentence.to <= span.from);
+  let to = from;
+  for (; to < sentences.length; to++) {
+    const start = sentences[to]!.from;
+    if (start >= span.to && !(start === span.from && span.from === span.to)) break;
+  }
+  return { from, to };
+}
+
 /** The sentences that `span` touches; the line it stands on where it touches none. */
 function sentencesAround(article: GraphArticle, span: Span): Span {
   const { sentences, text } = article;
-  const first = lowerBound(sentences, (sentence) => sentence.to <= span.from);
+  const touched = touchedSentences(article, span);
   let around: Span | undefined;
-  for (let at = first; at < sentences.length; at++) {
+  for (let at = touched.from; at < touched.to; at++) {
     const sentence = sentences[at]!;
-    if (sentence.from >= span.to && !(sentence.from === span.from && span.from === span.to)) break;
     around = {
       from: Math.min(around?.from ?? sentence.from, sentence.from),
       to: Math.max(around?.to ?? 0, sentence.to),

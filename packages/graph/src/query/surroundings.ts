@@ -4,6 +4,7 @@ import type { EntityLink } from "./adjacency.js";
 import { asList, checkEntities, checkValues, type OneOrMore } from "./check-query.js";
 import { type RelationAnswer, relationAnswer } from "./find-relations.js";
 import { type StatementAnswer, statementAnswer } from "./find-statements.js";
+import { type LinkFilter, shortestPaths } from "./shortest-paths.js";
 
 /**
  * Along what to walk from entity to entity: relations (from those who act to those they act on, and to the place), and
@@ -22,7 +23,7 @@ export type WalkOptions = {
   directed?: boolean | undefined;
 };
 
-function linkFilter(caller: string, { along, status, directed = false }: WalkOptions): (link: EntityLink) => boolean {
+function linkFilter(caller: string, { along, status, directed = false }: WalkOptions): LinkFilter {
   const ways = asList(along) ?? WAYS;
   const statuses = asList(status);
   checkValues(caller, "along", ways, WAYS);
@@ -111,20 +112,17 @@ export function findShortestPath(
   checkEntities("findShortestPath", "fromId", [fromId], graph);
   checkEntities("findShortestPath", "toId", [toId], graph);
   const isWalked = linkFilter("findShortestPath", options);
-  const cameFrom = new Map<string, string | undefined>([[fromId, undefined]]);
-  for (const [id] of cameFrom) {
-    if (id === toId) break;
-    for (const link of graph.index.adjacency.linksOf(id)) {
-      if (isWalked(link) && !cameFrom.has(link.other)) cameFrom.set(link.other, id);
-    }
-  }
-  if (!cameFrom.has(toId)) return undefined;
-  const steps: PathStep[] = [];
-  for (let to = toId, from = cameFrom.get(to); from !== undefined; to = from, from = cameFrom.get(to)) {
+  const [first] = shortestPaths(graph, [fromId], [toId], isWalked).paths();
+  return first && stepsOf(graph, first, isWalked);
+}
+
+/** The steps of a path that is given as the ids of its entities; only links that `isWalked` holds for. */
+export function stepsOf(graph: NewsGraph, path: readonly string[], isWalked: LinkFilter): PathStep[] {
+  return path.slice(1).map((to, index) => {
+    const from = path[index]!;
     const links = graph.index.adjacency.linksOf(from).filter((link) => link.other === to && isWalked(link));
-    steps.unshift({ from: graph.findEntity(from)!, to: graph.findEntity(to)!, ...answersFor(graph, links) });
-  }
-  return steps;
+    return { from: graph.findEntity(from)!, to: graph.findEntity(to)!, ...answersFor(graph, links) };
+  });
 }
 
 function answersFor(graph: NewsGraph, links: readonly EntityLink[]) {
