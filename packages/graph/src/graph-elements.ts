@@ -72,7 +72,8 @@ export function relationLabel(relation: {
 
 const LABEL_LENGTH = 80;
 
-function shorten(text: string): string {
+/** Text on one line, at most about 80 characters of it: an ellipsis stands for the rest. */
+export function shortLabel(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= LABEL_LENGTH) return line;
   const cut = line.slice(0, LABEL_LENGTH).replace(/[\ud800-\udbff]$/, "");
@@ -103,7 +104,7 @@ export function* graphNodes(file: GraphFile): Generator<NodeElement> {
     const attributes: NodeAttributes = {
       kind: "statement",
       id,
-      label: shorten(quoteText(statement, texts.get(article)!)),
+      label: shortLabel(quoteText(statement, texts.get(article)!)),
       statementType: type,
       medium,
       ...(date !== undefined && { date }),

@@ -5,6 +5,7 @@ export {
   type GraphBuildOptions,
   type GraphProblem,
 } from "./build/graph-builder.js";
+export { codePointOffsets } from "./code-points.js";
 export type { DateMatch, DateRange, DayRange } from "./date-range.js";
 export { dateBounds } from "./date-range.js";
 export { CSV_TABLES, type CsvOptions, type CsvTable, toCsv, toCsvChunks } from "./export/csv.js";
@@ -96,3 +97,4 @@ export { selectGraph } from "./query-language/select-graph.js";
 export { type Completion, type Completions, suggestCompletions } from "./query-language/suggest-completions.js";
 export { quoteText } from "./quote-text.js";
 export { MERGE_SCORES, type MergeReason } from "./resolve/merge-reasons.js";
+export { WORDING, type Wording } from "./wording/index.js";

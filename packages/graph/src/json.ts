@@ -92,7 +92,10 @@ function checkSpans(file: GraphFile): void {
   }
 }
 
-/** Entities and statements are nodes of one graph, so that no id may stand for one of each. */
+/**
+ * Entities and statements are nodes of one graph, so that no id may stand for one of each. An id that every JavaScript object
+ * has as a key is refused: graphology keeps neighbours in plain objects, which such a node would change for the whole program.
+ */
 function checkIds(file: GraphFile): void {
   const entities = new Set(file.entities.map(({ id }) => id));
   for (const { id } of file.statements) {
@@ -100,6 +103,11 @@ function checkIds(file: GraphFile): void {
       throw new FormatError(`fromJson: the id ${JSON.stringify(id)} is an entity and a statement; ids must differ`);
   }
   for (const id of [...entities, ...file.statements.map((statement) => statement.id)]) {
+    if (id in Object.prototype) {
+      throw new FormatError(
+        `fromJson: the id ${JSON.stringify(id)} is a name of JavaScript's own, which no node may have; give it another`,
+      );
+    }
     if (id.startsWith("article:")) {
       throw new FormatError(
         `fromJson: the id ${JSON.stringify(id)} begins with "article:", which is kept for the nodes of articles`,

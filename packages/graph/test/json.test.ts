@@ -98,6 +98,11 @@ describe("refused with a message that says why", () => {
       /is an entity and a statement/,
     ],
     [
+      "an id that is JavaScript's own",
+      () => change((graph) => Object.assign(graph.statements[0], { id: "__proto__" })),
+      /the id "__proto__" is a name of JavaScript's own/,
+    ],
+    [
       "an id like an article's node",
       () => change((graph) => Object.assign(graph.statements[0], { id: "article:x" })),
       /begins with "article:"/,

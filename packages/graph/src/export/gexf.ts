@@ -1,71 +1,32 @@
 import type { NewsGraph } from "../news-graph.js";
-import { toPlainText } from "./plain-text.js";
-
-type AttributeType = "string" | "integer" | "double";
-
-/** The attributes of nodes and edges in the order in which they are declared. */
-const NODE_ATTRIBUTES: readonly [name: string, type: AttributeType][] = [
-  ["kind", "string"],
-  ["id", "string"],
-  ["mentions", "integer"],
-  ["articles", "integer"],
-  ["statementType", "string"],
-  ["medium", "string"],
-  ["article", "string"],
-  ["date", "string"],
-  ["language", "string"],
-  ["url", "string"],
-];
-const EDGE_ATTRIBUTES: readonly [name: string, type: AttributeType][] = [
-  ["kind", "string"],
-  ["relation", "string"],
-  ["relationType", "string"],
-  ["mode", "string"],
-  ["status", "string"],
-  ["date", "string"],
-  ["score", "double"],
-  ["evidence", "integer"],
-];
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
-
-/** Some readers take these for line ends, as XML 1.1 does, unless they are written as references. */
-const LINE_ENDS_OF_XML_1_1 = /[\u0085\u2028]/g;
-
-function escapeXml(text: string): string {
-  return toPlainText(text)
-    .replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!)
-    .replace(LINE_ENDS_OF_XML_1_1, (character) => `&#${character.charCodeAt(0)};`);
-}
+import { attributeValues, type DeclaredAttribute, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from "./element-attributes.js";
+import { datedEdges, datedNodes, type Spell } from "./spells.js";
+import { escapeXml } from "./xml-text.js";
 
 /**
- * The graphology view of a graph as GEXF 1.3 (https://gexf.net/1.3), for Gephi and others, in pieces. Nodes and edges have
- * the attributes of `NodeAttributes` and `EdgeAttributes`. An edge weighs as much as it has evidence. Control characters that
- * XML forbids are left out.
+ * The graph as GEXF 1.3 (https://gexf.net/1.3), for Gephi and others, in pieces. Nodes and edges have the attributes of
+ * `NodeAttributes` and `EdgeAttributes`, and the days that they belong to: a date of the statement or relation, else those of
+ * the articles that tell it; what has no date is there all the time. An edge weighs as much as it has evidence, and its
+ * `kind` is its label, so that Gephi joins no two relations of different kinds. Control characters that XML forbids are left out.
  */
-export function* toGexfChunks(graph: NewsGraph): Generator<string> {
-  const view = graph.graphology;
+export function* toGexfChunks({ file }: NewsGraph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
   yield "<meta><creator>newsgraph</creator></meta>\n";
-  yield '<graph defaultedgetype="directed">\n';
+  yield '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
   yield declareAttributes("node", NODE_ATTRIBUTES);
   yield declareAttributes("edge", EDGE_ATTRIBUTES);
   yield "<nodes>\n";
-  for (const { node, attributes } of view.nodeEntries()) {
-    yield `<node id="${escapeXml(node)}" label="${escapeXml(attributes.label)}">${values(attributes, NODE_ATTRIBUTES)}</node>\n`;
+  for (const { key, attributes, spells } of datedNodes(file)) {
+    const named = `id="${escapeXml(key)}" label="${escapeXml(attributes.label)}"`;
+    yield element("node", named, attributes, NODE_ATTRIBUTES, spells);
   }
   yield "</nodes>\n<edges>\n";
-  for (const { edge, source, target, attributes } of view.edgeEntries()) {
-    yield `<edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}" ` +
-      `label="${escapeXml(attributes.label)}" weight="${Math.max(1, attributes.evidence)}">${values(attributes, EDGE_ATTRIBUTES)}</edge>\n`;
+  for (const { key, source, target, attributes, spells } of datedEdges(file)) {
+    const label = escapeXml(attributes.label);
+    const named =
+      `id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" label="${label}" ` +
+      `kind="${label}" weight="${Math.max(1, attributes.evidence)}"`;
+    yield element("edge", named, attributes, EDGE_ATTRIBUTES, spells);
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
@@ -75,16 +36,25 @@ export function toGexf(graph: NewsGraph): string {
   return [...toGexfChunks(graph)].join("");
 }
 
-function declareAttributes(owner: "node" | "edge", attributes: readonly [string, AttributeType][]): string {
+function declareAttributes(owner: "node" | "edge", attributes: readonly DeclaredAttribute[]): string {
   const lines = attributes.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`);
   return `<attributes class="${owner}">\n${lines.join("")}</attributes>\n`;
 }
 
-function values(attributes: object, declared: readonly [string, AttributeType][]): string {
-  const record = attributes as Record<string, string | number | undefined>;
-  const lines = declared.flatMap(([name]) => {
-    const value = record[name];
-    return value === undefined ? [] : [`<attvalue for="${name}" value="${escapeXml(String(value))}"/>`];
-  });
-  return `<attvalues>${lines.join("")}</attvalues>`;
+function element(
+  tag: "node" | "edge",
+  named: string,
+  attributes: object,
+  declared: readonly DeclaredAttribute[],
+  spells: readonly Spell[],
+): string {
+  let values = "";
+  for (const [name, value] of attributeValues(attributes, declared)) {
+    values += `<attvalue for="${name}" value="${escapeXml(value)}"/>`;
+  }
+  const [only, ...more] = spells;
+  const when = only !== undefined && more.length === 0 ? ` start="${only.start}" end="${only.end}"` : "";
+  const whens = spells.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`);
+  const times = more.length === 0 ? "" : `<spells>${whens.join("")}</spells>`;
+  return `<${tag} ${named}${when}><attvalues>${values}</attvalues>${times}</${tag}>\n`;
 }

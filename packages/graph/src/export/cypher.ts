@@ -1,0 +1,91 @@
+import type { NewsGraph } from "../news-graph.js";
+import { toPlainText } from "./plain-text.js";
+import { EDGE_TABLES, NODE_LABELS, NODE_TABLES, type Property, type Values } from "./property-graph.js";
+
+/** Rows and code units at which a batch ends: few statements, and none that a database chokes on. */
+const BATCH_ROWS = 500;
+const BATCH_LENGTH = 1 << 18;
+
+/**
+ * The graph as a Cypher script in pieces, for `cypher-shell` and Neo4j's browser, without parameters: constraints first, then
+ * rows in batches. Run twice, it makes nothing twice. Nodes: `Article`, `Entity` with its kind (`Person`, `State` …) and
+ * `Statement`; relationships: `SPEAKER`, `ABOUT`, `MENTIONS` … and one type for each type of relation.
+ */
+export function* toCypherChunks(graph: NewsGraph): Generator<string> {
+  for (const label of new Set(NODE_LABELS.map(([first]) => first!))) {
+    const name = `newsgraph_${label.toLowerCase()}_id`;
+    yield `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`;
+  }
+  for (const { properties, rows } of NODE_TABLES) {
+    for (const labels of NODE_LABELS) {
+      const chosen = function* () {
+        for (const row of rows(graph)) {
+          if (row.labels.length === labels.length && row.labels.at(-1) === labels.at(-1))
+            yield map(properties, row.values);
+        }
+      };
+      const more = labels.slice(1).map((label) => `n:${label}, `);
+      yield* unwind(chosen(), `MERGE (n:${labels[0]} {id: row.id}) SET ${more.join("")}n += row`);
+    }
+  }
+  for (const { properties, types, ends, rows } of EDGE_TABLES) {
+    for (const type of types) {
+      const chosen = function* () {
+        for (const row of rows(graph)) {
+          if (row.type !== type) continue;
+          yield `{from: ${string(row.source)}, to: ${string(row.target)}, own: ${map(properties, row.values)}}`;
+        }
+      };
+      const { from, to } = ends(type);
+      const match = `MATCH (a:${from} {id: row.from}), (b:${to} {id: row.to})`;
+      yield* unwind(chosen(), `${match}\nMERGE (a)-[r:${type} {id: row.own.id}]->(b) SET r += row.own`);
+    }
+  }
+}
+
+/** Statements that do `action` for every row, some rows each. */
+function* unwind(rows: Iterable<string>, action: string): Generator<string> {
+  let batch: string[] = [];
+  let length = 0;
+  const statement = () => `UNWIND [\n${batch.join(",\n")}\n] AS row\n${action};\n`;
+  for (const row of rows) {
+    if (batch.length === BATCH_ROWS || (batch.length > 0 && length + row.length > BATCH_LENGTH)) {
+      yield statement();
+      batch = [];
+      length = 0;
+    }
+    batch.push(row);
+    length += row.length;
+  }
+  if (batch.length > 0) yield statement();
+}
+
+/** A map literal; properties without a value and empty lists are left out. */
+function map(properties: readonly Property[], values: Values): string {
+  const entries: string[] = [];
+  for (const [index, [name]] of properties.entries()) {
+    const value = values[index];
+    if (value === undefined) continue;
+    if (typeof value === "number") entries.push(`${name}: ${value}`);
+    else if (typeof value === "string") entries.push(`${name}: ${string(value)}`);
+    else if (value.length > 0) entries.push(`${name}: [${value.map(string).join(", ")}]`);
+  }
+  return `{${entries.join(", ")}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  '"': '\\"',
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/**
+ * A string literal. Neo4j has read `\u0022` as a quotation mark even where the backslash before it was escaped: such text is
+ * put together from two literals, so that no backslash ever stands before a `u`.
+ */
+function string(text: string): string {
+  const escaped = toPlainText(text).replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character]!);
+  return `"${escaped.replace(/\\\\(?=u)/gi, '\\\\" + "')}"`;
+}
