@@ -11,9 +11,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reading: ["language", "schema"],
   extraction: ["language", "schema"],
   graph: ["schema"],
-  server: ["schema", "language", "reading", "extraction", "graph"],
-  cli: ["schema", "language", "reading", "extraction", "graph", "server"],
-  explorer: ["schema", "graph", "language", "reading", "extraction"],
+  rdf: ["schema", "graph"],
+  server: ["schema", "language", "reading", "extraction", "graph", "rdf"],
+  cli: ["schema", "language", "reading", "extraction", "graph", "rdf", "server"],
+  explorer: ["schema", "graph", "rdf", "language", "reading", "extraction"],
 };
 
 /** Packages that run in Node alone. */

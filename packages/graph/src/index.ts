@@ -96,5 +96,6 @@ export {
 export { selectGraph } from "./query-language/select-graph.js";
 export { type Completion, type Completions, suggestCompletions } from "./query-language/suggest-completions.js";
 export { quoteText } from "./quote-text.js";
+export { type AuthorityId, readSameLink } from "./resolve/authority.js";
 export { MERGE_SCORES, type MergeReason } from "./resolve/merge-reasons.js";
 export { WORDING, type Wording } from "./wording/index.js";

@@ -9,7 +9,7 @@ const REGISTERS: readonly { authority: string; pattern: RegExp }[] = [
   { authority: "geonames", pattern: /^(?:(?:www\.|sws\.)?geonames\.org\/|geonames:)(\d+)(?:\/.*)?$/i },
   {
     authority: "iso3166",
-    pattern: /^(?:urn:)?iso(?::std:iso)?[:-]?3166(?:[:-][123])?[:/]([a-z]{2,3}(?:-[a-z0-9]{1,3})?)$/i,
+    pattern: /^(?:urn:)?iso(?::std:iso)?[:-]?3166(?::?-?[123])?[:/]([a-z]{2,3}(?:-[a-z0-9]{1,3})?)$/i,
   },
   { authority: "iso3166", pattern: /^(?:www\.)?iso\.org\/obp\/ui\/(?:#|%23)iso:code:3166:([a-z]{2})$/i },
   { authority: "gnd", pattern: /^(?:d-nb\.info\/gnd\/|gnd:)([\dX-]+)$/i },
