@@ -106,6 +106,15 @@ function newestChange(folders) {
   return newest;
 }
 
+/** Packs every package that is published, as built, into a folder that is there. */
+export async function packPackages(folder) {
+  const filters = workspaceFolders()
+    .map((each) => JSON.parse(readFileSync(join(each, "package.json"), "utf8")))
+    .filter((manifest) => manifest.private !== true)
+    .flatMap(({ name }) => ["--filter", name]);
+  await step("Packing the packages", "npx", ["-y", packageManager, ...filters, "pack", "--pack-destination", folder]);
+}
+
 /** Runs a script's main function and turns a failed step into its message and exit code 1. */
 export async function main(body) {
   try {

@@ -11,5 +11,7 @@ export default defineConfig({
     // Everything is a file of our own origin: a page under `default-src 'self'` may not read data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The bundle ships with the licences of what it is made of.
+    license: { fileName: "licenses.md" },
   },
 });

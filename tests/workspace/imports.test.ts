@@ -1,7 +1,16 @@
 import { builtinModules } from "node:module";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { importsOf, reachableFiles, root, sourceFiles, type WorkspacePackage, workspacePackages } from "./sources.js";
+import { bundledBuiltins } from "./bundled-builtins.js";
+import {
+  entriesOf,
+  importsOf,
+  reachableFiles,
+  root,
+  sourceFiles,
+  type WorkspacePackage,
+  workspacePackages,
+} from "./sources.js";
 
 /** Which packages each may import. Nothing points back: every name stands after those it may import. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -13,8 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ["schema"],
   rdf: ["schema", "graph"],
   server: ["schema", "language", "reading", "extraction", "graph", "rdf"],
-  cli: ["schema", "language", "reading", "extraction", "graph", "rdf", "server"],
   explorer: ["schema", "graph", "rdf", "language", "reading", "extraction"],
+  cli: ["schema", "language", "reading", "extraction", "graph", "rdf", "server", "explorer"],
 };
 
 /** Packages that run in Node alone. */
@@ -94,22 +103,30 @@ describe("the arrows between packages", () => {
 
 describe("what runs in a browser", () => {
   const entries = workspacePackages
-    .filter(({ name, manifest }) => !NODE_ONLY.has(name) && manifest.exports !== undefined)
-    .flatMap(({ folder, manifest }) =>
-      Object.entries(manifest.exports ?? {})
-        .filter(([path, conditions]) => path !== "./node" && conditions["newsgraph:source"] !== undefined)
-        .map(([path, conditions]) => [
-          `${manifest.name}${path.slice(1)}`,
-          join(folder, conditions["newsgraph:source"] ?? ""),
-        ]),
-    ) as [string, string][];
+    .filter(({ name }) => !NODE_ONLY.has(name))
+    .flatMap(entriesOf)
+    .filter(({ specifier }) => !specifier.endsWith("/node"))
+    .map(({ specifier, source, built }) => [specifier, source, built] as const);
 
   test("has entries to look at", () => {
     expect(entries.map(([name]) => name)).toContain("@newsgraph/schema");
   });
 
-  test.each(entries)("%s reaches nothing of Node", (_, entry) => {
-    expect(nodeImports(reachableFiles(entry))).toEqual([]);
+  test.each(entries)("%s reaches nothing of Node", (_, source) => {
+    expect(nodeImports(reachableFiles(source))).toEqual([]);
+  });
+
+  test.each(entries)(
+    "%s, as built and with all that it is made of, is bundled for a browser without Node's modules",
+    async (_, __, built) => {
+      expect(await bundledBuiltins(built)).toEqual([]);
+    },
+  );
+
+  test("an entry for Node would be found out", async () => {
+    const reading = workspacePackages.filter(({ name }) => name === "reading").flatMap(entriesOf);
+    const built = reading.find(({ specifier }) => specifier.endsWith("/node"))?.built ?? "";
+    expect(await bundledBuiltins(built)).toContainEqual(expect.stringMatching(/^packages\/reading\/dist\/.*: node:fs/));
   });
 
   test("the explorer reaches nothing of Node", () => {

@@ -49,8 +49,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const env = { ...process.env, CI: "true", PORT: "0", NEWSGRAPH_NO_OPEN: "1" };
-// The other packages' examples, which need no process of their own, are run by those packages' tests.
-describe.each(["README.md", "packages/cli/README.md"])("%s", (readme) => {
+// The examples of the other packages, which need no process of their own, are run by those packages' tests.
+const READMES = ["README.md", "packages/schema/README.md", "packages/cli/README.md", "apps/explorer/README.md"];
+describe.each(READMES)("%s", (readme) => {
   const examples = examplesOf(join(root, readme));
 
   if (readme === "README.md") {
@@ -79,7 +80,7 @@ test.each(pages)("every link of %s leads to something", (page) => {
   expect(linksOf(file).filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
 });
 
-/** Checks the types of an example and runs it on what the packages were built to. */
+/** Checks the types of an example, runs it on what the packages were built to, and compares what it prints with its comments. */
 async function runTypeScript(code: string): Promise<void> {
   const place = join(folder, "example");
   mkdirSync(place, { recursive: true });
@@ -92,6 +93,8 @@ async function runTypeScript(code: string): Promise<void> {
   writeFileSync(join(place, "example.mjs"), outputText);
   const { stdout } = await runFile(process.execPath, [join(place, "example.mjs")], { cwd: folder });
   expect(stdout).not.toBe("");
+  const promised = [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, comment]) => comment);
+  if (promised.length > 0) expect(stdout.trimEnd().split("\n")).toEqual(promised);
 }
 
 function typeErrors(file: string): string[] {

@@ -9,9 +9,11 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** A package.json, as far as the tests look into it. */
 export type Manifest = {
   name: string;
+  version: string;
+  private?: boolean;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
-  exports?: Record<string, Record<string, string>>;
+  exports?: Record<string, string | Record<string, string>>;
 };
 
 /** A package of the workspace: its short name (`graph`), folder and manifest. */
@@ -24,6 +26,21 @@ export const workspacePackages: readonly WorkspacePackage[] = ["packages", "apps
     .filter(({ folder }) => existsSync(join(folder, "package.json")))
     .map((each) => ({ ...each, manifest: JSON.parse(readFileSync(join(each.folder, "package.json"), "utf8")) })),
 );
+
+/** An entry of a package that JavaScript is imported from: its specifier, its source and what was built of it. */
+export type Entry = { specifier: string; source: string; built: string };
+
+/** The entries of a package, `.` and those below it; data and scripts of threads that it exports as well are none. */
+export function entriesOf({ folder, manifest }: WorkspacePackage): Entry[] {
+  return Object.entries(manifest.exports ?? {}).flatMap(([path, target]) => {
+    if (typeof target === "string") return [];
+    const { "newsgraph:source": source, default: built } = target;
+    if (source === undefined || built === undefined) return [];
+    return [
+      { specifier: `${manifest.name}${path.slice(1)}`, source: join(folder, source), built: join(folder, built) },
+    ];
+  });
+}
 
 /** Every source file below a package's `src`, in order. */
 export function sourceFiles({ folder }: WorkspacePackage): string[] {

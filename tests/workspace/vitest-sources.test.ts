@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createVitest, type Vitest } from "vitest/node";
-import { root, workspacePackages } from "./sources.js";
+import { entriesOf, root, workspacePackages } from "./sources.js";
 
 let vitest: Vitest;
 
@@ -12,11 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => vitest.close());
 
-const entries = workspacePackages.flatMap(({ manifest }) =>
-  Object.entries(manifest.exports ?? {})
-    .filter(([, conditions]) => conditions["newsgraph:source"] !== undefined)
-    .map(([path]) => `${manifest.name}${path.slice(1)}`),
-);
+const entries = workspacePackages.flatMap(entriesOf).map(({ specifier }) => specifier);
 
 test.each(entries)("Vitest takes %s from its sources, not from what was built of them", async (specifier) => {
   const folder = workspacePackages.find(({ manifest }) => specifier.startsWith(manifest.name))?.folder ?? root;

@@ -21,7 +21,7 @@ export type ServeOptions = {
 
 const DEFAULT_PORT = "4747";
 const EMPTY_GRAPH: GraphFile = { format: GRAPH_FORMAT, articles: [], entities: [], statements: [], relations: [] };
-const explorer = fileURLToPath(new URL("../../../../apps/explorer/dist/", import.meta.url));
+const explorer = fileURLToPath(new URL(".", import.meta.resolve("@newsgraph/explorer/index.html")));
 
 /**
  * Serves the built explorer and the interface for programs until the process is told to stop; requests under way are then
