@@ -207,6 +207,17 @@ describe("export", () => {
     expect(gexf).toContain("Anna Weber");
   });
 
+  test.each([
+    ["turtle", /^@prefix /, 'schema:name "Anna Weber"'],
+    ["nquads", /^<https/, '<https://schema.org/name> "Anna Weber" .'],
+    ["jsonld", /^\{"@context"/, '"schema:name":"Anna Weber"'],
+  ])("%s is RDF", async (format, beginning, content) => {
+    const { code, stdout } = await runCommand(["export", graph, "--format", format]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(beginning);
+    expect(stdout).toContain(content);
+  });
+
   test("csv goes to a folder of tables, which is made", async () => {
     const output = inFolder("tables");
     expect((await runCommand(["export", graph, "--format", "csv", "-o", output])).code).toBe(0);
@@ -217,5 +228,66 @@ describe("export", () => {
     const { stdout } = await runCommand(["export", graph, "--format", "csv", "--table", "nodes"]);
     expect(stdout.split("\n")[0]).toMatch(/^id,/);
     expect(stdout).toContain("Stadtwerke Kiel");
+  });
+});
+
+describe("sparql", () => {
+  const NAMES = "SELECT ?name { ?p a schema:Person ; schema:name ?name } ORDER BY ?name";
+
+  test("rows are SPARQL JSON in a pipe, and what --format says", async () => {
+    const { code, stdout } = await runCommand(["sparql", graph, NAMES]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      head: { vars: ["name"] },
+      results: { bindings: ["Anna Weber", "Karl Vogt"].map((value) => ({ name: { type: "literal", value } })) },
+    });
+    const answers = ["csv", "tsv", "table"].map((format) => runCommand(["sparql", graph, NAMES, "--format", format]));
+    expect((await Promise.all(answers)).map(({ stdout }) => stdout)).toEqual([
+      "name\r\nAnna Weber\r\nKarl Vogt\r\n",
+      '?name\n"Anna Weber"\n"Karl Vogt"\n',
+      "name\nAnna Weber\nKarl Vogt\n",
+    ]);
+  });
+
+  test("the query comes from a file or standard input, and the answer goes to a file", async () => {
+    const file = inFolder("question.rq");
+    const output = inFolder("answer.csv");
+    writeFileSync(file, NAMES);
+    expect(
+      (await runCommand(["sparql", graph, `@${file}`, "--format", "csv", "--limit", "1", "-o", output])).code,
+    ).toBe(0);
+    expect(readFileSync(output, "utf8")).toBe("name\r\nAnna Weber\r\n");
+    expect((await runCommand(["sparql", graph, "-", "--format", "csv"], NAMES)).stdout).toContain("Karl Vogt");
+  });
+
+  test("triples are Turtle, and yes or no is said in words", async () => {
+    const describe = "DESCRIBE ?p { ?p schema:name 'Bonn' }";
+    const base = "https://example.org/g/";
+    const { stdout } = await runCommand(["sparql", graph, describe, "--base", base]);
+    expect(stdout).toMatch(
+      /^@prefix .*entity: <https:\/\/example\.org\/g\/entity\/> \.\n\nentity:\w+ .*schema:name "Bonn" \.\n$/s,
+    );
+    expect((await runCommand(["sparql", graph, "ASK {}", "--format", "table"])).stdout).toBe("yes\n");
+  });
+
+  test.each([
+    ["SELECT * {\n ) }", [], 1, "query:2:2: ) cannot stand here"],
+    ["DELETE WHERE { ?s ?p ?o }", [], 1, "query:1:1: DELETE would change the graph"],
+    ["@nowhere.rq", [], 1, "cannot read nowhere.rq: there is no such file"],
+    ["ASK {}", ["--format", "csv"], 2, "use json"],
+    ["DESCRIBE ng:Statement", ["--format", "json"], 2, "use turtle"],
+    [NAMES, ["--format", "turtle"], 2, "use csv or json"],
+    [NAMES, ["--limit", "0"], 2, "--limit: 0 is no whole number above 0"],
+    [NAMES, ["--base", "here"], 2, '--base: "here" is no IRI'],
+  ])("%s %j ends with %i and says why", async (query, options, expected, message) => {
+    const { code, stdout, stderr } = await runCommand(["sparql", graph, query, ...options]);
+    expect([code, stdout]).toEqual([expected, ""]);
+    expect(stderr).toContain(message);
+  });
+
+  test("a query that takes too long is given up", async () => {
+    const endless = `SELECT (COUNT(*) AS ?n) { ${"abcdefgh".replaceAll(/./g, "?$&1 ?$&2 ?$&3 . ")}}`;
+    const { code, stderr } = await runCommand(["sparql", graph, endless, "--timeout", "0.5"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("longer than 0.5 seconds")]);
   });
 });

@@ -5,12 +5,14 @@ import { exportCommand } from "./export.command.js";
 import { extractCommand } from "./extract.command.js";
 import { queryCommand } from "./query.command.js";
 import { serveCommand } from "./serve.command.js";
+import { sparqlCommand } from "./sparql.command.js";
 
 /** Every command, in the order in which they are listed. */
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
   buildCommand,
   queryCommand,
+  sparqlCommand,
   exportCommand,
   serveCommand,
   completionCommand,
