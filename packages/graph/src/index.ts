@@ -34,6 +34,17 @@ export {
   relationLabel,
 } from "./graph-elements.js";
 export { type NewsGraphology, toGraphology } from "./graphology-view.js";
+export { LARGEST_IMPORT_BYTES } from "./import/decode-text.js";
+export { ImportError, type ImportPosition, type ImportProblem } from "./import/import-error.js";
+export {
+  IMPORT_FORMATS,
+  type ImportedGraph,
+  type ImportFormat,
+  type ImportFormatId,
+  type ImportOptions,
+  importGraph,
+} from "./import/import-graph.js";
+export { CSV_FIELDS, type CsvColumns, type CsvField } from "./import/read-csv.js";
 export { fromJson, toJson, toJsonChunks } from "./json.js";
 export { NewsGraph } from "./news-graph.js";
 export type { ArticleAnswer } from "./query/article-answer.js";

@@ -38,7 +38,11 @@ export function* toCsvChunks(graph: NewsGraph, table: CsvTable, options: CsvOpti
   }
   const escapeFormulae = options.guardFormulas === false ? false : FORMULA;
   const line = (cells: readonly Cell[]) => {
-    const plain = cells.map((cell) => (typeof cell === "string" ? toPlainText(cell) : (cell ?? "")));
+    // Every row has a cell for every column, as RFC 4180 asks.
+    const plain = writer.header.map((_, column) => {
+      const cell = cells[column];
+      return typeof cell === "string" ? toPlainText(cell) : (cell ?? "");
+    });
     return `${Papa.unparse([plain], { escapeFormulae, newline: "\r\n" })}\r\n`;
   };
   yield (options.byteOrderMark ? "\ufeff" : "") + line(writer.header);
@@ -69,7 +73,21 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
   },
   edges: {
     header: [
-      ...["id", "source", "target", "kind", "label", "type", "mode", "predicate", "role", "status", "date", "place"],
+      ...[
+        "id",
+        "source",
+        "target",
+        "kind",
+        "relation",
+        "label",
+        "type",
+        "mode",
+        "predicate",
+        "role",
+        "status",
+        "date",
+        "place",
+      ],
       ...["claimedBy", "score", "evidence", "articles", "sourceName", "targetName", "text"],
     ],
     *rows(graph) {
@@ -88,6 +106,7 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
                 source,
                 target,
                 "relation",
+                id,
                 relationLabel(relation),
                 type,
                 mode,
@@ -112,7 +131,7 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
         for (const [kind, target] of ends) {
           if (target === undefined) continue;
           const key = kind === "about" ? `${id}:about:${target}` : `${id}:${kind}`;
-          yield [key, id, target, kind, kind, ...empty, 1, article, undefined, name(target)];
+          yield [key, id, target, kind, undefined, kind, ...empty, 1, article, undefined, name(target)];
         }
       }
     },
