@@ -249,7 +249,8 @@ function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
   return row;
 }
 
-function isTime(document: Document, phrase: NounPhrase): boolean {
+/** Whether the phrase names a time without a name: "Anfang der Woche". */
+export function isTime(document: Document, phrase: NounPhrase): boolean {
   return phrase.noun !== undefined && phrase.name === undefined && TIME_NOUN.test(document.lemmas[phrase.noun] ?? "");
 }
 

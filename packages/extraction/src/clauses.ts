@@ -249,7 +249,7 @@ function joinSegments(
   /** A verbless beginning that waits for its verb. */
   let waiting: Draft | undefined;
   for (const [position, segment] of segments.entries()) {
-    const { kind, opener } = kindOf(document, segment);
+    const { kind, opener } = opensWithWie(document, segments, position) ?? kindOf(document, segment);
     const previous = drafts.at(-1);
     const open = drafts.findLast(isOpen);
     if (open && (kind === "main" || kind === "verb-first" || (kind === "verbless" && open === previous))) {
@@ -327,6 +327,25 @@ function isParenthetical(
   return segments
     .slice(position + 1)
     .some((later) => !later.quotation && kindOf(document, later).kind === "verb-first");
+}
+
+/** "Wie der Richter, | Jonas Brandt, | ausführte": the verb follows an insertion. */
+function opensWithWie(
+  document: Document,
+  segments: readonly Segment[],
+  position: number,
+): { kind: ClauseKind; opener: number } | undefined {
+  const segment = segments[position];
+  if (!segment || !/^wie$/i.test(surface(document, segment.first)) || hasVerb(document, [segment])) return undefined;
+  for (const later of segments.slice(position + 1, position + 4)) {
+    if (later.separator !== ",") return undefined;
+    const tokens = tokensIn(later.first, later.last);
+    if (tokens.every((at) => /^(?:V|PTKVZ)/.test(xposOf(document, at)))) {
+      return findFinite(document, [later]) === undefined ? undefined : { kind: "subordinate", opener: segment.first };
+    }
+    if (hasVerb(document, [later]) && kindOf(document, later).kind !== "relative") return undefined;
+  }
+  return undefined;
 }
 
 /** "…, die Brücke, | die gesperrt ist, | werde geöffnet": the start of a reported clause whose verb follows a relative clause. */
@@ -416,7 +435,11 @@ function describe(
   const finite = findFinite(document, kind === "quotation" || kind === "infinitive" ? [] : parts);
   const lemmaAt = (index: number | undefined) => (index === undefined ? undefined : document.lemmas[index]);
   const verbs = tokens.filter((at) => /^V[VAM]/.test(xposOf(document, at)));
-  const lexical = verbs.filter((at) => /^VV/.test(xposOf(document, at)));
+  // "nannte den Vorwurf „erfunden“": a participle beside a full verb is no part of the predicate.
+  const isFull = finite !== undefined && xposOf(document, finite) === "VVFIN";
+  const lexical = verbs.filter(
+    (at) => /^VV/.test(xposOf(document, at)) && !(isFull && xposOf(document, at) === "VVPP"),
+  );
   const predicate = lexical.at(-1) ?? verbs.filter((at) => at !== finite).at(-1) ?? finite;
   const particle = tokens.find((at) => xposOf(document, at) === "PTKVZ");
   const finiteLemma = lemmaAt(finite);

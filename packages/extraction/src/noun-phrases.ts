@@ -152,7 +152,7 @@ function readPhrase(
     const quoted = mayBeQuoted ? quotedNameEnd(document, at, end) : undefined;
     if (quoted !== undefined && name === undefined) {
       for (let inside = at + 1; inside < quoted; inside += 1) name ??= nameAt.get(inside);
-      if (noun === undefined && name === undefined && determiner === undefined) noun = quoted - 2;
+      if (noun === undefined && name === undefined && isCapitalised(document, at + 1, quoted - 1)) noun = quoted - 2;
       at = quoted;
       // Only the rest of a compound („Bild“-Zeitung) goes on behind the closing mark.
       if (!surface(document, at).startsWith("-")) break;
@@ -206,6 +206,12 @@ function distantDeterminer(
 }
 
 const QUOTE_MARK = /^(?:„|"|»|“|‚)$/;
+
+/** Whether every word of a range begins with a capital letter or a digit. */
+function isCapitalised(document: Document, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (!/^[\p{Lu}\d]/u.test(surface(document, at))) return false;
+  return true;
+}
 
 /** Names in quotation marks are at most this long: „Frankfurter Allgemeine Sonntagszeitung“. */
 const MAX_QUOTED_NAME = 5;

@@ -47,6 +47,8 @@ export const FIELDS = {
     "about",
     "via",
     "date",
+    "place",
+    "negated",
     "medium",
   ],
   entity: ["named", "nominal", "pronominal", "aliases"],

@@ -103,6 +103,8 @@ function wordFacts({ article, entities, statements, relations }: Facts): Found[]
       ["about", list(statement.about)],
       ["via", name(statement.via)],
       ["date", statement.date ?? "-"],
+      ["place", name(statement.place)],
+      ["negated", statement.negated === true ? "yes" : "-"],
       ["medium", statement.medium],
     ]),
   });

@@ -64,6 +64,8 @@ export const Statement = z.object({
   about: z.array(Id),
   via: Id.optional().describe("the agency or medium that relays it"),
   date: CalendarValue.optional(),
+  place: Id.optional().describe("where it was said"),
+  negated: z.literal(true).optional().describe('the text says that it was not said: "sagte nicht, dass"'),
   confidence: Confidence,
   rule: Rule,
 });
@@ -156,7 +158,8 @@ function* findFactsProblems(facts: Facts): Generator<Problem> {
       statement.addressee?.spans,
     ];
     if (spans.some((list) => list?.some(outside))) yield { message: outsideMessage, path: ["statements", index] };
-    const links = [statement.speaker?.entity, statement.addressee?.entity, statement.via, ...statement.about];
+    const { speaker, addressee, via, place, about } = statement;
+    const links = [speaker?.entity, addressee?.entity, via, place, ...about];
     for (const link of links) {
       if (link !== undefined && !entities.has(link)) {
         yield { message: `entity ${link} is not among the entities`, path: ["statements", index] };

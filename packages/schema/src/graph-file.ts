@@ -90,7 +90,8 @@ export const GraphFile = GraphFileShape.superRefine((file, context) => {
   for (const [index, statement] of file.statements.entries()) {
     const path = ["statements", index];
     need("articles", statement.article, path);
-    const links = [statement.speaker?.entity, statement.addressee?.entity, statement.via, ...statement.about];
+    const { speaker, addressee, via, place, about } = statement;
+    const links = [speaker?.entity, addressee?.entity, via, place, ...about];
     for (const link of links) need("entities", link, path);
   }
   for (const [index, relation] of file.relations.entries()) {

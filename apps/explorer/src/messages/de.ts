@@ -70,6 +70,7 @@ export const de = {
   date: "Wann",
   article: "Artikel",
   place: "Ort",
+  notSaid: "ausdrücklich nicht gesagt",
   claimedBy: (name: string) => `nach Angaben von ${name}`,
   saidAbout: (count: number) => (count === 1 ? "1 Aussage über" : `${count} Aussagen über`),
   score: (score: string) => `Konflikt–Kooperation ${score}`,

@@ -71,6 +71,7 @@ export const en: Messages = {
   date: "When",
   article: "Article",
   place: "Place",
+  notSaid: "said not to have been said",
   claimedBy: (name) => `according to ${name}`,
   saidAbout: (count) => (count === 1 ? "1 statement about" : `${count} statements about`),
   score: (score) => `Conflict–cooperation ${score}`,

@@ -76,19 +76,33 @@ export function readCollectives(text: string, file: string): NounList<Extract<En
   );
 }
 
-/** A noun of saying: its medium, whether it introduces a source, whether it takes content of its own. */
-export type SpeechNoun = { readonly medium: Medium; readonly source: boolean; readonly content: boolean };
+/** Prepositions under which what a noun of saying stands for can stand: "die Forderung nach …". */
+export const NOUN_PREPOSITIONS = ["an", "auf", "für", "mit", "nach", "um", "vor", "zu", "über"] as const;
+export type NounPreposition = (typeof NOUN_PREPOSITIONS)[number];
+
+/** A noun of saying; see the head of `speech-nouns.tsv`. */
+export type SpeechNoun = {
+  readonly medium: Medium;
+  readonly source: boolean;
+  /** Whether it is a source behind the definite article, too. */
+  readonly definite: boolean;
+  readonly content: boolean;
+  readonly prepositions: readonly NounPreposition[];
+};
 
 /** Reads `speech-nouns.tsv`. */
 export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun> {
   const rows = parseTable(text, file, 3, 3);
+  const allowed = ["source", "definite", "content", ...NOUN_PREPOSITIONS] as const;
   return createNounList(
     keyRows(rows, file, ({ cells, line }) => {
-      const uses = (cells[2] ?? "").split(" ").map((use) => oneOf(use, ["source", "content"], file, line));
+      const uses = (cells[2] ?? "").split(" ").map((use) => oneOf(use, allowed, file, line));
       return {
         medium: oneOf(cells[1], MEDIA, file, line),
         source: uses.includes("source"),
+        definite: uses.includes("definite"),
         content: uses.includes("content"),
+        prepositions: NOUN_PREPOSITIONS.filter((preposition) => uses.includes(preposition)),
       };
     }),
   );

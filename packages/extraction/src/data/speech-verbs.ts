@@ -2,7 +2,8 @@ import { MEDIA, type Medium } from "@newsgraph/schema";
 import { keyRows, oneOf, parseTable } from "./table.js";
 
 /** What a verb of saying frames; see the head of `speech-verbs.tsv`. */
-export const SPEECH_COMPLEMENTS = ["quote", "clause", "object", "als", "mit"] as const;
+export const SPEECH_PREPOSITIONS = ["an", "auf", "für", "gegen", "mit", "um", "von", "vor", "zu", "über"] as const;
+export const SPEECH_COMPLEMENTS = ["quote", "clause", "object", "als", ...SPEECH_PREPOSITIONS] as const;
 export type SpeechComplement = (typeof SPEECH_COMPLEMENTS)[number];
 
 /** A verb of saying, writing or thinking. */

@@ -8,6 +8,7 @@ import {
   type Status,
   spanContains,
 } from "@newsgraph/schema";
+import { findClausePlace } from "../clause-place.js";
 import { type Clause, clauseTokens, findVerb } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
@@ -256,14 +257,9 @@ function placeOf(
   byId: ReadonlyMap<string, Entity>,
   taken: ReadonlySet<string>,
 ): { place?: string } {
-  for (const preposition of ["in", "auf", "an", "bei"]) {
-    for (const at of layers.arguments[index]?.prepositional.get(preposition) ?? []) {
-      const id = layers.references.get(at);
-      const kind = id === undefined ? undefined : byId.get(id)?.kind;
-      if (id !== undefined && !taken.has(id) && (kind === "place" || kind === "state")) return { place: id };
-    }
-  }
-  return {};
+  const kindOf = (id: string) => byId.get(id)?.kind;
+  const place = findClausePlace(layers.arguments[index], layers.references, kindOf, (id) => taken.has(id));
+  return place === undefined ? {} : { place };
 }
 
 /** The predicate, by which a clause is placed inside or outside a quote. */

@@ -10,6 +10,7 @@ export const CONFIDENCE = {
   wie: 0.9,
   preposed: 0.7,
   takenUp: 0.7,
+  nominal: 0.7,
   source: 0.9,
   demnach: 0.8,
   reported: 0.4,

@@ -49,6 +49,7 @@ function isInserted(clause: Clause | undefined): boolean {
 /** Whether the clause can open what the frame says. */
 function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
   const { context, clause } = placed;
+  if (frame.byNoun) return isNounContent(context.document, opening);
   const opener = opening.opener === undefined ? "" : surface(context.document, opening.opener);
   switch (opening.kind) {
     case "subordinate":
@@ -64,6 +65,14 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
     default:
       return false;
   }
+}
+
+/** What can be the content of a noun: a clause with dass or ob, an infinitive, a clause in the subjunctive. */
+export function isNounContent(document: StatementContext["document"], clause: Clause): boolean {
+  const opener = clause.opener === undefined ? "" : surface(document, clause.opener);
+  if (clause.kind === "subordinate") return /^(?:dass|daß|ob)$/i.test(opener);
+  if (clause.kind === "infinitive") return opener === "";
+  return clause.kind === "main" && clause.mood === "subjunctive";
 }
 
 /** "…, sobald er komme, werde …": a condition before the verb of what is said. */

@@ -1,7 +1,7 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
-import { type Arguments, phrasesIn, prepositionOf } from "../arguments.js";
-import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
+import { type Arguments, isTime, phrasesIn, prepositionOf } from "../arguments.js";
+import { type Clause, clauseHas, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { SpeechVerb } from "../data/speech-verbs.js";
 import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
@@ -25,6 +25,8 @@ export type Frame = {
   readonly clause: number;
   readonly verb: SpeechVerb;
   readonly lemma: string;
+  /** Whether a noun carries the meaning: "vertrat die Ansicht". */
+  readonly byNoun: boolean;
   readonly speaker: DraftParty | undefined;
   readonly addressee: DraftParty | undefined;
   readonly via: number | undefined;
@@ -49,15 +51,14 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   if (!clause || !roles || clause.lemma === undefined || clause.predicate === undefined) return undefined;
   const tokens = clauseTokens(clause);
   const lemma = speechLemma(document, clause, tokens);
-  const verb = [lemma, lemma.replace(/^sich /, ""), lemma.replace(CONTINUING, "")]
-    .map((form) => data.speechVerbs.get(form))
-    .find((found) => found !== undefined);
+  const verb = data.speechVerbs.get(lemma) ?? data.speechVerbs.get(lemma.replace(CONTINUING, ""));
   if (!verb) return readNounFrame(context, index, clause, tokens);
   if (lemma === "heißen" && !tokens.some((at) => /^es$/i.test(surface(document, at)))) return undefined;
   return {
     clause: index,
     verb,
     lemma,
+    byNoun: false,
     speaker: findSpeaker(context, clause, roles, lemma),
     addressee: findAddressee(context, roles, lemma),
     via: findVia(context, roles) ?? (lemma === "zitieren" && clause.passive ? roles.agent.at(0) : undefined),
@@ -98,6 +99,7 @@ function readNounFrame(
     clause: index,
     verb: { medium: noun.value.medium, takes: new Set(["clause"]) },
     lemma: noun.head,
+    byNoun: true,
     speaker,
     addressee: undefined,
     via: undefined,
@@ -151,17 +153,50 @@ function findSpeaker(
     const agent = roles.agent.at(0) ?? roles.prepositional.get("in")?.find((at) => isSpeechNoun(context, at));
     return agent === undefined ? undefined : partyOf(context, [agent]);
   }
-  if (roles.subject.length === 0) return undefined;
   const [first] = roles.subject;
   const phrase = context.phrases[first ?? -1];
-  if (phrase?.pronoun && /^(?:es|man|das|dies)$/i.test(surface(context.document, phrase.first))) {
-    return undefined;
-  }
-  return partyOf(context, roles.subject, clause);
+  const isThing = phrase?.pronoun && /^(?:es|man|das|dies)$/i.test(surface(context.document, phrase.first));
+  if (phrase && !isThing) return partyOf(context, roles.subject, clause);
+  if (phrase && !/^(?:das|dies)$/i.test(surface(context.document, phrase.first))) return undefined;
+  return likelySpeaker(context, clause, lemma, first);
+}
+
+/**
+ * Who speaks where agreement found no subject: the first bare phrase of the clause ("Ärzte ohne Grenzen teilte mit", "berichtet
+ * Reuters"), or a name in quotation marks.
+ */
+function likelySpeaker(
+  context: StatementContext,
+  clause: Clause,
+  lemma: string,
+  thing: number | undefined,
+): DraftParty | undefined {
+  const { document, phrases, quotations, data } = context;
+  if (clause.kind === "infinitive" || data.verbControl.get(lemma)?.addressee === "acc") return undefined;
+  const candidate = phrasesIn(phrases, clause).find((index) => {
+    const phrase = phrases[index];
+    return (
+      phrase !== undefined &&
+      index !== thing &&
+      phrase.preposition === undefined &&
+      phrase.attributeOf === undefined &&
+      !phrase.pronoun &&
+      (phrase.cases.has("Nom") || phrase.name !== undefined) &&
+      !isTime(document, phrase)
+    );
+  });
+  if (candidate !== undefined) return partyOf(context, [candidate], clause);
+  const name = quotations.find(
+    ({ first, last, clausal }) => !clausal && clauseHas(clause, first) && clauseHas(clause, last - 1),
+  );
+  const isGoverned = name !== undefined && /^(?:APPR|ART|APPRART)/.test(document.tags[name.first - 1]?.xpos ?? "");
+  return name === undefined || isGoverned
+    ? undefined
+    : { parts: [{ first: name.first, last: name.last }], phrase: undefined };
 }
 
 /** A noun for what is said or written: "in dem Bericht wird gefordert". */
-function isSpeechNoun({ document, phrases, data }: StatementContext, index: number): boolean {
+export function isSpeechNoun({ document, phrases, data }: StatementContext, index: number): boolean {
   const noun = phrases[index]?.noun;
   return noun !== undefined && data.speechNouns.find(document.lemmas[noun] ?? "") !== undefined;
 }
@@ -174,6 +209,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   const lastIndex = indexes.at(-1) ?? -1;
   if (!phrase || index === undefined) return { parts: [], phrase: undefined };
   let last = phraseEnd(phrases, lastIndex);
+  /** The phrase that says who it is: a name behind the noun says it best. */
+  let who = index;
   const part = clause?.parts.find(({ first, last: end }) => first <= phrase.first && phrase.first < end);
   if (clause?.finite !== undefined && phrase.first < clause.finite && phrase.first === clause.parts[0]?.first) {
     last = endBeforeRelative(context, phrase, clause.finite);
@@ -185,6 +222,7 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
       if (other && other.first < last) continue;
       if (!other || other.first > limit || phrase.noun === undefined || phrase.pronoun) break;
       if (!belongsToSpeaker(context, phrase, other, last)) break;
+      if (other.first === last) who = next;
       last = phraseEnd(phrases, next);
     }
     last = appositionEnd(context, lastIndex, last);
@@ -195,7 +233,7 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   }
   while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",")
     last -= 1;
-  return { parts: [{ first: phraseStart(phrase), last }], phrase: index };
+  return { parts: [{ first: phraseStart(phrase), last }], phrase: who };
 }
 
 /** Whether the phrase at the end of a speaker's words goes on with them: a name, or what stands under a preposition. */
@@ -251,6 +289,12 @@ function findVia(context: StatementContext, roles: Arguments): number | undefine
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** All tokens from the clause's first to its last, what is inserted in it included. */
+export function clauseRange({ parts }: Clause): number[] {
+  const first = parts[0]?.first ?? 0;
+  return Array.from({ length: (parts.at(-1)?.last ?? first) - first }, (_, offset) => first + offset);
 }
 
 /** The first token behind the sentence's last word: a quote ends before the full stop. */

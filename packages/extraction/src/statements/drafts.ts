@@ -14,6 +14,8 @@ export type StatementDraft = {
   readonly addressee: DraftParty | undefined;
   readonly cue: readonly number[];
   readonly frame: readonly TokenRange[];
+  /** Index of the clause that frames it, where one does. */
+  readonly clause?: number;
   /** Noun phrase of the agency or medium that relays it. */
   readonly via: number | undefined;
   readonly confidence: number;

@@ -1,10 +1,20 @@
 import { surface } from "@newsgraph/language";
-import type { Clause, TokenRange } from "../clauses.js";
+import { type Clause, clauseHas, type TokenRange } from "../clauses.js";
+import { SPEECH_PREPOSITIONS } from "../data/speech-verbs.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE } from "./confidence.js";
 import { findContent, isParenthetical, isPostposed, type Placed, restOfSentence, wholeEnd } from "./content.js";
-import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
-import type { StatementDraft } from "./drafts.js";
+import {
+  clauseRange,
+  contentEnd,
+  type Frame,
+  isSpeechNoun,
+  readFrame,
+  type StatementContext,
+  trimRange,
+} from "./context.js";
+import { type DraftParty, type StatementDraft, toRanges } from "./drafts.js";
+import { isTitle } from "./titles.js";
 
 /** A frame in its sentence, with the clauses that stand in the content of a frame before it. */
 type FrameInSentence = Placed & { readonly frame: Frame; readonly taken: Set<number> };
@@ -21,6 +31,7 @@ const RULES: readonly ((placed: FrameInSentence) => Finding | undefined)[] = [
   findContentAround,
   findTakenUp,
   findReported,
+  findQuotedWords,
 ];
 
 /** Statements framed by a clause with a verb of saying: direct, indirect and reported. */
@@ -40,6 +51,7 @@ export function findFramedStatements(context: StatementContext): { drafts: State
       drafts.push({
         medium: frame.verb.medium,
         sentence,
+        clause: index,
         speaker: frame.speaker,
         addressee: frame.addressee,
         cue: frame.cue,
@@ -154,7 +166,8 @@ function findTakenUp({ context, sentence, clause, frame }: FrameInSentence): Fin
 function findReported(placed: FrameInSentence): Finding | undefined {
   const { context, sentence, indexes, position, clause, frame, taken } = placed;
   const index = indexes[position] ?? -1;
-  if (taken.has(index) || clause.passive || !frame.speaker) return undefined;
+  if (taken.has(index) || clause.passive || !frame.speaker || !canSpeak(context, frame.speaker)) return undefined;
+  if (isState(context, clause) || (clause.modal !== undefined && clause.modal !== "müssen")) return undefined;
   if ((clause.kind !== "main" && clause.kind !== "verb-first") || clause.mood === "subjunctive") return undefined;
   if (!hasReportedObject(context, index, frame)) return undefined;
   const last = Math.min(contentEnd(context.document, sentence), wholeEnd(placed));
@@ -171,14 +184,57 @@ function findReported(placed: FrameInSentence): Finding | undefined {
   };
 }
 
+/** X nannte den Plan „absurd“; X riet zu „Geduld“: a few words of somebody in a clause about him. */
+function findQuotedWords({ context, clause, frame, taken, indexes, position }: FrameInSentence): Finding | undefined {
+  if (taken.has(indexes[position] ?? -1) || frame.byNoun || !frame.speaker || !canSpeak(context, frame.speaker))
+    return undefined;
+  const judges = frame.verb.takes.has("als");
+  const quoted = context.quotations.find(
+    (each) =>
+      each.level === 0 &&
+      each.closed &&
+      !each.clausal &&
+      clauseHas(clause, each.first) &&
+      clauseHas(clause, each.last - 1),
+  );
+  if (!quoted || !(judges ? frame.speaker : frame.verb.takes.has("quote")) || isTitle(context, quoted, judges))
+    return undefined;
+  const tokens = clauseRange(clause).filter((at) => at < quoted.first || at >= quoted.last);
+  const before = surface(context.document, quoted.first - 1);
+  const verb = frame.cue.filter((at) => at < quoted.first || at >= quoted.last);
+  const cue = judges && before === "als" ? [...verb, quoted.first - 1].sort((a, b) => a - b) : verb;
+  return {
+    type: "Direct",
+    quote: [{ first: quoted.first, last: quoted.last }],
+    cue,
+    frame: toRanges(tokens),
+    rule: `direct:words:${frame.lemma}`,
+    confidence: CONFIDENCE.fragment,
+  };
+}
+
+/** Whether the party is somebody, or something written: what calls for nobody's speech is no speaker ("die Flut forderte Opfer"). */
+function canSpeak(context: StatementContext, { phrase: index }: DraftParty): boolean {
+  const phrase = context.phrases[index ?? -1];
+  if (index === undefined || !phrase) return false;
+  return phrase.pronoun || context.references.has(index) || isSpeechNoun(context, index);
+}
+
+/** "ist angekündigt": what is the case, not what somebody says. */
+function isState({ document }: StatementContext, { finite, predicate }: Clause): boolean {
+  return (
+    finite !== predicate && document.lemmas[finite ?? -1] === "sein" && document.tags[predicate ?? -1]?.xpos === "VVPP"
+  );
+}
+
 /** Whether the clause has what its verb needs to sum up what was said. */
 function hasReportedObject(context: StatementContext, index: number, frame: Frame): boolean {
   const roles = context.arguments[index];
   if (!roles) return false;
   const { takes } = frame.verb;
-  if (takes.has("object") && roles.accusative.length + roles.dative.length + roles.prepositional.size > 0) return true;
+  if (takes.has("object") && roles.accusative.length + roles.dative.length > 0) return true;
   if (takes.has("als") && frame.tokens.some((token) => surface(context.document, token) === "als")) return true;
-  return takes.has("mit") && roles.prepositional.has("mit");
+  return SPEECH_PREPOSITIONS.some((preposition) => takes.has(preposition) && roles.prepositional.has(preposition));
 }
 
 /**

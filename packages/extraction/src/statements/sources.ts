@@ -77,7 +77,7 @@ function isOpinion(
 ): boolean {
   if (!value.source) return false;
   const definite = determiner !== undefined && /^(?:der|dem|den|die|das)$/i.test(surface(document, determiner));
-  return !definite || (modifier === undefined && value.medium === "ST");
+  return !definite || value.definite || (modifier === undefined && value.medium === "ST");
 }
 
 /** The relative clause in which the source stands: it alone is what the source says. */

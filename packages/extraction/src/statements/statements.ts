@@ -1,12 +1,15 @@
 import type { Entity, EntityKind, Medium, Span, Statement, Time } from "@newsgraph/schema";
 import { spanContains } from "@newsgraph/schema";
+import { findClausePlace } from "../clause-place.js";
 import type { TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import { overlapping } from "../positions.js";
 import type { StatementContext } from "./context.js";
-import type { DraftParty, StatementDraft } from "./drafts.js";
+import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import { findFramedStatements } from "./framed.js";
+import { HeardStatements } from "./heard.js";
+import { findNominalStatements } from "./nominal.js";
 import { findSourcedStatements } from "./sources.js";
 import { findQuotedFragments, findUnframedStatements } from "./unframed.js";
 
@@ -20,8 +23,10 @@ export function germanStatements(data: GermanData): ExtractionStep {
       const context: StatementContext = { ...layers, phrases: layers.nounPhrases, data };
       const { drafts: framed, frames } = findFramedStatements(context);
       const sourced = findSourcedStatements(context, frames);
-      const unframed = findUnframedStatements(context, withoutRepeats([...framed, ...sourced]));
-      const drafts = withoutRepeats([...framed, ...sourced, ...unframed]);
+      const said = withoutRepeats([...framed, ...sourced]);
+      const heard = new HeardStatements(context, said);
+      const nominal = findNominalStatements(context, heard);
+      const drafts = withoutRepeats([...said, ...nominal, ...findUnframedStatements(context, heard)]);
       const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
       const assembly = prepareAssembly(layers.entities, data);
       return { statements: all.map((draft, index) => toStatement(layers, assembly, draft, `s${index + 1}`)) };
@@ -107,6 +112,8 @@ function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, 
   const addressee = toParty(draft.addressee);
   const via = draft.via === undefined ? undefined : references.get(draft.via);
   const date = frameDate(times, frame);
+  const place = sayingPlace(layers, assembly, draft);
+  const negated = draft.clause !== undefined && layers.clauses[draft.clause]?.negated === true;
   return {
     id,
     type: draft.type,
@@ -119,6 +126,8 @@ function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, 
     about: aboutWhom(assembly, quote, draft.type === "Reported" ? speaker?.entity : undefined),
     ...(via === undefined ? {} : { via }),
     ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    ...(negated ? { negated } : {}),
     confidence: Math.round(draft.confidence * 100) / 100,
     rule: draft.rule,
   };
@@ -133,6 +142,22 @@ function aboutWhom({ mentions, order }: Assembly, quote: readonly Span[], except
     }
   }
   return [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** Where it was said, if the clause around the quote tells; what belongs to the speaker ("die Regierung in Rom") does not. */
+function sayingPlace(
+  { arguments: roles, references, nounPhrases }: Layers,
+  { kinds }: Assembly,
+  draft: StatementDraft,
+): string | undefined {
+  if (draft.clause === undefined || draft.type === "Reported") return undefined;
+  const inSpeaker = (phrase: number) => rangesHave(draft.speaker?.parts ?? [], nounPhrases[phrase]?.first ?? -1);
+  return findClausePlace(
+    roles[draft.clause],
+    references,
+    (id) => kinds.get(id),
+    (_id, phrase) => inSpeaker(phrase),
+  );
 }
 
 /** The one date that the frame gives. */

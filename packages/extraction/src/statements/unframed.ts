@@ -1,20 +1,18 @@
 import { surface } from "@newsgraph/language";
-import { type Clause, clauseTokens } from "../clauses.js";
+import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
 import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
-
-/** How many sentences after the last statement its speaker is still heard. */
-const REACH = 2;
+import type { HeardStatements } from "./heard.js";
+import { isTitle } from "./titles.js";
 
 /**
  * Statements that go on without a frame of their own: sentences in the subjunctive ("Man müsse …"), and quotations that no verb
  * frames. Their speaker is the last one, or the subject of the sentence before.
  */
-export function findUnframedStatements(context: StatementContext, framed: readonly StatementDraft[]): StatementDraft[] {
+export function findUnframedStatements(context: StatementContext, heard: HeardStatements): StatementDraft[] {
   const { document } = context;
-  const heard = new HeardStatements(context, framed);
   const found: StatementDraft[] = [];
   for (const [sentence, { first, last }] of document.sentences.entries()) {
     if (heard.covers(first, last) || heard.frames(sentence) || !isSubjunctive(context, sentence)) continue;
@@ -165,50 +163,6 @@ function isPerfectInfinitive({ document }: StatementContext, clause: Clause): bo
   return (auxiliary === "haben" || auxiliary === "sein") && isParticiple;
 }
 
-/** What has been said so far, by where it ends: who spoke last, and which tokens are spoken for. */
-class HeardStatements {
-  readonly #document: StatementContext["document"];
-  readonly #covered: Uint8Array;
-  readonly #framed = new Set<number>();
-  readonly #byEnd = new Map<number, StatementDraft[]>();
-
-  constructor({ document }: StatementContext, drafts: readonly StatementDraft[]) {
-    this.#document = document;
-    this.#covered = new Uint8Array(document.tokens.length);
-    for (const draft of drafts) this.add(draft);
-  }
-
-  add(draft: StatementDraft): void {
-    for (const { first, last } of draft.quote) this.#covered.fill(1, first, last);
-    if (draft.frame.length > 0) this.#framed.add(draft.sentence);
-    const end = Math.max(draft.sentence, sentenceAt(this.#document, (draft.quote.at(-1)?.last ?? 1) - 1));
-    this.#byEnd.set(end, [...(this.#byEnd.get(end) ?? []), draft]);
-  }
-
-  /** Whether any token of the range stands in a quote. */
-  covers(first: number, last: number): boolean {
-    return this.#covered.subarray(first, last).includes(1);
-  }
-
-  /** Whether a statement of the sentence has a frame. */
-  frames(sentence: number): boolean {
-    return this.#framed.has(sentence);
-  }
-
-  /** The statement that ended last before the token, within reach of the sentence; by default before the sentence. */
-  lastBefore(sentence: number, token = this.#document.sentences[sentence]?.first ?? 0): StatementDraft | undefined {
-    let best: StatementDraft | undefined;
-    for (let end = sentence; end >= sentence - REACH; end -= 1) {
-      for (const draft of this.#byEnd.get(end) ?? []) {
-        const last = draft.quote.at(-1)?.last ?? 0;
-        const isBefore = last <= token || draft.sentence < sentence;
-        if (isBefore && (!best || last >= (best.quote.at(-1)?.last ?? 0))) best = draft;
-      }
-    }
-    return best;
-  }
-}
-
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
 function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean {
   const main = inSentence(clauses, sentence).filter(
@@ -302,12 +256,16 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
   const found: StatementDraft[] = [];
   for (const quotation of quotations) {
     const host = drafts[hostOf[quotation.first] ?? -1];
-    if (!host || direct[quotation.first] === 1 || !quotation.closed || isTitle(context, quotation)) continue;
+    if (!host || direct[quotation.first] === 1 || !quotation.closed) continue;
+    if (isTitle(context, quotation, host.fragments !== undefined)) continue;
     if (!rangesHave(host.quote, quotation.last - 1)) continue;
     const { fragments, ...inherited } = host;
+    const cue = fragments?.cue ?? host.cue;
+    const frame = fragments?.frame ?? host.frame;
     found.push({
       ...inherited,
-      ...fragments,
+      cue,
+      frame: frame.flatMap((range) => without(range, quotation)),
       type: "Direct",
       sentence: sentenceAt(document, quotation.first),
       quote: [{ first: quotation.first, last: quotation.last }],
@@ -318,10 +276,12 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
   return found;
 }
 
-/** A name or a single capitalised word between quotation marks is a title or a name, not somebody's words. */
-function isTitle({ document }: StatementContext, quotation: { first: number; last: number }): boolean {
-  const words = [];
-  for (let at = quotation.first + 1; at < quotation.last - 1; at += 1) words.push(at);
-  const named = document.names.some(({ first, last }) => first <= quotation.first + 1 && quotation.last - 1 <= last);
-  return named || (words.length === 1 && /^\p{Lu}/u.test(surface(document, words[0] ?? -1)));
+/** What is left of a range without another. */
+function without(range: TokenRange, hole: TokenRange): TokenRange[] {
+  if (hole.last <= range.first || hole.first >= range.last) return [range];
+  const parts = [
+    { first: range.first, last: hole.first },
+    { first: hole.last, last: range.last },
+  ];
+  return parts.filter(({ first, last }) => last > first);
 }

@@ -28,6 +28,7 @@ export function checkFacts(facts: Facts): void {
     need(statement.speaker?.entity, statement.id);
     need(statement.addressee?.entity, statement.id);
     need(statement.via, statement.id);
+    need(statement.place, statement.id);
     for (const id of statement.about) need(id, statement.id);
   }
   for (const relation of facts.relations) {

@@ -54,6 +54,8 @@ function graphStatement(article: string, statement: Statement, toGraphId: ToGrap
     about: [...new Set(statement.about.map(toGraphId))].sort(compareText),
     ...(statement.via !== undefined && { via: toGraphId(statement.via) }),
     ...(statement.date !== undefined && { date: statement.date }),
+    ...(statement.place !== undefined && { place: toGraphId(statement.place) }),
+    ...(statement.negated !== undefined && { negated: statement.negated }),
     confidence: statement.confidence,
     rule: statement.rule,
     article,

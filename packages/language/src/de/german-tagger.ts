@@ -3,7 +3,7 @@ import type { Step } from "../pipeline.js";
 import { lemmatize } from "./lemmatize.js";
 import type { GermanLexicon } from "./lexicon.js";
 import { featuresOf, inflect } from "./morphology.js";
-import { settleRelatives } from "./relatives.js";
+import { settlePronouns } from "./pronouns.js";
 import type { SttsTagger } from "./tagger.js";
 import { universalTags } from "./upos.js";
 
@@ -26,7 +26,7 @@ export function germanTagger({ lexicon, tagger }: GermanTaggerModel): Step<Layer
       for (const { first, last } of input.sentences) {
         const forms: string[] = [];
         for (let index = first; index < last; index++) forms.push(surface(input, index));
-        const xpos = settleRelatives(tagger.tag(forms));
+        const xpos = settlePronouns(tagger.tag(forms));
         const words = inflect(forms, xpos, lexicon);
         const sentenceLemmas = lemmatize(words, lexicon);
         const upos = universalTags(words, sentenceLemmas);
