@@ -201,7 +201,7 @@ console.log(JSON.stringify({ sentences: sentences.length, name: weber!.entity.na
     test("builds a graph of articles, asks it and exports it", async (context) => {
       const folder = project(context);
       await newsgraph(folder, "build", "news", "-o", "graph.json");
-      const { stdout } = await newsgraph(folder, "query", "graph.json", "statements");
+      const { stdout } = await newsgraph(folder, "query", "graph.json", "find:statements");
       expect(JSON.parse(stdout)).toMatchObject({ quote: "„Wir bauen den Hafen um“" });
       await newsgraph(folder, "export", "graph.json", "--format", "gexf", "-o", "graph.gexf");
       expect(readFileSync(join(folder, "graph.gexf"), "utf8")).toContain("Anna Weber");

@@ -1,13 +1,23 @@
 /** Exit codes of the command: all well, some input was bad (the others are done), the command line was wrong. */
 export const EXIT = { ok: 0, badInput: 1, usage: 2 } as const;
 
+/** An error that the user is told in a line, with an excerpt of what it is about below, in whole lines, where there is one. */
+abstract class CommandError extends Error {
+  constructor(
+    message: string,
+    readonly excerpt = "",
+  ) {
+    super(message);
+  }
+}
+
 /** A command line that cannot be carried out; ends with exit code 2. */
-export class UsageError extends Error {
+export class UsageError extends CommandError {
   override readonly name = "UsageError";
 }
 
 /** Input or surroundings that a command cannot do without are bad; ends with exit code 1. */
-export class InputError extends Error {
+export class InputError extends CommandError {
   override readonly name = "InputError";
 }
 

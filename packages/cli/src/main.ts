@@ -17,13 +17,9 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UsageError) {
-      process.stderr.write(`newsgraph: ${messageOf(error)}\n`);
-      return EXIT.usage;
-    }
-    if (error instanceof InputError) {
-      process.stderr.write(`newsgraph: ${messageOf(error)}\n`);
-      return EXIT.badInput;
+    if (error instanceof UsageError || error instanceof InputError) {
+      process.stderr.write(`newsgraph: ${messageOf(error)}\n${error.excerpt}`);
+      return error instanceof UsageError ? EXIT.usage : EXIT.badInput;
     }
     throw error;
   }

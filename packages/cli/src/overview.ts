@@ -9,7 +9,7 @@ export const SUMMARY =
 export const EXAMPLES: readonly ExampleDefinition[] = [
   { command: "newsgraph extract seeds/*.txt", summary: "facts of two articles, one JSON line each" },
   { command: "newsgraph build seeds -o graph.json", summary: "the graph of all articles in a folder" },
-  { command: "newsgraph query graph.json statements --speaker Stoltenberg" },
+  { command: "newsgraph query graph.json speaker:Stoltenberg", summary: "what one says, with the sentences" },
   { command: "newsgraph export graph.json --format gexf -o graph.gexf" },
   { command: "newsgraph serve graph.json", summary: "the explorer, at http://127.0.0.1:4747/" },
 ];

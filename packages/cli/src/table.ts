@@ -45,8 +45,14 @@ export function formatTable(
   return `${lines.join("\n")}\n`;
 }
 
-function toLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "\u{fffd}");
+/** Text on one line: line breaks become spaces, and control characters a replacement character. */
+export function toLine(text: string): string {
+  return toPlainSigns(text.replace(/\s+/g, " "));
+}
+
+/** Text of as many characters, in which white space is spaces and other control characters are replaced. */
+export function toPlainSigns(text: string): string {
+  return text.replace(/\s/g, " ").replace(/\p{Cc}/gu, "\u{fffd}");
 }
 
 function withMarks({ text, marks }: MarkedText): string {

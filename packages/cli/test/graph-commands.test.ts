@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fromJson, isFilesFormat } from "@newsgraph/graph";
 import { parseGraphFile } from "@newsgraph/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FORMATS } from "../src/export-formats.js";
 import { jsonLines, runCommand } from "./run-command.js";
 import { sampleFacts, secondFacts } from "./sample-facts.js";
 
@@ -94,39 +96,29 @@ describe("query", () => {
   };
 
   test("entities of a kind", async () => {
-    const found = await query("entities", "--kind", "person");
+    const found = await query("kind:person");
     expect(found.map(({ name }) => name).sort()).toEqual(["Anna Weber", "Karl Vogt"]);
   });
 
   test("entities by a part of a name, in any case", async () => {
-    expect((await query("entities", "--name", "stadtw")).map(({ name }) => name)).toEqual(["Stadtwerke Kiel"]);
+    expect((await query("name:stadtw")).map(({ name }) => name)).toEqual(["Stadtwerke Kiel"]);
   });
 
   test("statements by speaker, with the sentence they stand in", async () => {
-    const [found, ...others] = await query("statements", "--speaker", "Weber");
+    const [found, ...others] = await query("speaker:Weber");
     expect(others).toEqual([]);
     const speaker = { name: "Anna Weber", words: "Weber." };
-    expect(found).toMatchObject({ type: "Direct", speaker, quote: "Wir bauen um", article: "kiel" });
-    expect(found.evidence).toMatchObject([{ article: "kiel", text: "„Wir bauen um“, sagte Weber." }]);
+    expect(found).toMatchObject({ type: "Direct", speaker, quote: "Wir bauen um", article: { id: "kiel" } });
+    expect(found.evidence).toMatchObject([{ article: { id: "kiel" }, sentence: "„Wir bauen um“, sagte Weber." }]);
   });
 
-  test.each([
-    ["--about", "Stadtwerke Kiel", 1],
-    ["--about", "Bonn", 0],
-    ["--type", "Indirect", 0],
-    ["--medium", "Speech", 1],
-    ["--since", "2024-03-04", 1],
-    ["--since", "2024-03-05", 0],
-    ["--until", "2024-03", 1],
-    ["--until", "2024-03-03", 0],
-    ["--article", "bonn", 0],
-    ["--limit", "0", 0],
-  ])("statements with %s %s: %d", async (option, value, count) => {
-    expect(await query("statements", option, value)).toHaveLength(count);
+  test("the words of the shell are one query", async () => {
+    expect(await query("speaker:Weber", 'about:"Stadtwerke Kiel"')).toHaveLength(1);
+    expect(await query("speaker:Weber", "about:Bonn")).toHaveLength(0);
   });
 
   test("relations by type and mode, with their evidence", async () => {
-    const found = await query("relations", "--type", "CONSULT", "--mode", "visit");
+    const found = await query("rel:CONSULT mode:visit");
     expect(found).toMatchObject([
       {
         type: "CONSULT",
@@ -135,41 +127,83 @@ describe("query", () => {
         from: [{ name: "Anna Weber" }],
         to: [{ name: "Karl Vogt" }],
         date: "2024-03-04",
-        evidence: [{ article: "kiel", text: "Sie traf am Montag Karl Vogt." }],
+        evidence: [{ article: { id: "kiel" }, sentence: "Sie traf am Montag Karl Vogt." }],
       },
     ]);
   });
 
-  test("relations by who acts and who is acted upon", async () => {
-    expect((await query("relations", "--actor", "Vogt")).map(({ predicate }) => predicate)).toEqual(["loben"]);
-    expect((await query("relations", "--recipient", "Karl Vogt")).map(({ predicate }) => predicate)).toEqual([
-      "treffen",
-    ]);
+  test("articles, with a sentence that answers", async () => {
+    const found = await query("find:articles actor:Vogt");
+    expect(found).toMatchObject([{ id: "bonn", evidence: [{ article: { id: "bonn" } }] }]);
   });
 
-  test("between: what joins two entities, whichever acts", async () => {
-    const types = (await query("between", "Stadtwerke Kiel", "Anna Weber")).map(({ type }) => type);
-    expect(types.sort()).toEqual(["Direct", "holds-office"]);
-  });
-
-  test("path: the way from one entity to another, step by step", async () => {
-    const steps = await query("path", "Anna Weber", "Bonn");
-    expect(steps.map(({ from, to }) => [from.name, to.name])).toEqual([
+  test("a path, step by step", async () => {
+    const [path, ...others] = await query('path:"Anna Weber"..Bonn');
+    expect(others).toEqual([]);
+    expect(
+      path.steps.map(({ from, to }: { from: { name: string }; to: { name: string } }) => [from.name, to.name]),
+    ).toEqual([
       ["Anna Weber", "Karl Vogt"],
       ["Karl Vogt", "Bonn"],
     ]);
-    expect(steps[0].by).toMatchObject([{ type: "CONSULT", evidence: [{ text: "Sie traf am Montag Karl Vogt." }] }]);
+    expect(path.steps[0].relations).toMatchObject([
+      { type: "CONSULT", evidence: [{ sentence: "Sie traf am Montag Karl Vogt." }] },
+    ]);
   });
 
-  test("an entity that is not there is told, with exit code 1", async () => {
-    const { code, stdout, stderr } = await runCommand(["query", graph, "statements", "--speaker", "Niemand"]);
-    expect(stderr).toContain("Niemand");
+  test("at most so many answers as are asked for", async () => {
+    expect(await query("find:entities", "--limit", "3")).toHaveLength(3);
+    expect(await query("find:entities", "--limit", "0")).toHaveLength(0);
+  });
+
+  test("all answers, however many, each once", async () => {
+    const many = inFolder("many.json");
+    const facts = Array.from({ length: 1203 }, (_, number) => {
+      const one = sampleFacts();
+      return JSON.stringify({ ...one, article: { ...one.article, id: `kiel-${number}` } });
+    });
+    await runCommand(["build", "-", "-o", many], `${facts.join("\n")}\n`);
+    const { stdout } = await runCommand(["query", many, "find:statements"]);
+    const found = jsonLines(stdout);
+    expect(new Set(found.map(({ article }) => article.id)).size).toBe(1203);
+    expect(found).toHaveLength(1203);
+  });
+
+  test("a query that cannot be understood is shown, with what is wrong in it and what was meant", async () => {
+    const { code, stdout, stderr } = await runCommand(["query", graph, "speaker:Weber", "kind:persn", "Hafen"]);
+    expect(stderr).toMatch(/^newsgraph: .*persn/);
+    expect(stderr.split("\n").slice(1)).toEqual([
+      "  speaker:Weber kind:persn Hafen",
+      "                     ^^^^^",
+      "  try: speaker:Weber kind:person Hafen",
+      "",
+    ]);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("a query that cannot be understood is told before the graph is read", async () => {
+    const { code, stderr } = await runCommand(["query", inFolder("missing.json"), "kind:"]);
+    expect(stderr).not.toContain("missing.json");
+    expect(code).toBe(2);
+  });
+
+  test("what terminals take for commands is not shown with a query that is wrong", async () => {
+    const { stderr } = await runCommand(["query", graph, "\u001b[31mrot\tkind:persn"]);
+    expect(stderr.split("\n").slice(1, 3)).toEqual(["  \u{fffd}[31mrot kind:persn", "                ^^^^^"]);
+  });
+
+  test("an entity that is not there is shown, with exit code 1", async () => {
+    const { code, stdout, stderr } = await runCommand(["query", graph, "kind:person", "entity:Niemand"]);
+    const [message, ...excerpt] = stderr.split("\n");
+    expect(message).toContain("no entity of this graph is called Niemand");
+    expect(excerpt.slice(0, 2)).toEqual(["  kind:person entity:Niemand", "                     ^^^^^^^"]);
     expect(stdout).toBe("");
     expect(code).toBe(1);
   });
 
   test("a table where one is asked for", async () => {
-    const { stdout } = await runCommand(["query", graph, "statements", "--format", "table"]);
+    const { stdout } = await runCommand(["query", graph, "find:statements", "--format", "table"]);
     expect(stdout).toBe(
       [
         "who         what           whom  when        article",
@@ -185,7 +219,7 @@ describe("query", () => {
     ["another version", '{"format":"newsgraph/9"}', /newsgraph\/9/],
     ["facts", JSON.stringify(sampleFacts()), /facts\/1/],
   ])("%s on standard input is refused as a graph", async (_, input, message) => {
-    const { code, stderr } = await runCommand(["query", "-", "entities"], input);
+    const { code, stderr } = await runCommand(["query", "-", "kind:person"], input);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(1);
@@ -224,10 +258,56 @@ describe("export", () => {
     expect(readdirSync(output).sort()).toEqual(["edges.csv", "nodes.csv", "statements.csv"]);
   });
 
-  test("one csv table goes to standard output", async () => {
-    const { stdout } = await runCommand(["export", graph, "--format", "csv", "--table", "nodes"]);
+  test("one of several files goes to standard output", async () => {
+    const { stdout } = await runCommand(["export", graph, "--format", "csv", "--part", "nodes.csv"]);
     expect(stdout.split("\n")[0]).toMatch(/^id,/);
     expect(stdout).toContain("Stadtwerke Kiel");
+  });
+
+  test("csv begins with a byte order mark where it is asked for", async () => {
+    const args = ["export", graph, "--format", "csv", "--part", "nodes.csv"];
+    const [bare, marked] = await Promise.all([runCommand(args), runCommand([...args, "--bom"])]);
+    expect(marked.stdout).toBe(`\ufeff${bare.stdout}`);
+  });
+
+  test("only what a query selects", async () => {
+    const { stdout } = await runCommand(["export", graph, "--format", "json", "--filter", "rel:CONSULT"]);
+    const { articles, entities, statements, relations } = parseGraphFile(JSON.parse(stdout));
+    expect(articles.map(({ id }) => id)).toEqual(["kiel"]);
+    expect(entities.map(({ name }) => name).sort()).toEqual(["Anna Weber", "Karl Vogt"]);
+    expect(relations.map(({ type }) => type)).toEqual(["CONSULT"]);
+    expect(statements).toEqual([]);
+  });
+
+  test.each(FORMATS.map((format) => [format.id, format] as const))(
+    "%s, to the letter as the library writes it",
+    async (id, format) => {
+      const given = fromJson(readFileSync(graph, "utf8"));
+      const actor = given.file.entities.find(({ name }) => name === "Anna Weber")?.id;
+      const options = format.needs.includes("actor") ? { actor } : {};
+      const args = ["export", graph, "--format", id, ...(options.actor ? ["--actor", "Anna Weber"] : [])];
+      if (isFilesFormat(format)) {
+        const output = inFolder(`export-${id}`);
+        expect((await runCommand([...args, "-o", output])).code).toBe(0);
+        const files = format.files(given, options).map(({ name, chunks }) => [name, [...chunks].join("")]);
+        expect(readdirSync(output).sort()).toEqual(files.map(([name]) => name).sort());
+        for (const [name = "", text] of files) expect(readFileSync(join(output, name), "utf8")).toBe(text);
+      } else {
+        const { code, stdout, stderr } = await runCommand(args);
+        expect(stderr).toBe("");
+        expect(code).toBe(0);
+        expect(stdout).toBe([...format.chunks(given, options)].join(""));
+      }
+    },
+  );
+
+  test("names those who may be meant where several are", async () => {
+    const other = JSON.stringify(secondFacts()).replaceAll("Karl Vogt", "Eva Weber");
+    const { stdout: two } = await runCommand(["build", "-"], `${JSON.stringify(sampleFacts())}\n${other}\n`);
+    const { code, stderr } = await runCommand(["export", "-", "--format", "dossier", "--actor", "Webe"], two);
+    expect(stderr).toMatch(/may be any of 2 entities/);
+    expect(stderr).toMatch(/^ {2}Anna Weber \(person, \w+\)$/m);
+    expect(code).toBe(1);
   });
 });
 
