@@ -106,12 +106,16 @@ function newestChange(folders) {
   return newest;
 }
 
+/** The packages that are published: folder and manifest. */
+export function publishedPackages() {
+  return workspaceFolders()
+    .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }))
+    .filter(({ manifest }) => manifest.private !== true);
+}
+
 /** Packs every package that is published, as built, into a folder that is there. */
 export async function packPackages(folder) {
-  const filters = workspaceFolders()
-    .map((each) => JSON.parse(readFileSync(join(each, "package.json"), "utf8")))
-    .filter((manifest) => manifest.private !== true)
-    .flatMap(({ name }) => ["--filter", name]);
+  const filters = publishedPackages().flatMap(({ manifest }) => ["--filter", manifest.name]);
   await step("Packing the packages", "npx", ["-y", packageManager, ...filters, "pack", "--pack-destination", folder]);
 }
 
