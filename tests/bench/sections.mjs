@@ -1,9 +1,16 @@
 import { benchExplorer } from "./sections/explorer.mjs";
 import { benchGraph } from "./sections/graph.mjs";
+import { benchHttp } from "./sections/http.mjs";
 import { benchPipeline } from "./sections/pipeline.mjs";
 import { benchProcess } from "./sections/process.mjs";
 
-const SECTIONS = { process: benchProcess, pipeline: benchPipeline, graph: benchGraph, explorer: benchExplorer };
+const SECTIONS = {
+  process: benchProcess,
+  pipeline: benchPipeline,
+  graph: benchGraph,
+  http: benchHttp,
+  explorer: benchExplorer,
+};
 
 /** Runs the named sections, all by default, and prints a table for each. */
 export async function runBenchmarks(names) {

@@ -24,4 +24,14 @@ describe.skipIf(browserPath === undefined)("the explorer as newsgraph serve give
     expect(requests).toContain(`${served.address}graph.json`);
     await context.close();
   });
+
+  test("describes its interface on a page that needs nothing but itself", async () => {
+    const { context, page, problems, requests } = await openPage(browser, `${served.address}api`);
+    await page.getByRole("link", { name: "GET /api/v1/statements", exact: true }).click();
+    await page.getByRole("heading", { name: "GET /api/v1/statements", exact: true }).waitFor({ state: "visible" });
+    expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe("none");
+    expect(problems).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(served.address))).toEqual([]);
+    await context.close();
+  });
 });

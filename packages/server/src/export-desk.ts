@@ -1,6 +1,8 @@
-import { EXPORT_FORMATS, type ExportOptions, findExportFormat, isFilesFormat, type NewsGraph } from "@newsgraph/graph";
+import { type ExportOptions, isFilesFormat, type NewsGraph, selectGraph } from "@newsgraph/graph";
+import { EXPORT_FORMATS, findExportFormat } from "./export-formats.js";
 import type { ExportRequest } from "./lanes/graph-jobs.js";
 import { ProblemError } from "./problem.js";
+import { readingQuery } from "./questions/query-problem.js";
 import { resolveEntity } from "./questions/resolve-entity.js";
 
 /** How many exports may be open at a time. */
@@ -44,7 +46,7 @@ export class ExportDesk {
   }
 }
 
-function chunksOf(graph: NewsGraph, { format: id, file, options }: ExportRequest): Iterable<string> {
+function chunksOf(whole: NewsGraph, { format: id, file, filter, options }: ExportRequest): Iterable<string> {
   const format = findExportFormat(id);
   if (format === undefined) {
     const known = EXPORT_FORMATS.map((each) => each.id).join(", ");
@@ -56,6 +58,7 @@ function chunksOf(graph: NewsGraph, { format: id, file, options }: ExportRequest
   for (const option of format.needs) {
     if (options[option] === undefined) throw new ProblemError("bad-request", `${id} needs ${option}; give it`);
   }
+  const graph = filter === undefined ? whole : readingQuery(() => selectGraph(whole, filter));
   const resolved = options.actor === undefined ? options : { ...options, actor: resolveEntity(graph, options.actor) };
   if (!isFilesFormat(format)) {
     if (file !== undefined) throw new ProblemError("bad-request", `${id} is one file; leave file out`);

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   "unsupported-media-type": { status: 415, title: "The body is of a type that is not read" },
   "unknown-name": { status: 422, title: "No entity has that name" },
   "ambiguous-name": { status: 422, title: "Several entities have that name" },
+  "query-failed": { status: 422, title: "The query failed while it ran" },
   "unreadable-article": { status: 422, title: "The article cannot be read" },
   "rate-limit": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong in the server" },

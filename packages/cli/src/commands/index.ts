@@ -3,6 +3,7 @@ import { buildCommand } from "./build.command.js";
 import { completionCommand } from "./completion.command.js";
 import { exportCommand } from "./export.command.js";
 import { extractCommand } from "./extract.command.js";
+import { mcpCommand } from "./mcp.command.js";
 import { queryCommand } from "./query.command.js";
 import { serveCommand } from "./serve.command.js";
 import { sparqlCommand } from "./sparql.command.js";
@@ -15,5 +16,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
   sparqlCommand,
   exportCommand,
   serveCommand,
+  mcpCommand,
   completionCommand,
 ];

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { GRAPH_FORMAT, type GraphFile } from "@newsgraph/schema";
-import { type GraphSource, ListenError, ProblemError, startServer } from "@newsgraph/server";
+import { type GraphSource, ListenError, startServer } from "@newsgraph/server";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
+import { explainGraphError } from "../graph-error.js";
 
 /** Options of `newsgraph serve`. */
 export type ServeOptions = {
@@ -68,16 +69,8 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
   return EXIT.ok;
 }
 
-/** What is wrong with a graph that cannot be served, for people; whatever else was thrown as it is. */
-export function explainGraphError(error: unknown, graph: string | undefined): unknown {
-  const name = graph === "-" ? "stdin" : graph;
-  if (error instanceof ProblemError) return new InputError(`${name}: ${error.message}`);
-  if (error instanceof Error && "syscall" in error) return new InputError(`cannot read ${name}: ${messageOf(error)}`);
-  return error;
-}
-
 /** Where the graph comes from: standard input is read once, a file whenever it changes. */
-export async function graphSource(graph: string | undefined): Promise<GraphSource> {
+async function graphSource(graph: string | undefined): Promise<GraphSource> {
   if (graph === undefined) return { text: JSON.stringify(EMPTY_GRAPH) };
   if (graph === "-") return { text: await text(process.stdin) };
   return { file: graph };

@@ -1,4 +1,4 @@
-import type { NewsGraph, Passage } from "@newsgraph/graph";
+import type { ArticleAnswer, NewsGraph, Passage } from "@newsgraph/graph";
 import { GraphArticle, Span, sliceSpan } from "@newsgraph/schema";
 import { z } from "zod";
 
@@ -42,6 +42,11 @@ export const Evidence = z
   .meta({ id: "Evidence", description: "Whole sentences of an article, and the words in them that say it." });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** An article with the places in it that answer. */
+export const ArticleAnswerRecord = ArticleRecord.extend({
+  evidence: z.array(Evidence).describe("the sentences that answer; its first where none does"),
+}).meta({ id: "ArticleAnswer", description: "An article without its text, and the sentences in it that answer." });
+
 /** What a citation of an article needs. @throws RangeError where the graph has no such article. */
 export function articleReference(graph: NewsGraph, articleId: string): ArticleReference {
   const article = graph.findArticle(articleId);
@@ -71,4 +76,12 @@ export function evidenceOf(graph: NewsGraph, passages: readonly Passage[]): Evid
     to,
     marks: marks.map((mark) => ({ ...mark, text: sliceSpan(graph.findArticle(article)!.text, mark) })),
   }));
+}
+
+/** An article that answers a query, with the sentences that do. */
+export function articleAnswerRecord(
+  graph: NewsGraph,
+  { article, evidence }: ArticleAnswer,
+): z.infer<typeof ArticleAnswerRecord> {
+  return { ...articleRecord(graph, article), evidence: evidenceOf(graph, evidence) };
 }

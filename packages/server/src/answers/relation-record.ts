@@ -21,7 +21,11 @@ export const RelationRecord = z
     place: Named.optional(),
     claimedBy: Named.optional().describe("the speaker who claims it; absent: the article itself"),
     score,
-    evidence: z.array(Evidence).describe("the sentences of every article that tells it; the marks are its words"),
+    evidence: z.array(Evidence).describe("the sentences of the articles that tell it; the marks are its words"),
+    moreEvidence: z
+      .int()
+      .optional()
+      .describe("how many sentences more tell it; ask for the relation by its id for all"),
   })
   .meta({
     id: "Relation",
@@ -29,8 +33,15 @@ export const RelationRecord = z
   });
 export type RelationRecord = z.infer<typeof RelationRecord>;
 
-/** A relation that the graph found, as an answer: names beside ids, and its sources. */
-export function relationRecord(graph: NewsGraph, { relation, evidence }: RelationAnswer): RelationRecord {
+/** A relation that is told by more sentences than these shows only so many where it is one of several. */
+const MAX_EVIDENCE = 20;
+
+/** A relation that the graph found, as an answer: names beside ids, and its sources, `maxEvidence` of them at most. */
+export function relationRecord(
+  graph: NewsGraph,
+  { relation, evidence }: RelationAnswer,
+  maxEvidence = MAX_EVIDENCE,
+): RelationRecord {
   const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score } = relation;
   return {
     id,
@@ -45,6 +56,7 @@ export function relationRecord(graph: NewsGraph, { relation, evidence }: Relatio
     ...(place !== undefined && { place: named(graph, place) }),
     ...(claimedBy !== undefined && { claimedBy: named(graph, claimedBy) }),
     ...(score !== undefined && { score }),
-    evidence: evidenceOf(graph, evidence),
+    evidence: evidenceOf(graph, evidence.slice(0, maxEvidence)),
+    ...(evidence.length > maxEvidence && { moreEvidence: evidence.length - maxEvidence }),
   };
 }

@@ -59,6 +59,7 @@ export function renderApiPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(info.title)} ${escapeHtml(info.version)}</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/api/style.css">
 </head>
 <body>

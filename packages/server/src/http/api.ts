@@ -46,6 +46,7 @@ export const QUESTION_PATHS: Readonly<Record<QuestionName, string>> = {
   articles: "/articles",
   article: "/articles/{id}",
   path: "/path",
+  query: "/query",
 };
 
 /** The interface without its routes: what it does with a request that is not as its schemas say. */
@@ -89,7 +90,7 @@ export function addQuestion(
   name: QuestionName,
   handle: (context: RequestContext, input: Record<string, unknown>) => Promise<Response>,
 ): void {
-  const { summary, input, output } = questionOf(name);
+  const { summary, description, input, output } = questionOf(name);
   const path = QUESTION_PATHS[name];
   const inPath: { id?: true } = path.includes("{id}") ? { id: true } : {};
   const query = input.omit(inPath as never);
@@ -100,6 +101,7 @@ export function addQuestion(
       path: `${API_ROOT}${path}`,
       operationId: name,
       summary,
+      ...(description !== undefined && { description }),
       request: {
         ...(inPath.id && { params: z.object({ id: input.shape.id as z.ZodType<string> }) }),
         query,
@@ -108,6 +110,7 @@ export function addQuestion(
         200: { description: "The answer.", content: { "application/json": { schema: output } } },
         ...problemResponses(
           "bad-request",
+          ...(name === "query" ? (["query-syntax"] as const) : []),
           "unauthorized",
           "not-found",
           "unknown-name",

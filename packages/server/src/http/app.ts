@@ -21,6 +21,7 @@ import { clientOf, RateLimit } from "./rate-limit.js";
 import type { RequestLog } from "./request-log.js";
 import { entityTag, notModified, send } from "./respond.js";
 import { createSite } from "./site.js";
+import { addSparql } from "./sparql-route.js";
 import { createTokenCheck } from "./token.js";
 
 /** What the server is made of and whom it lets in. */
@@ -93,7 +94,7 @@ export async function createApp(store: GraphStore, desk: ExtractionDesk, options
     return next();
   });
   if (origins.length > 0) {
-    const exposeHeaders = ["ETag", "Retry-After", "Content-Disposition"];
+    const exposeHeaders = ["ETag", "Retry-After", "Content-Disposition", "Newsgraph-Complete"];
     api.use(cors({ origin: [...origins], allowMethods: ["GET", "HEAD", "POST"], exposeHeaders, maxAge: 600 }));
   }
   api.use(async (context, next) => {
@@ -147,6 +148,7 @@ export async function createApp(store: GraphStore, desk: ExtractionDesk, options
     });
   }
   addExports(api, store);
+  addSparql(api, store);
   addExtraction(api, desk);
 
   const description = describeApi(api, token !== undefined);

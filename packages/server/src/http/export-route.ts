@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { EXPORT_FORMATS, EXPORT_LANGUAGES, type ExportOptions, findExportFormat } from "@newsgraph/graph";
+import { EXPORT_LANGUAGES, type ExportOptions } from "@newsgraph/graph";
+import { EXPORT_FORMATS, findExportFormat } from "../export-formats.js";
 import type { GraphStore } from "../graph-store.js";
 import type { ExportRequest } from "../lanes/graph-jobs.js";
 import { EntityName, flag, MAX_TEXT } from "../questions/parameters.js";

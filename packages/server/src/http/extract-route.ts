@@ -5,8 +5,9 @@ import type { ExtractionDesk } from "../extraction-desk.js";
 import { addRoute, problemResponses } from "./api.js";
 import { API_ROOT } from "./api-description.js";
 import type { Environment } from "./environment.js";
+import { negotiate } from "./negotiate.js";
 import { problemResponse } from "./problem-response.js";
-import { send } from "./respond.js";
+import { mediaType, send } from "./respond.js";
 
 /** The media types of a body, and how each is read. */
 const FORMATS: Readonly<Record<string, InputFormat>> = {
@@ -70,23 +71,16 @@ export function addExtraction(api: OpenAPIHono<Environment>, desk: ExtractionDes
         return problemResponse(context, "unsupported-media-type", `post one of ${types}, without Content-Encoding`);
       }
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      const { facts, problems } = await desk.run({ bytes, name: id, format, language });
+      const { found: facts, problems } = await desk.run({ bytes, name: id, format, language, as: "facts" });
       if (facts.length === 0) {
         const said = problems.map(({ message, line }) => (line === undefined ? message : `line ${line}: ${message}`));
         return problemResponse(context, "unreadable-article", said.join("; "));
       }
       context.header("Cache-Control", "no-store");
-      if (wantsJsonLines(context.req.header("Accept"))) return send(context, `${facts.join("\n")}\n`, JSON_LINES);
+      const answered = negotiate(context.req.header("Accept"), ["application/json", JSON_LINES]);
+      if (answered === JSON_LINES) return send(context, `${facts.join("\n")}\n`, JSON_LINES);
       const body = `{"articles":[${facts.join(",")}],"problems":${JSON.stringify(problems)}}`;
       return send(context, body, "application/json");
     },
   );
-}
-
-function mediaType(header: string | undefined): string | undefined {
-  return header?.split(";")[0]?.trim().toLowerCase();
-}
-
-function wantsJsonLines(accept: string | undefined): boolean {
-  return accept?.split(",").some((each) => mediaType(each) === JSON_LINES) ?? false;
 }

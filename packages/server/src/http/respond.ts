@@ -80,3 +80,8 @@ export function sendPieces(context: RequestContext, pieces: AsyncIterable<Uint8A
   }
   return context.body(Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>>);
 }
+
+/** The media type of a Content-Type header, without its parameters, in small letters. */
+export function mediaType(header: string | undefined): string | undefined {
+  return header?.split(";")[0]?.trim().toLowerCase();
+}

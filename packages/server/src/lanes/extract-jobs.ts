@@ -8,7 +8,13 @@ export type ExtractJob = {
   name: string;
   format?: InputFormat | undefined;
   language?: Language | undefined;
+  /** What is wanted: the facts of each article, or answers from the graph of all. */
+  as: "facts" | "answers";
 };
 
-/** The JSON text of each article's facts (format facts/1), in order, and what could not be read. */
-export type ExtractResult = { facts: string[]; problems: { message: string; line?: number }[] };
+/** The JSON texts of what was found, and what could not be read. */
+export type ExtractResult = {
+  /** Of each article's facts (format facts/1), in order; or of one `ExtractionAnswer`. */
+  found: string[];
+  problems: { message: string; line?: number }[];
+};

@@ -4,15 +4,17 @@ import { FormatError } from "@newsgraph/schema";
 import { ExportDesk } from "../export-desk.js";
 import { ProblemError } from "../problem.js";
 import { questionOf } from "../questions/index.js";
+import { openSparqlDesk } from "../sparql-desk.js";
 import type { GraphData, GraphJob, GraphJobResult } from "./graph-jobs.js";
 import { serveThread } from "./serve-thread.js";
 
 await serveThread<GraphJob>(async () => {
-  const { bytes, hash } = workerData as GraphData;
+  const { bytes, hash, sparql } = workerData as GraphData;
   const graph = readGraph(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
   const asked = { graph, graphHash: hash };
   const desk = new ExportDesk(graph);
-  return (job): GraphJobResult => {
+  const askSparql = sparql ? await openSparqlDesk(graph) : undefined;
+  return (job): GraphJobResult | Promise<GraphJobResult> => {
     switch (job.kind) {
       case "ask":
         return JSON.stringify(questionOf(job.question).answer(asked, job.input));
@@ -23,6 +25,8 @@ await serveThread<GraphJob>(async () => {
       case "close-export":
         desk.close(job.export);
         return undefined;
+      case "sparql":
+        return askSparql?.(job.request);
     }
   };
 });

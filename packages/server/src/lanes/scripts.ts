@@ -5,6 +5,5 @@ const { resolve } = createRequire(import.meta.url);
 /** The scripts of the threads: always those that were built, since a thread cannot run TypeScript. */
 export const THREAD_SCRIPTS = {
   graph: () => resolve("@newsgraph/server/graph-thread"),
-  sparql: () => resolve("@newsgraph/server/sparql-thread"),
   extract: () => resolve("@newsgraph/server/extract-thread"),
 } as const;

@@ -1,6 +1,7 @@
 import { article, articles } from "./articles.js";
 import { entities, entity } from "./entities.js";
 import { overview } from "./overview.js";
+import { query } from "./query.js";
 import type { Question } from "./question.js";
 import { relation, relations } from "./relations.js";
 import { statement, statements } from "./statements.js";
@@ -19,6 +20,7 @@ export const QUESTIONS = {
   article,
   neighbourhood,
   path,
+  query,
 } as const;
 export type QuestionName = keyof typeof QUESTIONS;
 

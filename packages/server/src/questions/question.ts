@@ -13,6 +13,8 @@ export type Question<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = 
   /** What it is called in addresses, tools and cursors. */
   name: string;
   summary: string;
+  /** What there is to know beyond that. */
+  description?: string;
   input: I;
   output: O;
   /** True where an answer is found by a look-up and never takes long; the others have a thread of their own. */

@@ -62,6 +62,6 @@ export const relation = question({
   answer({ graph }, { id }) {
     const found = graph.findRelation(id);
     if (found === undefined) throw new ProblemError("not-found", `${JSON.stringify(id)} is no relation of this graph`);
-    return relationRecord(graph, relationAnswer(graph, found));
+    return relationRecord(graph, relationAnswer(graph, found), Infinity);
   },
 });
