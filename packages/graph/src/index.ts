@@ -61,20 +61,13 @@ export {
   mentionsIn,
   mentionsOf,
 } from "./query/find-entities.js";
+export { eachPath, findShortestPath, type PathStep, type PathsOptions } from "./query/find-paths.js";
 export { findRelations, type RelationAnswer, type RelationQuery, relationAnswer } from "./query/find-relations.js";
 export { findStatements, type StatementAnswer, type StatementQuery, statementAnswer } from "./query/find-statements.js";
 export { NAME_MATCHES, type NameMatch } from "./query/name-index.js";
+export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from "./query/neighbourhood.js";
 export { type Passage, passagesOf } from "./query/passages.js";
-export {
-  findShortestPath,
-  type Neighbourhood,
-  type NeighbourhoodOptions,
-  neighbourhood,
-  type PathStep,
-  WAYS,
-  type WalkOptions,
-  type Way,
-} from "./query/surroundings.js";
+export { WAYS, type WalkOptions, type Way } from "./query/walk-options.js";
 export type { UnderstoodName } from "./query-language/compile-query.js";
 export { FIELD_NAMES, FIELDS, type FieldName, type RecordKind } from "./query-language/fields.js";
 export { parseQuery } from "./query-language/parse-query.js";

@@ -88,7 +88,7 @@ function indexOf(graph: NewsGraph): GraphIndex {
     entities: lazy(() => entityIndex(graph)),
     statements: lazy(() => statementIndex(graph)),
     relations: lazy(() => relationIndex(graph)),
-    adjacency: lazy(() => new Adjacency(graph.file)),
+    adjacency: lazy(() => new Adjacency(graph)),
     texts: lazy(() => new TextIndex(graph)),
     toldWithin: lazy(() => toldWithin(graph)),
     entitiesByArticle: lazy(() => entitiesByArticle(graph.file.entities)),

@@ -1,5 +1,5 @@
 import { type GraphEntity, type GraphMention, type Merge, stableId } from "@newsgraph/schema";
-import { compareText, sortedBy } from "../compare.js";
+import { compareText, sortById } from "../compare.js";
 import { identityText } from "../resolve/authority.js";
 import type { ResolvedEntity } from "../resolve/resolve-entities.js";
 
@@ -32,35 +32,27 @@ export function graphEntities(
     for (const { article, entity } of found.members) idsByArticle[article]!.set(entity.id, id);
     return graphEntity(id, found, articleIds);
   });
-  return { entities: sortedBy(entities, (entity) => entity.id), idsByArticle };
+  return { entities: sortById(entities), idsByArticle };
 }
 
 function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: readonly string[]): GraphEntity {
   const aliases = new Set<string>();
   const same = new Set<string>();
-  const mentions: GraphMention[] = [];
+  const mentions = new Array<GraphMention>(members.reduce((sum, { entity }) => sum + entity.mentions.length, 0));
   const merges: Merge[] = [];
-  // In the articles' order, so that the mentions need next to no sorting.
-  for (const { article: index, entity } of [...members].sort((a, b) => a.article - b.article)) {
-    const article = articleIds[index]!;
-    for (const { from, to, form } of entity.mentions) mentions.push({ from, to, form, article, entity: entity.id });
-  }
+  let count = 0;
   for (const { article: index, entity, link } of members) {
     const article = articleIds[index]!;
+    for (const { from, to, form } of entity.mentions) {
+      mentions[count++] = { from, to, form, article, entity: entity.id };
+    }
     aliases.add(entity.name);
     for (const alias of entity.aliases) aliases.add(alias);
     for (const link of entity.same ?? []) same.add(link);
     merges.push({ article, entity: entity.id, reason: link.reason, score: link.score });
   }
   aliases.delete(name);
-  mentions.sort(
-    (a, b) =>
-      compareText(a.article, b.article) ||
-      a.from - b.from ||
-      a.to - b.to ||
-      compareText(a.entity, b.entity) ||
-      compareText(a.form, b.form),
-  );
+  mentions.sort(compareMentions);
   return {
     id,
     kind: members[0]!.entity.kind,
@@ -70,4 +62,14 @@ function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: 
     mentions,
     merges,
   };
+}
+
+function compareMentions(a: GraphMention, b: GraphMention): number {
+  return (
+    compareText(a.article, b.article) ||
+    a.from - b.from ||
+    a.to - b.to ||
+    compareText(a.entity, b.entity) ||
+    compareText(a.form, b.form)
+  );
 }

@@ -6,8 +6,8 @@ import {
   type Relation,
   stableId,
 } from "@newsgraph/schema";
-import { compareText, sortedBy } from "../compare.js";
-import type { ToGraphId } from "./merge-statements.js";
+import { compareText, sortById } from "../compare.js";
+import { graphIds, type ToGraphId } from "./merge-statements.js";
 
 type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; evidence: Evidence[] };
 
@@ -25,21 +25,19 @@ export class RelationMerger {
   }
 
   #tell(article: string, relation: Relation, toGraphId: ToGraphId): void {
-    const ids = (list: readonly string[]) => [...new Set(list.map(toGraphId))].sort(compareText);
     const { type, mode, predicate, role, status, date } = relation;
     const place = relation.place === undefined ? undefined : toGraphId(relation.place);
-    const made: Told["relation"] = {
-      type,
-      ...(mode !== undefined && { mode }),
-      ...(predicate !== undefined && { predicate }),
-      ...(role !== undefined && { role }),
-      from: ids(relation.from),
-      to: ids(relation.to),
-      status,
-      ...(date !== undefined && { date }),
-      ...(place !== undefined && { place }),
-      ...(relation.claimedBy !== undefined && { claimedBy: toGraphId(relation.claimedBy) }),
-    };
+    // Set one by one, in the order in which the file has them; see `graphStatement`.
+    const made = { type } as Told["relation"];
+    if (mode !== undefined) made.mode = mode;
+    if (predicate !== undefined) made.predicate = predicate;
+    if (role !== undefined) made.role = role;
+    made.from = graphIds(relation.from, toGraphId);
+    made.to = graphIds(relation.to, toGraphId);
+    made.status = status;
+    if (date !== undefined) made.date = date;
+    if (place !== undefined) made.place = place;
+    if (relation.claimedBy !== undefined) made.claimedBy = toGraphId(relation.claimedBy);
     const key = JSON.stringify(keyParts(made));
     const all = this.#byKey.get(key);
     let told = all?.find((one) => one.relation.place === place);
@@ -67,7 +65,7 @@ export class RelationMerger {
         }
       }
     }
-    return sortedBy(relations, (relation) => relation.id);
+    return sortById(relations);
   }
 }
 
@@ -76,7 +74,8 @@ function keyParts({ type, mode, predicate, role, from, to, status, date, claimed
 }
 
 /** One place in one article is one piece of evidence, whichever rules found it; the surest of them is named. */
-function distinctEvidence(all: readonly Evidence[]): Evidence[] {
+function distinctEvidence(all: Evidence[]): Evidence[] {
+  if (all.length === 1) return all;
   const ordered = [...all].sort(
     (a, b) =>
       compareText(a.article, b.article) ||
@@ -91,7 +90,10 @@ function distinctEvidence(all: readonly Evidence[]): Evidence[] {
   });
 }
 
-function finish(relation: Told["relation"], evidence: readonly Evidence[], id: string): GraphRelation {
+function finish(relation: Told["relation"], evidence: Evidence[], id: string): GraphRelation {
   const score = findPloverScore(relation.type, relation.mode);
-  return { id, ...relation, ...(score !== undefined && { score }), evidence: distinctEvidence(evidence) };
+  const made = { id, ...relation } as GraphRelation;
+  if (score !== undefined) made.score = score;
+  made.evidence = distinctEvidence(evidence);
+  return made;
 }

@@ -23,13 +23,13 @@ export function statementId(article: string, statement: Statement): string {
 
 /** The statements of one article for the graph. Of two with the same id, the more confident one is kept. */
 export function graphStatements({ article, statements }: Facts, toGraphId: ToGraphId): GraphStatement[] {
+  const made = statements.map((statement) => graphStatement(article.id, statement, toGraphId));
   const byId = new Map<string, GraphStatement>();
-  for (const statement of statements) {
-    const made = graphStatement(article.id, statement, toGraphId);
-    const other = byId.get(made.id);
-    if (other === undefined || isBetter(made, other)) byId.set(made.id, made);
+  for (const one of made) {
+    const other = byId.get(one.id);
+    if (other === undefined || isBetter(one, other)) byId.set(one.id, one);
   }
-  return [...byId.values()];
+  return byId.size === made.length ? made : [...byId.values()];
 }
 
 function isBetter(a: GraphStatement, b: GraphStatement): boolean {
@@ -37,27 +37,34 @@ function isBetter(a: GraphStatement, b: GraphStatement): boolean {
   return compareText(JSON.stringify(a), JSON.stringify(b)) < 0;
 }
 
+// Fields are set one by one, in the order in which the file has them: spreading what may be missing costs several times as much.
 function graphStatement(article: string, statement: Statement, toGraphId: ToGraphId): GraphStatement {
-  const party = ({ spans, entity }: Party): Party => ({
-    spans: plainSpans(spans),
-    ...(entity !== undefined && { entity: toGraphId(entity) }),
-  });
-  return {
-    id: statementId(article, statement),
-    type: statement.type,
-    medium: statement.medium,
-    quote: plainSpans(statement.quote),
-    ...(statement.speaker && { speaker: party(statement.speaker) }),
-    ...(statement.addressee && { addressee: party(statement.addressee) }),
-    cue: plainSpans(statement.cue),
-    frame: plainSpans(statement.frame),
-    about: [...new Set(statement.about.map(toGraphId))].sort(compareText),
-    ...(statement.via !== undefined && { via: toGraphId(statement.via) }),
-    ...(statement.date !== undefined && { date: statement.date }),
-    ...(statement.place !== undefined && { place: toGraphId(statement.place) }),
-    ...(statement.negated !== undefined && { negated: statement.negated }),
-    confidence: statement.confidence,
-    rule: statement.rule,
-    article,
-  };
+  const { type, medium, quote, speaker, addressee, cue, frame, about, via, date } = statement;
+  const made = { id: statementId(article, statement), type, medium, quote: plainSpans(quote) } as GraphStatement;
+  if (speaker !== undefined) made.speaker = graphParty(speaker, toGraphId);
+  if (addressee !== undefined) made.addressee = graphParty(addressee, toGraphId);
+  made.cue = plainSpans(cue);
+  made.frame = plainSpans(frame);
+  made.about = graphIds(about, toGraphId);
+  if (via !== undefined) made.via = toGraphId(via);
+  if (date !== undefined) made.date = date;
+  if (statement.place !== undefined) made.place = toGraphId(statement.place);
+  if (statement.negated !== undefined) made.negated = statement.negated;
+  made.confidence = statement.confidence;
+  made.rule = statement.rule;
+  made.article = article;
+  return made;
+}
+
+function graphParty({ spans, entity }: Party, toGraphId: ToGraphId): Party {
+  const plain = plainSpans(spans);
+  return entity === undefined ? { spans: plain } : { spans: plain, entity: toGraphId(entity) };
+}
+
+/** The graph's ids of some of an article's entities, each once, in order. */
+export function graphIds(ids: readonly string[], toGraphId: ToGraphId): string[] {
+  const [first, second] = ids;
+  if (first === undefined) return [];
+  if (second === undefined) return [toGraphId(first)];
+  return [...new Set(ids.map(toGraphId))].sort(compareText);
 }

@@ -131,9 +131,12 @@ export class QueryCompiler {
     const { index } = this.#graph;
     const ids = this.entities(value).map(({ id }) => id);
     if (field === "near") {
-      const others = ids.flatMap((id) =>
-        index.adjacency.linksOf(id).map(({ other }) => index.entities.findNumber(other)!),
-      );
+      const { adjacency, entities } = index;
+      const others = ids.flatMap((id) => {
+        const number = adjacency.findNumber(id)!;
+        const found = new Set(adjacency.others.subarray(adjacency.startOf(number), adjacency.endOf(number)));
+        return Array.from(found, (other) => entities.findNumber(adjacency.entityAt(other).id)!);
+      });
       return listSet(ascending(others));
     }
     if (field === "with") return listSet(this.#mentionedWith(ids));

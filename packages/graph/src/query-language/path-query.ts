@@ -1,9 +1,9 @@
 import type { NewsGraph } from "../news-graph.js";
-import type { EntityLink } from "../query/adjacency.js";
-import { listOf } from "../query/number-set.js";
+import { isStatement, recordOf } from "../query/adjacency.js";
+import { type PathStep, stepsOf } from "../query/find-paths.js";
+import { numbersOf } from "../query/number-set.js";
 import type { Passage } from "../query/passages.js";
 import { type LinkFilter, type ShortestPaths, shortestPaths } from "../query/shortest-paths.js";
-import { type PathStep, stepsOf } from "../query/surroundings.js";
 import { criteriaIn, sharedKinds } from "./answer-kind.js";
 import type { QueryCompiler } from "./compile-query.js";
 import { leavesIn, type PairValue, type Query } from "./query.js";
@@ -28,12 +28,13 @@ export function pathsOf(
   { from, to }: PairValue,
 ): { found: ShortestPaths; isWalked: LinkFilter } {
   const isWalked = linksOf(graph, compiler, query);
-  const [fromIds, toIds] = [from, to].map((name) => compiler.entities(name).map(({ id }) => id));
-  return { found: shortestPaths(graph, fromIds!, toIds!, isWalked), isWalked };
+  const { adjacency } = graph.index;
+  const [starts, goals] = [from, to].map((name) => compiler.entities(name).map(({ id }) => adjacency.findNumber(id)!));
+  return { found: shortestPaths(graph, starts!, goals!, isWalked), isWalked };
 }
 
 /** A path as an answer. */
-export function pathAnswer(graph: NewsGraph, path: readonly string[], isWalked: LinkFilter): PathAnswer {
+export function pathAnswer(graph: NewsGraph, path: readonly number[], isWalked: LinkFilter): PathAnswer {
   const steps = stepsOf(graph, path, isWalked);
   const evidence = steps.flatMap(({ relations, statements }) =>
     [...relations, ...statements].flatMap(({ evidence }) => evidence),
@@ -47,12 +48,12 @@ function linksOf(graph: NewsGraph, compiler: QueryCompiler, query: Query): LinkF
   const shared = sharedKinds(query);
   const isAsked = (kind: "relations" | "statements") =>
     shared.includes(kind) || (!shared.includes("relations") && !shared.includes("statements"));
-  const idsOf = (kind: "relations" | "statements") => {
-    if (!isAsked(kind)) return new Set<string>();
-    const { records } = graph.index[kind];
-    return new Set(Array.from(listOf(compiler.compile(query, kind)), (number) => records[number]!.id));
+  const marksOf = (kind: "relations" | "statements") => {
+    const { count } = graph.index[kind];
+    const marks = new Uint8Array(count);
+    if (isAsked(kind)) for (const number of numbersOf(compiler.compile(query, kind))) marks[number] = 1;
+    return marks;
   };
-  const [relations, statements] = [idsOf("relations"), idsOf("statements")];
-  return ({ relation, statement }: EntityLink) =>
-    relation === undefined ? statements.has(statement!.id) : relations.has(relation.id);
+  const [relations, statements] = [marksOf("relations"), marksOf("statements")];
+  return (link) => (isStatement(link) ? statements : relations)[recordOf(link)] === 1;
 }

@@ -1,5 +1,6 @@
 import type { GraphEntity, GraphFile, GraphRelation, GraphStatement } from "@newsgraph/schema";
 import { NewsGraph } from "../news-graph.js";
+import { linksBetween } from "../query/find-paths.js";
 import { numbersOf } from "../query/number-set.js";
 import { askedKind, criteriaIn, findAnswerKind, sharedKinds } from "./answer-kind.js";
 import { QueryCompiler } from "./compile-query.js";
@@ -74,12 +75,14 @@ function selectPaths(
   ends: PairValue,
   selection: Selection,
 ): void {
+  const { adjacency } = graph.index;
   const { found, isWalked } = pathsOf(graph, compiler, query, ends);
   for (const [from, to] of found.steps()) {
-    for (const link of graph.index.adjacency.linksOf(from)) {
-      if (link.other !== to || !isWalked(link)) continue;
-      if (link.relation) selection.addRelation(link.relation);
-      if (link.statement) selection.addStatement(link.statement);
+    for (const link of linksBetween(graph, from, to, isWalked)) {
+      const relation = adjacency.findRelation(link);
+      if (relation !== undefined) selection.addRelation(relation);
+      const statement = adjacency.findStatement(link);
+      if (statement !== undefined) selection.addStatement(statement);
     }
   }
 }

@@ -139,6 +139,11 @@ export function mergeLists(lists: readonly Uint32Array[], count: number): Uint32
   return length < count / SORTED_SHARE ? sorted(lists, length) : marked(lists, count);
 }
 
+/** The numbers below `count` of a list in any order, ascending, each once. */
+export function sortedNumbers(numbers: Uint32Array, count: number): Uint32Array {
+  return numbers.length < count / SORTED_SHARE ? sorted([numbers], numbers.length) : marked([numbers], count);
+}
+
 /** Sorting so small a share of all numbers is faster than marking them and reading all marks. */
 const SORTED_SHARE = 16;
 

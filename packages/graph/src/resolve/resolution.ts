@@ -20,15 +20,21 @@ const NO_PARTS: readonly NamePart[] = [];
 /** Prepares the entities of articles for resolution; `lists` has one list an article. */
 export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntity[] {
   const keys = new Map<string, string>();
+  const persons = new Map<string, readonly NamePart[]>();
   const items: LocalEntity[] = [];
   for (const [article, entities] of lists.entries()) {
     for (const entity of entities) {
-      let key = keys.get(entity.name);
+      const { name } = entity;
+      let key = keys.get(name);
       if (key === undefined) {
-        key = nameKey(entity.name);
-        keys.set(entity.name, key);
+        key = nameKey(name);
+        keys.set(name, key);
       }
-      const parts = entity.kind === "person" ? nameParts(entity.name) : NO_PARTS;
+      let parts = entity.kind === "person" ? persons.get(name) : NO_PARTS;
+      if (parts === undefined) {
+        parts = nameParts(name);
+        persons.set(name, parts);
+      }
       items.push({ article, entity, key, parts, identity: readIdentity(entity.same) });
     }
   }
