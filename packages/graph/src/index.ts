@@ -50,23 +50,41 @@ export { NewsGraph } from "./news-graph.js";
 export type { ArticleAnswer } from "./query/article-answer.js";
 export type { OneOrMore, Page } from "./query/check-query.js";
 export type { GraphCounts } from "./query/counts.js";
-export { type ArticleQuery, findArticles } from "./query/find-articles.js";
+export { type ArticleField, type ArticleQuery, findArticles, selectArticles } from "./query/find-articles.js";
 export {
   type ArticleMention,
   type EntityAnswer,
+  type EntityField,
   type EntityQuery,
   findEntities,
   type MentionAnswer,
   type MentionQuery,
   mentionsIn,
   mentionsOf,
+  selectEntities,
 } from "./query/find-entities.js";
 export { eachPath, findShortestPath, type PathStep, type PathsOptions } from "./query/find-paths.js";
-export { findRelations, type RelationAnswer, type RelationQuery, relationAnswer } from "./query/find-relations.js";
-export { findStatements, type StatementAnswer, type StatementQuery, statementAnswer } from "./query/find-statements.js";
+export {
+  findRelations,
+  type RelationAnswer,
+  type RelationField,
+  type RelationQuery,
+  relationAnswer,
+  selectRelations,
+} from "./query/find-relations.js";
+export {
+  findStatements,
+  type StatementAnswer,
+  type StatementField,
+  type StatementQuery,
+  selectStatements,
+  statementAnswer,
+} from "./query/find-statements.js";
 export { NAME_MATCHES, type NameMatch } from "./query/name-index.js";
 export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from "./query/neighbourhood.js";
 export { type Passage, passagesOf } from "./query/passages.js";
+export type { NumberRange } from "./query/record-index.js";
+export type { AnswerPage, CursorPage, Period, Selection, ValueCount } from "./query/selection.js";
 export { WAYS, type WalkOptions, type Way } from "./query/walk-options.js";
 export type { UnderstoodName } from "./query-language/compile-query.js";
 export { FIELD_NAMES, FIELDS, type FieldName, type RecordKind } from "./query-language/fields.js";
@@ -93,8 +111,8 @@ export {
   type AnswerHead,
   type AnswerKind,
   type AnswersByKind,
+  countBy,
   type QueryAnswer,
-  type QueryPage,
   runQuery,
 } from "./query-language/run-query.js";
 export { selectGraph } from "./query-language/select-graph.js";

@@ -1,11 +1,12 @@
 import type { NewsGraph } from "../news-graph.js";
 import { type ArticleAnswer, articleAnswer } from "../query/article-answer.js";
-import { checkPage, type Page } from "../query/check-query.js";
-import { type EntityAnswer, entityAnswer } from "../query/find-entities.js";
+import { checkPage, checkValues } from "../query/check-query.js";
+import { type EntityAnswer, entityAnswer, rankByName } from "../query/find-entities.js";
 import { type RelationAnswer, relationAnswer } from "../query/find-relations.js";
 import { type StatementAnswer, statementAnswer } from "../query/find-statements.js";
-import { NAME_MATCHES, type NameHit } from "../query/name-index.js";
-import { countOf, listOf, type NumberSet, numbersOf } from "../query/number-set.js";
+import type { NameHit } from "../query/name-index.js";
+import { type NumberSet, numbersOf } from "../query/number-set.js";
+import { type AnswerPage, type CursorPage, PERIODS, Selection, type ValueCount } from "../query/selection.js";
 import type { WordSearch } from "../query/text-words.js";
 import { askedKind, findAnswerKind } from "./answer-kind.js";
 import { QueryCompiler, type UnderstoodName } from "./compile-query.js";
@@ -13,12 +14,6 @@ import type { RecordKind } from "./fields.js";
 import { findPathEnds, type PathAnswer, pathAnswer, pathsOf } from "./path-query.js";
 import { placedQuery } from "./placed-query.js";
 import type { PairValue, Query, TextQuery } from "./query.js";
-
-/** Which part of the answers to give. */
-export type QueryPage = Page & {
-  /** The `next` of the answer before this one; the answers after those. `offset` counts from there. */
-  cursor?: string | undefined;
-};
 
 /** The answers of each kind. */
 export type AnswersByKind = {
@@ -37,15 +32,11 @@ export type AnswerHead = {
   query: Query;
   /** The names in the query and whom they were taken for. */
   names: readonly UnderstoodName[];
-  /** How many answer in all, on this page or not. */
-  total: number;
-  /** The cursor of the next page; missing where there is none. */
-  next?: string;
 };
 
 /** An answer to a query; `kind` says of what kind `answers` are. Each comes with its evidence. */
 export type QueryAnswer = {
-  [Kind in AnswerKind]: AnswerHead & { kind: Kind; answers: AnswersByKind[Kind][] };
+  [Kind in AnswerKind]: AnswerHead & AnswerPage<AnswersByKind[Kind]> & { kind: Kind };
 }[AnswerKind];
 
 /** Answers a page unless told. */
@@ -60,39 +51,70 @@ const BY_WORDS: readonly RecordKind[] = ["entities", "statements", "relations", 
  * @throws QuerySyntaxError for a text that is no query; QueryNameError for a name that the graph does not have; RangeError for a
  * page that cannot be.
  */
-export function runQuery(graph: NewsGraph, query: Query | string, page: QueryPage = {}): QueryAnswer {
+export function runQuery(graph: NewsGraph, query: Query | string, page: CursorPage = {}): QueryAnswer {
   const asked = placedQuery(query);
   const compiler = new QueryCompiler(graph);
+  const limited = { ...page, limit: page.limit ?? DEFAULT_LIMIT };
   const ends = findPathEnds(asked);
-  if (ends !== undefined) return runPaths(graph, compiler, asked, ends, page);
+  if (ends !== undefined) return runPaths(graph, compiler, asked, ends, limited);
   const { kind, set } = chooseKind(compiler, asked);
-  const found = pageOf(graph, kind, asked, set, page);
-  const head: AnswerHead = {
-    query: asked,
-    names: compiler.names,
-    total: found.total,
-    ...(found.next !== undefined && { next: found.next }),
-  };
-  const { index } = graph;
-  const { numbers, hits } = found;
+  const found = selectionOf(graph, compiler, asked, kind, set).page(limited);
+  return { query: asked, names: compiler.names, kind, ...found } as QueryAnswer;
+}
+
+/**
+ * How many of the records that answer a query have each value of a field, or fall to each year, month or day; the most frequent
+ * first, periods in their order. The fields are those of `selectStatements` and the like for the kind that answers.
+ * @throws QuerySyntaxError, QueryNameError as {@link runQuery} does; RangeError where the kind that answers has no such field.
+ */
+export function countBy(graph: NewsGraph, query: Query | string, field: string): ValueCount[] {
+  const asked = placedQuery(query);
+  const compiler = new QueryCompiler(graph);
+  const { kind, set } = chooseKind(compiler, asked);
+  const { fields } = graph.index[kind];
+  const allowed = kind === "entities" ? fields : [...fields, ...Object.keys(PERIODS)];
+  checkValues("countBy", "field", [field], allowed);
+  return selectionOf(graph, compiler, asked, kind, set).countBy(field);
+}
+
+function selectionOf(
+  graph: NewsGraph,
+  compiler: QueryCompiler,
+  query: Query,
+  kind: RecordKind,
+  set: NumberSet,
+): Selection<AnswersByKind[RecordKind]> {
+  const { statements, relations, entities, articles } = graph.index;
   switch (kind) {
+    case "statements":
+      return new Selection({
+        index: statements,
+        set,
+        answer: (number) => statementAnswer(graph, statements.records[number]!),
+      });
+    case "relations":
+      return new Selection({
+        index: relations,
+        set,
+        answer: (number) => relationAnswer(graph, relations.records[number]!),
+      });
     case "entities": {
-      const { records } = index.entities;
-      return { ...head, kind, answers: numbers.map((n) => entityAnswer(graph, records[n]!, undefined, hits?.get(n))) };
-    }
-    case "statements": {
-      const { records } = index.statements;
-      return { ...head, kind, answers: numbers.map((number) => statementAnswer(graph, records[number]!)) };
-    }
-    case "relations": {
-      const { records } = index.relations;
-      return { ...head, kind, answers: numbers.map((number) => relationAnswer(graph, records[number]!)) };
+      const hits = nameHits(graph, query);
+      return new Selection({
+        index: entities,
+        set,
+        ranked: hits && rankByName(set, hits),
+        answer: (number) => entityAnswer(graph, entities.records[number]!, undefined, hits?.get(number)),
+      });
     }
     case "articles": {
-      const { records } = index.articles;
-      const ids = compiler.names.flatMap(({ entities }) => entities.map(({ id }) => id));
-      const words = wordsIn(asked);
-      return { ...head, kind, answers: numbers.map((number) => articleAnswer(graph, records[number]!, ids, words)) };
+      const ids = compiler.names.flatMap((name) => name.entities.map(({ id }) => id));
+      const words = wordsIn(query);
+      return new Selection({
+        index: articles,
+        set,
+        answer: (number) => articleAnswer(graph, articles.records[number]!, ids, words),
+      });
     }
   }
 }
@@ -107,50 +129,6 @@ function chooseKind(compiler: QueryCompiler, query: Query): { kind: RecordKind; 
   }
   return { kind: "entities", set: compiler.compile(query, "entities") };
 }
-
-type FoundPage = { total: number; numbers: number[]; next?: string; hits?: ReadonlyMap<number, NameHit> };
-
-function pageOf(graph: NewsGraph, kind: RecordKind, query: Query, set: NumberSet, page: QueryPage): FoundPage {
-  const index = graph.index[kind];
-  const { limit, offset } = checkPage("runQuery", { ...page, limit: page.limit ?? DEFAULT_LIMIT });
-  const after = page.cursor === undefined ? undefined : index.findNumber(page.cursor);
-  if (page.cursor !== undefined && after === undefined) refuseCursor(page.cursor);
-  const hits = kind === "entities" ? nameHits(graph, query) : undefined;
-  if (hits !== undefined) {
-    const ranked = [...listOf(set)].sort((a, b) => closeness(hits.get(a)) - closeness(hits.get(b)) || a - b);
-    const start = (after === undefined ? 0 : ranked.indexOf(after) + 1) + offset;
-    const numbers = ranked.slice(start, start + limit);
-    const isMore = start + limit < ranked.length;
-    return { total: ranked.length, numbers, hits, ...nextOf(index.records, numbers, isMore) };
-  }
-  const start = after === undefined ? 0 : after + 1;
-  const numbers: number[] = [];
-  let isMore = false;
-  let skipped = 0;
-  for (const number of numbersOf(set, start)) {
-    if (skipped < offset) skipped++;
-    else if (numbers.length < limit) numbers.push(number);
-    else {
-      isMore = true;
-      break;
-    }
-  }
-  return { total: countOf(set), numbers, ...nextOf(index.records, numbers, isMore) };
-}
-
-function nextOf(records: readonly { id: string }[], numbers: readonly number[], isMore: boolean): { next?: string } {
-  const last = numbers.at(-1);
-  return isMore && last !== undefined ? { next: records[last]!.id } : {};
-}
-
-function refuseCursor(cursor: string): never {
-  throw new RangeError(
-    `runQuery: the cursor ${JSON.stringify(cursor)} is none of this graph; leave it out to begin at the beginning`,
-  );
-}
-
-const closeness = (hit: NameHit | undefined) =>
-  hit === undefined ? NAME_MATCHES.length : NAME_MATCHES.indexOf(hit.match);
 
 /** How names answer to the words of the query, taken together; `undefined` for a query without words. */
 function nameHits(graph: NewsGraph, query: Query): ReadonlyMap<number, NameHit> | undefined {
@@ -184,9 +162,9 @@ function runPaths(
   compiler: QueryCompiler,
   query: Query,
   ends: PairValue,
-  page: QueryPage,
+  page: CursorPage,
 ): QueryAnswer {
-  const { limit, offset } = checkPage("runQuery", { ...page, limit: page.limit ?? DEFAULT_LIMIT });
+  const { limit, offset } = checkPage("runQuery", page);
   const { found, isWalked } = pathsOf(graph, compiler, query, ends);
   const start = (page.cursor === undefined ? 0 : pathNumber(page.cursor)) + offset;
   const answers: PathAnswer[] = [];
@@ -205,5 +183,6 @@ function runPaths(
 }
 
 function pathNumber(cursor: string): number {
-  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : refuseCursor(cursor);
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new RangeError(`runQuery: the cursor ${JSON.stringify(cursor)} is none of paths; leave it out to begin anew`);
 }

@@ -23,7 +23,7 @@ const OF_ARTICLES: ReadonlySet<FieldName> = new Set(["in", "date", "source", "la
 export function selectGraph(graph: NewsGraph, query: Query | string): NewsGraph {
   const asked = placedQuery(query);
   const compiler = new QueryCompiler(graph);
-  const selection = new Selection(graph);
+  const selection = new GraphPart(graph);
   const ends = findPathEnds(asked);
   if (ends !== undefined) selectPaths(graph, compiler, asked, ends, selection);
   else for (const kind of selectedKinds(asked)) selectKind(graph, compiler, asked, kind, selection);
@@ -45,7 +45,7 @@ function selectKind(
   compiler: QueryCompiler,
   query: Query,
   kind: RecordKind,
-  selection: Selection,
+  selection: GraphPart,
 ): void {
   const { index } = graph;
   const found = compiler.compile(query, kind);
@@ -73,7 +73,7 @@ function selectPaths(
   compiler: QueryCompiler,
   query: Query,
   ends: PairValue,
-  selection: Selection,
+  selection: GraphPart,
 ): void {
   const { adjacency } = graph.index;
   const { found, isWalked } = pathsOf(graph, compiler, query, ends);
@@ -88,7 +88,7 @@ function selectPaths(
 }
 
 /** Records that are selected, and with each what it refers to. */
-class Selection {
+class GraphPart {
   readonly #graph: NewsGraph;
   readonly articles = new Set<string>();
   readonly entities = new Set<string>();

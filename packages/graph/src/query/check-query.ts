@@ -1,5 +1,5 @@
 import type { NewsGraph } from "../news-graph.js";
-import { allOf, type NumberSet, numbersOf } from "./number-set.js";
+import { allOf, type NumberSet } from "./number-set.js";
 import type { RecordIndex } from "./record-index.js";
 
 /** One value or several of which one must match. */
@@ -66,25 +66,6 @@ export function checkPage(caller: string, { limit = Infinity, offset = 0 }: Page
 export function takePage<T>(caller: string, items: readonly T[], page: Page): readonly T[] {
   const { limit, offset } = checkPage(caller, page);
   return offset === 0 && limit >= items.length ? items : items.slice(offset, offset + limit);
-}
-
-/** The records of `set` that `page` asks for; no more of the set is read than that takes. @throws RangeError as above. */
-export function takeRecords<T extends { readonly id: string }>(
-  caller: string,
-  index: RecordIndex<T>,
-  set: NumberSet,
-  page: Page,
-): T[] {
-  const { limit, offset } = checkPage(caller, page);
-  const taken: T[] = [];
-  if (limit === 0) return taken;
-  let skipped = 0;
-  for (const number of numbersOf(set)) {
-    if (skipped++ < offset) continue;
-    taken.push(index.records[number]!);
-    if (taken.length === limit) break;
-  }
-  return taken;
 }
 
 /** The records that have one of the values of every field that is asked for; all where none is. */

@@ -9,17 +9,22 @@ import {
 } from "@newsgraph/schema";
 import { compareText } from "../compare.js";
 import type { NewsGraph } from "../news-graph.js";
+import type { MergeReason } from "../resolve/merge-reasons.js";
 import {
   asList,
   checkArticles,
   checkEntities,
   checkValues,
+  matching,
   type OneOrMore,
   type Page,
   takePage,
 } from "./check-query.js";
 import { NAME_MATCHES, type NameHit, type NameMatch } from "./name-index.js";
+import { listOf, listSet, type NumberSet } from "./number-set.js";
 import { type Passage, passagesOf } from "./passages.js";
+import type { NumberRange } from "./record-index.js";
+import { Selection } from "./selection.js";
 
 /** Which entities to find; every criterion given must hold. */
 export type EntityQuery = Page & {
@@ -33,6 +38,16 @@ export type EntityQuery = Page & {
   match?: NameMatch | undefined;
   /** Only entities that this article names. */
   article?: OneOrMore<string> | undefined;
+  /** A link to the same entity elsewhere. */
+  same?: OneOrMore<string> | undefined;
+  /** A form that one of its mentions has. */
+  form?: OneOrMore<MentionForm> | undefined;
+  /** A reason for which entities of articles were joined in it. */
+  merge?: OneOrMore<MergeReason> | undefined;
+  /** How often it is mentioned. */
+  mentions?: NumberRange | undefined;
+  /** How many articles name it. */
+  articles?: NumberRange | undefined;
   /** How many passages to give as evidence for each; 3 unless told. `mentionsOf` gives all. */
   evidence?: number | undefined;
 };
@@ -49,37 +64,53 @@ export type EntityAnswer = {
 
 const DEFAULT_EVIDENCE = 3;
 
+/** What entities may be counted by. */
+export type EntityField = "kind" | "article" | "same" | "form" | "merge";
+
 /**
  * Entities by kind and name: the closest match first, then the most mentioned, then by name.
- * @throws RangeError for a kind or match that is none, an empty name, an article that the graph does not have.
+ * @throws RangeError for a kind, form or match that is none, an empty name, an article that the graph does not have.
  */
 export function findEntities(graph: NewsGraph, query: EntityQuery = {}): EntityAnswer[] {
-  const { name, match = "substring", evidence = DEFAULT_EVIDENCE } = query;
-  const kinds = asList(query.kind);
-  const articles = asList(query.article);
-  checkValues("findEntities", "kind", kinds ?? [], ENTITY_KINDS);
-  checkValues("findEntities", "match", [match], NAME_MATCHES);
-  checkArticles("findEntities", articles ?? [], graph);
+  return select("findEntities", graph, query).page(query).answers;
+}
+
+/**
+ * The same entities to go through one by one, to page, to count. `limit` and `offset` of the query do not count here.
+ * @throws RangeError as {@link findEntities} does.
+ */
+export function selectEntities(graph: NewsGraph, query: EntityQuery = {}): Selection<EntityAnswer, EntityField> {
+  return select("selectEntities", graph, query);
+}
+
+function select(caller: string, graph: NewsGraph, query: EntityQuery): Selection<EntityAnswer, EntityField> {
+  const { kind, name, match = "substring", article, same, form, merge, mentions, articles } = query;
+  checkValues(caller, "kind", asList(kind) ?? [], ENTITY_KINDS);
+  checkValues(caller, "match", [match], NAME_MATCHES);
+  checkValues(caller, "form", asList(form) ?? [], MENTION_FORMS);
+  checkArticles(caller, asList(article) ?? [], graph);
   if (name !== undefined && name.trim() === "") {
-    throw new RangeError("findEntities: name is empty; leave it out to find entities of any name");
+    throw new RangeError(`${caller}: name is empty; leave it out to find entities of any name`);
   }
-  const entities = graph.index.entities.records;
-  const hits: { entity: GraphEntity; hit?: NameHit }[] =
-    name === undefined
-      ? candidates(graph, articles).map((entity) => ({ entity }))
-      : graph.index.names.find(name, match).map((hit) => ({ entity: entities[hit.entity]!, hit }));
-  const closeness = ({ hit }: { hit?: NameHit }) => (hit === undefined ? 0 : NAME_MATCHES.indexOf(hit.match));
-  const found = hits
-    .filter(({ entity }) => kinds === undefined || kinds.includes(entity.kind))
-    .filter(({ entity }) => articles === undefined || entity.merges.some(({ article }) => articles.includes(article)))
-    .sort(
-      (a, b) =>
-        closeness(a) - closeness(b) ||
-        b.entity.mentions.length - a.entity.mentions.length ||
-        compareText(a.entity.name, b.entity.name) ||
-        compareText(a.entity.id, b.entity.id),
-    );
-  return takePage("findEntities", found, query).map(({ entity, hit }) => entityAnswer(graph, entity, evidence, hit));
+  const index = graph.index.entities;
+  const hits =
+    name === undefined ? undefined : new Map(graph.index.names.find(name, match).map((hit) => [hit.entity, hit]));
+  const set = matching(index, { kind, article, same, form, merge }, [
+    ...(hits === undefined ? [] : [listSet(Uint32Array.from(hits.keys()).sort())]),
+    ...(mentions === undefined ? [] : [index.measured("mentions", mentions)]),
+    ...(articles === undefined ? [] : [index.measured("articles", articles)]),
+  ]);
+  const answer = (number: number) => entityAnswer(graph, index.records[number]!, query.evidence, hits?.get(number));
+  return new Selection({ index, set, ranked: hits && rankByName(set, hits), answer });
+}
+
+/** The entities of a set, the closest names first. */
+export function rankByName(set: NumberSet, hits: ReadonlyMap<number, NameHit>): number[] {
+  const closeness = (number: number) => {
+    const hit = hits.get(number);
+    return hit === undefined ? NAME_MATCHES.length : NAME_MATCHES.indexOf(hit.match);
+  };
+  return [...listOf(set)].sort((a, b) => closeness(a) - closeness(b) || a - b);
 }
 
 /** An entity of the graph with up to `evidence` passages, 3 unless told. `hit` says how it was found by name. */
@@ -96,11 +127,6 @@ export function entityAnswer(
     articles: new Set(entity.merges.map(({ article }) => article)).size,
     evidence: evidenceFor(graph, entity, evidence),
   };
-}
-
-function candidates(graph: NewsGraph, articles: readonly string[] | undefined): readonly GraphEntity[] {
-  if (articles === undefined) return graph.file.entities;
-  return [...new Set(articles.flatMap((article) => graph.index.entitiesByArticle.get(article) ?? []))];
 }
 
 const FORM_ORDER: readonly MentionForm[] = MENTION_FORMS;

@@ -1,5 +1,7 @@
 import {
   type GraphRelation,
+  LANGUAGES,
+  type Language,
   RELATION_TYPES,
   type RelationType,
   type Span,
@@ -16,11 +18,11 @@ import {
   matching,
   type OneOrMore,
   type Page,
-  takeRecords,
 } from "./check-query.js";
 import { allOf, anyOf, type NumberSet } from "./number-set.js";
 import { type Passage, passagesOf } from "./passages.js";
-import type { RecordIndex } from "./record-index.js";
+import type { NumberRange, RecordIndex } from "./record-index.js";
+import { Selection } from "./selection.js";
 
 /** Which relations to find; every criterion given must hold. Entities are given by id. */
 export type RelationQuery = Page & {
@@ -37,14 +39,47 @@ export type RelationQuery = Page & {
   type?: OneOrMore<RelationType> | undefined;
   mode?: OneOrMore<string> | undefined;
   predicate?: OneOrMore<string> | undefined;
+  /** The words of the office, for `holds-office`. */
+  role?: OneOrMore<string> | undefined;
   status?: OneOrMore<Status> | undefined;
+  /** PLOVER's score, −10 to 10; relations without one are never found by it. */
+  score?: NumberRange | undefined;
+  /** The highest confidence of its evidence. */
+  confidence?: NumberRange | undefined;
+  /** In how many places it is told. */
+  evidence?: NumberRange | undefined;
+  /** How many articles tell it. */
+  articles?: NumberRange | undefined;
   /** An article that tells it. */
   article?: OneOrMore<string> | undefined;
+  /** The source of an article that tells it. */
+  source?: OneOrMore<string> | undefined;
+  /** The language of an article that tells it. */
+  language?: OneOrMore<Language> | undefined;
+  /** A rule or model that found it. */
+  rule?: OneOrMore<string> | undefined;
   /** When it was so; where the relation has no date, that of the first article that tells it counts. */
   date?: DateRange | undefined;
   /** `within` unless told. */
   dateMatch?: DateMatch | undefined;
 };
+
+/** What relations may be counted by, besides periods. */
+export type RelationField =
+  | "from"
+  | "to"
+  | "entity"
+  | "place"
+  | "claimedBy"
+  | "type"
+  | "mode"
+  | "predicate"
+  | "role"
+  | "status"
+  | "article"
+  | "source"
+  | "language"
+  | "rule";
 
 /** A relation that answers a query; the evidence has its words marked in the sentences of every article that tells it. */
 export type RelationAnswer = { relation: GraphRelation; evidence: Passage[] };
@@ -54,22 +89,41 @@ export type RelationAnswer = { relation: GraphRelation; evidence: Passage[] };
  * @throws RangeError for an entity or article that the graph does not have, a type, status or date that is none.
  */
 export function findRelations(graph: NewsGraph, query: RelationQuery = {}): RelationAnswer[] {
-  const { from, to, between, entity, place, claimedBy, type, mode, predicate, status, article, date, dateMatch } =
-    query;
+  return select("findRelations", graph, query).page(query).answers;
+}
+
+/**
+ * The same relations to go through one by one, to page, to count. `limit` and `offset` of the query do not count here.
+ * @throws RangeError as {@link findRelations} does.
+ */
+export function selectRelations(graph: NewsGraph, query: RelationQuery = {}): Selection<RelationAnswer, RelationField> {
+  return select("selectRelations", graph, query);
+}
+
+function select(caller: string, graph: NewsGraph, query: RelationQuery): Selection<RelationAnswer, RelationField> {
+  const { from, to, between, entity, place, claimedBy, type, mode, predicate, role, status, article } = query;
+  const { source, language, rule, date, dateMatch } = query;
   for (const [field, ids] of Object.entries({ from, to, between, entity, place, claimedBy })) {
-    checkEntities("findRelations", field, asList(ids) ?? [], graph);
+    checkEntities(caller, field, asList(ids) ?? [], graph);
   }
-  checkValues("findRelations", "type", asList(type) ?? [], RELATION_TYPES);
-  checkValues("findRelations", "status", asList(status) ?? [], STATUSES);
-  checkArticles("findRelations", asList(article) ?? [], graph);
+  checkValues(caller, "type", asList(type) ?? [], RELATION_TYPES);
+  checkValues(caller, "status", asList(status) ?? [], STATUSES);
+  checkValues(caller, "language", asList(language) ?? [], LANGUAGES);
+  checkArticles(caller, asList(article) ?? [], graph);
   const index = graph.index.relations;
-  const others = [
+  const fields = { from, to, entity, place, claimedBy, type, mode, predicate, role, status, article };
+  const set = matching(index, { ...fields, source, language, rule }, [
     ...(date === undefined ? [] : [index.dated(date, dateMatch)]),
     ...(between === undefined ? [] : [relationsBetween(index, between[0], between[1])]),
-  ];
-  const set = matching(index, { from, to, entity, place, claimedBy, type, mode, predicate, status, article }, others);
-  return takeRecords("findRelations", index, set, query).map((relation) => relationAnswer(graph, relation));
+    ...MEASURES.flatMap((measure) => {
+      const range = query[measure];
+      return range === undefined ? [] : [index.measured(measure, range)];
+    }),
+  ]);
+  return new Selection({ index, set, answer: (number) => relationAnswer(graph, index.records[number]!) });
 }
+
+const MEASURES = ["score", "confidence", "evidence", "articles"] as const;
 
 /** Relations with the two on different sides, whichever acts; a place counts as the side that is acted on. */
 export function relationsBetween(index: RecordIndex<GraphRelation>, a: string, b: string): NumberSet {

@@ -1,4 +1,12 @@
-import { type GraphStatement, MEDIA, type Medium, STATEMENT_TYPES, type StatementType } from "@newsgraph/schema";
+import {
+  type GraphStatement,
+  LANGUAGES,
+  type Language,
+  MEDIA,
+  type Medium,
+  STATEMENT_TYPES,
+  type StatementType,
+} from "@newsgraph/schema";
 import type { DateMatch, DateRange } from "../date-range.js";
 import type { NewsGraph } from "../news-graph.js";
 import { quoteText } from "../quote-text.js";
@@ -10,9 +18,10 @@ import {
   matching,
   type OneOrMore,
   type Page,
-  takeRecords,
 } from "./check-query.js";
 import { type Passage, passagesOf } from "./passages.js";
+import type { NumberRange } from "./record-index.js";
+import { Selection } from "./selection.js";
 
 /** Which statements to find; every criterion given must hold. Entities are given by id. */
 export type StatementQuery = Page & {
@@ -22,14 +31,37 @@ export type StatementQuery = Page & {
   about?: OneOrMore<string> | undefined;
   /** The agency or medium that relays it. */
   via?: OneOrMore<string> | undefined;
+  /** Anybody in it: who speaks, to whom, about whom, through whom. */
+  entity?: OneOrMore<string> | undefined;
   type?: OneOrMore<StatementType> | undefined;
   medium?: OneOrMore<Medium> | undefined;
   article?: OneOrMore<string> | undefined;
+  /** The source of its article. */
+  source?: OneOrMore<string> | undefined;
+  /** The language of its article. */
+  language?: OneOrMore<Language> | undefined;
+  /** The rule or model that found it. */
+  rule?: OneOrMore<string> | undefined;
+  confidence?: NumberRange | undefined;
   /** When it was made; where the statement has no date, that of its article counts. */
   date?: DateRange | undefined;
   /** `within` unless told. */
   dateMatch?: DateMatch | undefined;
 };
+
+/** What statements may be counted by, besides periods. */
+export type StatementField =
+  | "speaker"
+  | "addressee"
+  | "about"
+  | "via"
+  | "entity"
+  | "type"
+  | "medium"
+  | "article"
+  | "source"
+  | "language"
+  | "rule";
 
 /**
  * A statement that answers a query. `quote` is its words, parts joined by an ellipsis; the evidence has them marked in the
@@ -42,17 +74,37 @@ export type StatementAnswer = { statement: GraphStatement; quote: string; eviden
  * @throws RangeError for an entity or article that the graph does not have, a type, medium or date that is none.
  */
 export function findStatements(graph: NewsGraph, query: StatementQuery = {}): StatementAnswer[] {
-  const { speaker, addressee, about, via, type, medium, article, date, dateMatch } = query;
-  for (const [field, ids] of Object.entries({ speaker, addressee, about, via })) {
-    checkEntities("findStatements", field, asList(ids) ?? [], graph);
+  return select("findStatements", graph, query).page(query).answers;
+}
+
+/**
+ * The same statements to go through one by one, to page, to count. `limit` and `offset` of the query do not count here.
+ * @throws RangeError as {@link findStatements} does.
+ */
+export function selectStatements(
+  graph: NewsGraph,
+  query: StatementQuery = {},
+): Selection<StatementAnswer, StatementField> {
+  return select("selectStatements", graph, query);
+}
+
+function select(caller: string, graph: NewsGraph, query: StatementQuery): Selection<StatementAnswer, StatementField> {
+  const { speaker, addressee, about, via, entity, type, medium, article, source, language, rule } = query;
+  for (const [field, ids] of Object.entries({ speaker, addressee, about, via, entity })) {
+    checkEntities(caller, field, asList(ids) ?? [], graph);
   }
-  checkValues("findStatements", "type", asList(type) ?? [], STATEMENT_TYPES);
-  checkValues("findStatements", "medium", asList(medium) ?? [], MEDIA);
-  checkArticles("findStatements", asList(article) ?? [], graph);
+  checkValues(caller, "type", asList(type) ?? [], STATEMENT_TYPES);
+  checkValues(caller, "medium", asList(medium) ?? [], MEDIA);
+  checkValues(caller, "language", asList(language) ?? [], LANGUAGES);
+  checkArticles(caller, asList(article) ?? [], graph);
   const index = graph.index.statements;
-  const dated = date === undefined ? [] : [index.dated(date, dateMatch)];
-  const set = matching(index, { speaker, addressee, about, via, type, medium, article }, dated);
-  return takeRecords("findStatements", index, set, query).map((statement) => statementAnswer(graph, statement));
+  const fields = { speaker, addressee, about, via, entity, type, medium, article, source, language, rule };
+  const { confidence, date, dateMatch } = query;
+  const set = matching(index, fields, [
+    ...(date === undefined ? [] : [index.dated(date, dateMatch)]),
+    ...(confidence === undefined ? [] : [index.measured("confidence", confidence)]),
+  ]);
+  return new Selection({ index, set, answer: (number) => statementAnswer(graph, index.records[number]!) });
 }
 
 /** A statement of the graph with its words and evidence. */

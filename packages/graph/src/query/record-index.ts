@@ -58,6 +58,12 @@ export class RecordIndex<T extends { readonly id: string }> {
     this.#measureAt = mapValues(measures, (measure) => (number) => measure(records[number]!));
   }
 
+  /** The names of the fields that records of this kind are looked up by. */
+  get fields(): readonly string[] {
+    return Object.keys(this.#tell);
+  }
+
+  /** How many records there are. */
   get count(): number {
     return this.records.length;
   }

@@ -91,12 +91,21 @@ function vocabulary(size, random) {
   return [...words];
 }
 
+/** The kind that a number from 0 up to 1 falls to. */
+function kindAt(share) {
+  let sum = 0;
+  for (const [kind, part] of KINDS) {
+    sum += part;
+    if (share < sum) return kind;
+  }
+  return "person";
+}
+
 function entityPool(size, random) {
   const pool = [];
   const names = new Set();
   while (pool.length < size) {
-    let share = random();
-    const [kind] = KINDS.find(([, part]) => (share -= part) < 0) ?? KINDS[0];
+    const kind = kindAt(random());
     const surname = capital(word(2, random) + pick(ENDINGS, random));
     const name =
       kind === "person" ? `${capital(word(2, random))} ${surname}` : capital(word(3, random) + pick(ENDINGS, random));
@@ -215,4 +224,9 @@ function article(number, pool, words, random) {
     times: [],
     diagnostics: [],
   };
+}
+
+/** How many entities, statements and relations facts have in all. */
+export function countFacts(facts) {
+  return facts.reduce((sum, one) => sum + one.entities.length + one.statements.length + one.relations.length, 0);
 }
