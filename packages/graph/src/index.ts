@@ -46,9 +46,17 @@ export {
 } from "./import/import-graph.js";
 export { CSV_FIELDS, type CsvColumns, type CsvField } from "./import/read-csv.js";
 export { fromJson, toJson, toJsonChunks } from "./json.js";
+export { betweenness } from "./metrics/betweenness.js";
+export { type Communities, type Community, type CommunityOptions, findCommunities } from "./metrics/communities.js";
+export { type DegreeOptions, degrees } from "./metrics/degrees.js";
+export { type EntityGraph, type EntityGraphOptions, entityGraph } from "./metrics/entity-graph.js";
+export type { EntityScore } from "./metrics/entity-scores.js";
+export { type PageRankOptions, pageRank } from "./metrics/page-rank.js";
 export { NewsGraph } from "./news-graph.js";
 export type { ArticleAnswer } from "./query/article-answer.js";
 export type { OneOrMore, Page } from "./query/check-query.js";
+export { type CoMention, type CoMentionOptions, coMentions } from "./query/co-mentions.js";
+export { type CommonNeighbour, commonNeighbours } from "./query/common-neighbours.js";
 export type { GraphCounts } from "./query/counts.js";
 export { type ArticleField, type ArticleQuery, findArticles, selectArticles } from "./query/find-articles.js";
 export {
@@ -85,6 +93,7 @@ export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from "./
 export { type Passage, passagesOf } from "./query/passages.js";
 export type { NumberRange } from "./query/record-index.js";
 export type { AnswerPage, CursorPage, Period, Selection, ValueCount } from "./query/selection.js";
+export { type TimelineEntry, type TimelineOptions, timeline } from "./query/timeline.js";
 export { WAYS, type WalkOptions, type Way } from "./query/walk-options.js";
 export type { UnderstoodName } from "./query-language/compile-query.js";
 export { FIELD_NAMES, FIELDS, type FieldName, type RecordKind } from "./query-language/fields.js";

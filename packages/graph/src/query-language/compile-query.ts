@@ -1,6 +1,7 @@
 import type { GraphEntity } from "@newsgraph/schema";
 import { type DayRange, dateBounds, rangeBounds } from "../date-range.js";
 import type { NewsGraph } from "../news-graph.js";
+import { sentencesOf } from "../query/co-mentions.js";
 import { relationsBetween } from "../query/find-relations.js";
 import { allOf, anyOf, listSet, mergeLists, type NumberSet, noneOf, testSet } from "../query/number-set.js";
 import type { NumberRange, RecordIndex } from "../query/record-index.js";
@@ -149,11 +150,8 @@ export class QueryCompiler {
     const { index } = this.#graph;
     const found = ids.flatMap((id) => {
       const self = index.entities.findNumber(id)!;
-      return this.#graph.findEntity(id)!.mentions.flatMap((mention) => {
-        const { from, to } = index.texts.unitsAt(mention.article, mention);
-        const lists = Array.from({ length: to - from }, (_, at) => index.texts.entities.at(from + at));
-        return lists.map((list) => list.filter((number) => number !== self));
-      });
+      const mentioned = sentencesOf(this.#graph, id).map((sentence) => index.texts.entities.at(sentence));
+      return mentioned.map((numbers) => numbers.filter((number) => number !== self));
     });
     return mergeLists(found, index.entities.count);
   }

@@ -1,6 +1,6 @@
 import { compareText } from "../compare.js";
 import { checkPage, type Page } from "./check-query.js";
-import { countOf, listOf, type NumberSet, numbersOf } from "./number-set.js";
+import { countOf, type NumberSet, numbersOf } from "./number-set.js";
 import type { RecordIndex } from "./record-index.js";
 
 /** Which part of the answers to give. */
@@ -84,11 +84,6 @@ export class Selection<Answer, Field extends string = string> implements Iterabl
     }
     const found = Array.from(counts, ([value, count]) => ({ value, count }));
     return found.sort((a, b) => (isPeriod ? 0 : b.count - a.count) || compareText(a.value, b.value));
-  }
-
-  /** The numbers of the records that answer, ascending. @internal */
-  numbers(): Uint32Array {
-    return listOf(this.#spec.set);
   }
 
   #take(page: CursorPage): { numbers: number[]; isMore: boolean } {
