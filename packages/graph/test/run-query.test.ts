@@ -8,10 +8,12 @@ import {
   QuerySyntaxError,
   runQuery,
   selectGraph,
+  selectStatements,
   suggestCompletions,
   toJson,
 } from "../src/index.js";
 import { arbitraryFacts } from "./arbitrary-facts.js";
+import { factsOf } from "./facts-of.js";
 import { portArticles } from "./port-articles.js";
 import { summitArticles } from "./summit-articles.js";
 
@@ -138,6 +140,27 @@ describe("a query finds", () => {
       "Kiew > Jens Stoltenberg > Volodymyr Zelensky",
     ]);
   });
+});
+
+test("what was not said is negated, and a place is one of what is said", () => {
+  const denied = buildGraph([
+    factsOf({
+      id: "kiel",
+      text: "Weber sagte in Kiel nicht, dass er kommt. Weber sagte: Ja.",
+      entities: { w: { name: "Weber" }, k: { kind: "place", name: "Kiel" } },
+      statements: [
+        { quote: "dass er kommt", type: "Indirect", speaker: ["Weber", "w"], place: "k", negated: true },
+        { quote: "Ja", speaker: ["Weber", "w"] },
+      ],
+    }),
+  ]);
+  expect(told(runQuery(denied, "speaker:Weber -status:negated"))).toEqual(["Ja"]);
+  expect(told(runQuery(denied, "find:statements status:negated"))).toEqual(["dass er kommt"]);
+  expect(told(runQuery(denied, "speaker:Weber place:Kiel"))).toEqual(["dass er kommt"]);
+  expect(selectStatements(denied, { negated: false }).total).toBe(1);
+  const part = selectGraph(denied, "status:negated");
+  expect(part.file.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(["Kiel", "Weber"]));
+  expect(toJson(fromJson(toJson(part)))).toBe(toJson(part));
 });
 
 describe("a query that names what is not there", () => {

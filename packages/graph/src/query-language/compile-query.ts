@@ -122,6 +122,7 @@ export class QueryCompiler {
       case "text":
         return this.#words(field, value);
       case "choice":
+        if (field === "status" && kind === "statements") return this.#statusOfStatements(value.text);
         return index.with(indexedAs(field), [value.text]);
       default:
         return index.with(indexedAs(field), this.#wordsOf(index, field, value));
@@ -143,6 +144,13 @@ export class QueryCompiler {
     if (field === "with") return listSet(this.#mentionedWith(ids));
     if (kind === "entities") return index.entities.with("id", ids);
     return index[kind].with(indexedAs(field), ids);
+  }
+
+  /** Statements in whose words a relation of that status is told; and for `negated`, what the text says was not said. */
+  #statusOfStatements(status: string): NumberSet {
+    const { statements, relations } = this.#graph.index;
+    const told = lift(this.#graph, relations.with("status", [status]), "relations", "statements");
+    return status === "negated" ? anyOf([told, statements.with("negated", ["true"])], statements.count) : told;
   }
 
   /** The entities that a sentence mentions together with one of `ids`. */

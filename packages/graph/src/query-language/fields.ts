@@ -141,7 +141,13 @@ export const FIELDS = {
     home: "relations",
     about: "to whom it is done",
   },
-  place: { aliases: ["ort"], takes: "name", kinds: ["relations"], home: "relations", about: "where it happens" },
+  place: {
+    aliases: ["ort"],
+    takes: "name",
+    kinds: ["relations", "statements"],
+    home: "relations",
+    about: "where it happens or is said",
+  },
   "claimed-by": {
     aliases: ["claimant", "behauptet-von"],
     takes: "name",
@@ -166,10 +172,10 @@ export const FIELDS = {
   status: {
     aliases: [],
     takes: "choice",
-    kinds: ["relations"],
+    kinds: ["relations", "statements"],
     home: "relations",
     choices: STATUSES,
-    about: "whether it is told as fact",
+    about: "whether it, or what is told in it, is told as fact",
   },
   score: {
     aliases: ["punkte"],

@@ -157,8 +157,8 @@ class GraphPart {
   }
 }
 
-function entitiesOfStatement({ speaker, addressee, via, about }: GraphStatement): string[] {
-  return [speaker?.entity, addressee?.entity, via, ...about].filter((id) => id !== undefined);
+function entitiesOfStatement({ speaker, addressee, via, place, about }: GraphStatement): string[] {
+  return [speaker?.entity, addressee?.entity, via, place, ...about].filter((id) => id !== undefined);
 }
 
 function entitiesOfRelation({ from, to, place, claimedBy }: GraphRelation): string[] {

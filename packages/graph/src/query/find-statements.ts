@@ -31,7 +31,11 @@ export type StatementQuery = Page & {
   about?: OneOrMore<string> | undefined;
   /** The agency or medium that relays it. */
   via?: OneOrMore<string> | undefined;
-  /** Anybody in it: who speaks, to whom, about whom, through whom. */
+  /** Where it was made. */
+  place?: OneOrMore<string> | undefined;
+  /** True for what the text says was not said, false for the rest. */
+  negated?: boolean | undefined;
+  /** Anybody in it: who speaks, to whom, about whom, through whom, and the place. */
   entity?: OneOrMore<string> | undefined;
   type?: OneOrMore<StatementType> | undefined;
   medium?: OneOrMore<Medium> | undefined;
@@ -55,6 +59,8 @@ export type StatementField =
   | "addressee"
   | "about"
   | "via"
+  | "place"
+  | "negated"
   | "entity"
   | "type"
   | "medium"
@@ -89,8 +95,8 @@ export function selectStatements(
 }
 
 function select(caller: string, graph: NewsGraph, query: StatementQuery): Selection<StatementAnswer, StatementField> {
-  const { speaker, addressee, about, via, entity, type, medium, article, source, language, rule } = query;
-  for (const [field, ids] of Object.entries({ speaker, addressee, about, via, entity })) {
+  const { speaker, addressee, about, via, place, entity, type, medium, article, source, language, rule } = query;
+  for (const [field, ids] of Object.entries({ speaker, addressee, about, via, place, entity })) {
     checkEntities(caller, field, asList(ids) ?? [], graph);
   }
   checkValues(caller, "type", asList(type) ?? [], STATEMENT_TYPES);
@@ -98,7 +104,22 @@ function select(caller: string, graph: NewsGraph, query: StatementQuery): Select
   checkValues(caller, "language", asList(language) ?? [], LANGUAGES);
   checkArticles(caller, asList(article) ?? [], graph);
   const index = graph.index.statements;
-  const fields = { speaker, addressee, about, via, entity, type, medium, article, source, language, rule };
+  const negated = query.negated === undefined ? undefined : String(query.negated);
+  const fields = {
+    speaker,
+    addressee,
+    about,
+    via,
+    place,
+    negated,
+    entity,
+    type,
+    medium,
+    article,
+    source,
+    language,
+    rule,
+  };
   const { confidence, date, dateMatch } = query;
   const set = matching(index, fields, [
     ...(date === undefined ? [] : [index.dated(date, dateMatch)]),

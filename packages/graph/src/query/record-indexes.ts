@@ -140,15 +140,18 @@ export function statementIndex(graph: NewsGraph): RecordIndex<GraphStatement> {
         known: entities,
       },
       via: { values: ({ via }, tell) => via !== undefined && tell(via), known: entities },
+      place: { values: ({ place }, tell) => place !== undefined && tell(place), known: entities },
       entity: {
-        values: ({ speaker, addressee, about, via }, tell) => {
+        values: ({ speaker, addressee, about, via, place }, tell) => {
           if (speaker?.entity !== undefined) tell(speaker.entity);
           if (addressee?.entity !== undefined) tell(addressee.entity);
           for (const entity of about) tell(entity);
           if (via !== undefined) tell(via);
+          if (place !== undefined) tell(place);
         },
         known: entities,
       },
+      negated: { values: ({ negated }, tell) => tell(String(negated === true)) },
       type: { values: ({ type }, tell) => tell(type) },
       medium: { values: ({ medium }, tell) => tell(medium) },
       article: { values: ({ article }, tell) => tell(article), known: () => graph.index.articles.numbers },
