@@ -168,7 +168,8 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
   });
 
   test.each([
-    ["no JSON", "notizen.txt", "Guten Tag", /notizen\.txt ist keine Graphdatei/],
+    ["no graph", "notizen.txt", "Guten Tag", /notizen\.txt ist kein Graph/],
+    ["cut off", "netz.gexf", "<gexf><graph>", /netz\.gexf ist beschädigt.*no well-formed XML/s],
     ["another version", "neu.json", '{"format":"newsgraph/2"}', /hat nicht das Format newsgraph\/1/],
     ["a damaged graph", "kaputt.json", '{"format":"newsgraph/1","articles":1}', /ist beschädigt/],
   ])("a file that is %s is refused with a reason, and the graph stays", async (_, name, content, reason) => {
@@ -179,6 +180,18 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     expect(await alert.textContent()).toMatch(reason);
     expect(await alert.textContent()).toContain("Der bisherige Graph bleibt geöffnet");
     expect(await page.locator("#graph").getAttribute("aria-label")).toMatch(/: 6 /);
+  });
+
+  test("a graph of another program opens, and says what of it has no place", async () => {
+    const page = await startWith(smallGraph());
+    const nodes = '<nodes><node id="a" label="Anna"/><node id="b" label="Bernd"/></nodes>';
+    await drop(
+      page,
+      "netz.gexf",
+      `<gexf><graph>${nodes}<edges><edge source="a" target="b" label="kennt"/></edges></graph></gexf>`,
+    );
+    await expect.poll(() => page.locator("#graph").getAttribute("aria-label")).toMatch(/: 2 /);
+    expect(await page.getByRole("alert").textContent()).toMatch(/netz\.gexf ist geöffnet; nicht alles/);
   });
 
   test("markup in a graph stays text everywhere", async () => {

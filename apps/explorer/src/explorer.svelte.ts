@@ -95,7 +95,7 @@ export class Explorer {
     if (file.size > LARGEST_FILE_BYTES) return this.#refuse({ problem: "too-large" }, file.name, before);
     this.phase = "loading";
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    const result = bytes ? await readGraphInWorker(bytes) : ({ problem: "unreadable" } as const);
+    const result = bytes ? await readGraphInWorker(bytes, file.name) : ({ problem: "unreadable" } as const);
     await this.#take(result, file.name, before);
   }
 
@@ -113,7 +113,8 @@ export class Explorer {
 
   async #take(result: LoadResult, name: string, before: Explorer["phase"] = "none"): Promise<void> {
     if ("problem" in result) return this.#refuse(result, name, before);
-    this.problem = undefined;
+    const notes = result.notes.map(({ message, count }) => (count > 1 ? `${message} (${count}×)` : message));
+    this.problem = notes.length === 0 ? undefined : { code: "notes", name, detail: notes.join("; ") };
     this.hovered = undefined;
     const index = indexGraph(result.graph);
     this.positions = {};

@@ -1,17 +1,22 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { graphFacts } from "@newsgraph/graph";
 import type { ReadPathsOptions } from "@newsgraph/reading/node";
 import type { Facts } from "@newsgraph/schema";
 import { extractArticles } from "./articles.js";
+import { messageOf } from "./errors.js";
 import { isInputProblem, looksLikeFacts, peekHead, readFacts, readHead } from "./facts-input.js";
+import { importFile, looksLikeGraph, problemText } from "./graph-input.js";
 import type { ProblemReport } from "./problems.js";
 
 /** The facts of one article and where they came from, for messages. */
 export type SourcedFacts = { facts: Facts; file: string; line?: number };
 
 /**
- * The facts of everything that a graph is to be built from: facts files as they are, articles through the extractor, which
- * is loaded only where there are articles. Which of the two a file holds is seen from its beginning, not from its name.
+ * The facts of everything that a graph is to be built from: facts files as they are, graphs of any format by the articles or
+ * lines that they rest on, articles through the extractor, which is loaded only where there are articles. Which of them a file
+ * holds is seen from its beginning, not from its name; only tables of CSV are known by that.
  */
 export async function* gatherFacts(
   paths: readonly string[],
@@ -23,6 +28,10 @@ export async function* gatherFacts(
   for (const path of new Set(paths)) {
     const { head, stream } =
       path === "-" ? await peekHead(process.stdin) : { head: await readHead(path), stream: undefined };
+    if (looksLikeGraph(head, path)) {
+      yield* factsOfGraph(path, stream, report);
+      continue;
+    }
     if (!looksLikeFacts(head)) {
       articles.push(path);
       stdin = stream ?? stdin;
@@ -39,5 +48,21 @@ export async function* gatherFacts(
   articles.sort();
   for await (const facts of extractArticles(articles, { ...options, ...(stdin && { stdin }) }, report)) {
     yield { facts, file: facts.article.id };
+  }
+}
+
+/** The facts that a graph rests on; one that cannot be read is a problem, and the rest goes on. */
+async function* factsOfGraph(
+  path: string,
+  stream: Readable | undefined,
+  report: ProblemReport,
+): AsyncGenerator<SourcedFacts> {
+  const file = path === "-" ? "stdin" : path;
+  try {
+    const { graph, problems } = importFile(await buffer(stream ?? createReadStream(path)), file);
+    for (const problem of problems) report.note(`${file}: ${problemText(problem)}`);
+    for (const facts of graphFacts(graph)) yield { facts, file };
+  } catch (error) {
+    report.add({ file, message: messageOf(error).replace(`${file}: `, "") });
   }
 }

@@ -1,8 +1,8 @@
 import type { InputProblem } from "./facts-input.js";
 import type { Progress } from "./progress.js";
 
-/** Takes the problems of a command's input: each is shown at once, and counted for the exit code. */
-export type ProblemReport = { readonly count: number; add(problem: InputProblem): void };
+/** Takes the problems of a command's input: each is shown at once, and counted for the exit code. A note is not counted. */
+export type ProblemReport = { readonly count: number; add(problem: InputProblem): void; note(message: string): void };
 
 /** Starts a report that shows problems as `file:line: message`. */
 export function startReport(progress: Progress): ProblemReport {
@@ -15,5 +15,6 @@ export function startReport(progress: Progress): ProblemReport {
       count += 1;
       progress.report(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
     },
+    note: (message) => progress.report(message),
   };
 }

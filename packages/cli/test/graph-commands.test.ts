@@ -215,9 +215,10 @@ describe("query", () => {
   });
 
   test.each([
-    ["no JSON", "graph", /no JSON/],
+    ["no graph", "graph", /of no format that is known; read are newsgraph JSON/],
+    ["JSON cut off", "{", /no JSON/],
     ["another version", '{"format":"newsgraph/9"}', /newsgraph\/9/],
-    ["facts", JSON.stringify(sampleFacts()), /facts\/1/],
+    ["facts of another version", JSON.stringify({ ...sampleFacts(), format: "facts/9" }), /reads facts\/1 only/],
   ])("%s on standard input is refused as a graph", async (_, input, message) => {
     const { code, stderr } = await runCommand(["query", "-", "kind:person"], input);
     expect(stderr).toMatch(message);

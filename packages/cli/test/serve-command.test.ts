@@ -79,8 +79,8 @@ test("says so where the port is taken, and ends with 1", async () => {
 });
 
 test("refuses a file that is no graph", async () => {
-  writeFileSync(join(folder, "facts.json"), JSON.stringify(sampleFacts()));
+  writeFileSync(join(folder, "facts.json"), JSON.stringify({ ...sampleFacts(), format: "facts/9" }));
   const { code, stderr } = await runCommand(["serve", join(folder, "facts.json"), "--port", "0"]);
-  expect(stderr).toContain('has format "facts/1"');
+  expect(stderr).toContain('has format "facts/9"');
   expect(code).toBe(1);
 });

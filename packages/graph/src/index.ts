@@ -35,7 +35,8 @@ export {
 } from "./graph-elements.js";
 export { type NewsGraphology, toGraphology } from "./graphology-view.js";
 export { LARGEST_IMPORT_BYTES } from "./import/decode-text.js";
-export { ImportError, type ImportPosition, type ImportProblem } from "./import/import-error.js";
+export { graphFacts } from "./import/graph-facts.js";
+export { ImportError, type ImportPosition, type ImportProblem, type ImportReason } from "./import/import-error.js";
 export {
   IMPORT_FORMATS,
   type ImportedGraph,

@@ -9,7 +9,7 @@ export async function loadDefaultGraph(): Promise<LoadResult> {
   try {
     const response = await fetch(new URL(DEFAULT_GRAPH, document.baseURI));
     if (!response.ok) return { problem: "missing", detail: `HTTP ${response.status}` };
-    return await readGraphInWorker(await response.arrayBuffer());
+    return await readGraphInWorker(await response.arrayBuffer(), DEFAULT_GRAPH);
   } catch (error) {
     return { problem: "missing", detail: String(error) };
   }

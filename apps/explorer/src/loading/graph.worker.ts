@@ -1,6 +1,6 @@
 import "./strict-csp.js";
 import { readGraph } from "./read-graph.js";
 
-self.addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
-  self.postMessage(readGraph(data));
+self.addEventListener("message", ({ data }: MessageEvent<{ bytes: ArrayBuffer; name: string }>) => {
+  self.postMessage(readGraph(data.bytes, data.name));
 });

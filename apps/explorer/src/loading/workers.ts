@@ -9,9 +9,9 @@ const starts = {
 /** Started while the page is still being built: a worker takes as long to start as a small graph to lay out. */
 const spares = new Map(Object.entries(starts).map(([task, start]) => [task, start()]));
 
-/** Checks a graph file's bytes in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
-export function readGraphInWorker(bytes: ArrayBuffer): Promise<LoadResult> {
-  return ask<LoadResult>("graph", bytes, [bytes]).catch((error: Error) => ({
+/** Reads a file's bytes as a graph in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
+export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadResult> {
+  return ask<LoadResult>("graph", { bytes, name }, [bytes]).catch((error: Error) => ({
     problem: "unreadable" as const,
     detail: error.message,
   }));

@@ -9,7 +9,7 @@ export const de = {
   searchResults: (count: number) => (count === 0 ? "Keine Treffer" : count === 1 ? "1 Treffer" : `${count} Treffer`),
   searchNothing: "Nichts gefunden. Andere Schreibweise oder ein kürzeres Wort versuchen.",
   openFile: "Graph öffnen",
-  openFileHint: "Graphdatei (newsgraph/1) öffnen; sie lässt sich auch auf die Seite ziehen",
+  openFileHint: "Graphdatei öffnen (auch GEXF, GraphML, CSV und andere); sie lässt sich auch auf die Seite ziehen",
   switchLanguage: "English",
   switchLanguageHint: "Switch to English",
   themes: { auto: "Automatisch", light: "Hell", dark: "Dunkel" },
@@ -95,14 +95,15 @@ export const de = {
   dropHere: "Graphdatei hier ablegen",
   welcomeTitle: "Noch kein Graph geöffnet",
   welcome:
-    "Eine Graphdatei (JSON, newsgraph/1) hierher ziehen oder öffnen. Eine solche Datei entsteht aus Artikeln mit diesem Befehl:",
+    "Eine Graphdatei hierher ziehen oder öffnen: von newsgraph oder als GEXF, GraphML, graphology-JSON, CSV oder FollowTheMoney. Aus Artikeln entsteht sie mit diesem Befehl:",
   emptyGraphTitle: "Dieser Graph ist leer",
   emptyGraph: "In den Artikeln wurde nichts gefunden, oder die Datei enthält keine. Eine andere Graphdatei öffnen?",
   errorKept: "Der bisherige Graph bleibt geöffnet.",
   error: {
     unreadable: (name: string) => `${name} ließ sich nicht lesen.`,
-    "not-json": (name: string) =>
-      `${name} ist keine Graphdatei: Der Inhalt ist kein JSON. Gebraucht wird eine Datei, die newsgraph build geschrieben hat.`,
+    "unknown-format": (name: string) =>
+      `${name} ist kein Graph. Gelesen werden Graphdateien und Fakten von newsgraph, GEXF, GraphML, graphology-JSON, CSV-Listen und FollowTheMoney.`,
+    notes: (name: string) => `${name} ist geöffnet; nicht alles darin hat im Graphen einen Platz.`,
     "too-large": (name: string) => `${name} ist größer als 512 MB und wird deshalb nicht geöffnet.`,
     "wrong-version": (name: string) =>
       `${name} hat nicht das Format newsgraph/1. Die Datei mit dieser Version von newsgraph neu erzeugen.`,

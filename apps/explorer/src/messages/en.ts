@@ -11,7 +11,7 @@ export const en: Messages = {
   searchResults: (count) => (count === 0 ? "No results" : count === 1 ? "1 result" : `${count} results`),
   searchNothing: "Nothing found. Try another spelling or a shorter word.",
   openFile: "Open graph",
-  openFileHint: "Open a graph file (newsgraph/1); it can be dropped on the page, too",
+  openFileHint: "Open a graph file (GEXF, GraphML, CSV and others, too); it can be dropped on the page as well",
   switchLanguage: "Deutsch",
   switchLanguageHint: "Auf Deutsch umschalten",
   themes: { auto: "Automatic", light: "Light", dark: "Dark" },
@@ -95,14 +95,16 @@ export const en: Messages = {
   placing: "Computing the layout …",
   dropHere: "Drop the graph file here",
   welcomeTitle: "No graph is open yet",
-  welcome: "Drop a graph file (JSON, newsgraph/1) here or open one. This command makes one from articles:",
+  welcome:
+    "Drop a graph file here or open one: of newsgraph, or as GEXF, GraphML, graphology JSON, CSV or FollowTheMoney. This command makes one from articles:",
   emptyGraphTitle: "This graph is empty",
   emptyGraph: "Nothing was found in the articles, or the file has none. Open another graph file?",
   errorKept: "The graph that was open stays open.",
   error: {
     unreadable: (name) => `${name} could not be read.`,
-    "not-json": (name) =>
-      `${name} is no graph file: its content is not JSON. What is needed is a file that newsgraph build has written.`,
+    "unknown-format": (name) =>
+      `${name} is no graph. Read are graph files and facts of newsgraph, GEXF, GraphML, graphology JSON, CSV lists and FollowTheMoney.`,
+    notes: (name) => `${name} is open; not everything in it has a place in the graph.`,
     "too-large": (name) => `${name} is larger than 512 MB and is not opened.`,
     "wrong-version": (name) =>
       `${name} is not of the format newsgraph/1. Make it again with this version of newsgraph.`,

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from "../command-definition.js";
+import { analyzeCommand } from "./analyze.command.js";
 import { buildCommand } from "./build.command.js";
 import { completionCommand } from "./completion.command.js";
 import { exportCommand } from "./export.command.js";
@@ -11,6 +12,7 @@ import { sparqlCommand } from "./sparql.command.js";
 /** Every command, in the order in which they are listed. */
 export const COMMANDS: readonly CommandDefinition[] = [
   extractCommand,
+  analyzeCommand,
   buildCommand,
   queryCommand,
   sparqlCommand,

@@ -1,6 +1,7 @@
 import { startMcp } from "@newsgraph/server/mcp";
 import { EXIT, UsageError } from "../errors.js";
 import { explainGraphError } from "../graph-error.js";
+import { graphSource } from "../graph-source.js";
 import { version } from "../version.js";
 
 /**
@@ -10,7 +11,7 @@ import { version } from "../version.js";
 export async function serveMcp(graph: string): Promise<number> {
   if (graph === "-") throw new UsageError("mcp: standard input is the assistant's; name a graph file");
   const server = await startMcp({
-    graph: { file: graph },
+    graph: await graphSource(graph),
     version: version(),
     input: process.stdin,
     output: process.stdout,

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { GRAPH_FORMAT, type GraphFile } from "@newsgraph/schema";
-import { type GraphSource, ListenError, startServer } from "@newsgraph/server";
+import { ListenError, startServer } from "@newsgraph/server";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
 import { explainGraphError } from "../graph-error.js";
+import { graphSource } from "../graph-source.js";
 
 /** Options of `newsgraph serve`. */
 export type ServeOptions = {
@@ -39,7 +39,7 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
     throw new InputError("the explorer is not built yet; run `npm run setup` in the repository's root first");
   }
   const token = await readToken(options.tokenFile);
-  const source = await graphSource(graph);
+  const source = graph === undefined ? { text: JSON.stringify(EMPTY_GRAPH) } : await graphSource(graph);
   const writeError = (line: string) => void process.stderr.write(line);
   const server = await startServer({
     graph: source,
@@ -67,13 +67,6 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
   });
   await server.stop();
   return EXIT.ok;
-}
-
-/** Where the graph comes from: standard input is read once, a file whenever it changes. */
-async function graphSource(graph: string | undefined): Promise<GraphSource> {
-  if (graph === undefined) return { text: JSON.stringify(EMPTY_GRAPH) };
-  if (graph === "-") return { text: await text(process.stdin) };
-  return { file: graph };
 }
 
 /** The token that clients must give: from a file or the environment, never from the command line, which others can list. */

@@ -12,10 +12,7 @@ const REMEDY = "save the file as UTF-8 and try again";
 export function decodeText(data: Uint8Array | string): string {
   if (typeof data === "string") return data.startsWith("\ufeff") ? data.slice(1) : data;
   if (data.byteLength > LARGEST_IMPORT_BYTES) {
-    throw new ImportError(
-      "the file is larger than 512 MB",
-      "take a part of the graph, or build it with newsgraph build",
-    );
+    throw new ImportError("the file is larger than 512 MB", "take a part of the graph", undefined, "too-large");
   }
   const encoding = utf16Mark(data) ?? "utf-8";
   let text: string;

@@ -1,6 +1,12 @@
 /** Where in a file something stands; both count from 1. */
 export type ImportPosition = { line: number; column?: number };
 
+/**
+ * Why a file is refused: its format is none that is read, it is of another version of newsgraph's own formats, it is larger
+ * than any that is tried, or it is not what its format says.
+ */
+export type ImportReason = "unknown-format" | "wrong-version" | "too-large" | "invalid";
+
 /** A file that cannot be imported: nothing of it is loaded. The message holds the position and the remedy as well. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
@@ -8,11 +14,13 @@ export class ImportError extends Error {
   readonly position: ImportPosition | undefined;
   /** What to do about it. */
   readonly remedy: string;
+  readonly reason: ImportReason;
 
-  constructor(problem: string, remedy: string, position?: ImportPosition) {
+  constructor(problem: string, remedy: string, position?: ImportPosition, reason: ImportReason = "invalid") {
     super(`${position === undefined ? "" : `${positionText(position)}: `}${problem}; ${remedy}`);
     this.position = position;
     this.remedy = remedy;
+    this.reason = reason;
   }
 }
 

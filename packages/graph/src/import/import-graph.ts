@@ -4,7 +4,7 @@ import { fromJson } from "../json.js";
 import type { NewsGraph } from "../news-graph.js";
 import { assembleImport } from "./assemble-import.js";
 import { decodeText } from "./decode-text.js";
-import { ImportError, type ImportProblem, ImportProblems } from "./import-error.js";
+import { ImportError, type ImportPosition, type ImportProblem, ImportProblems } from "./import-error.js";
 import type { RawGraph } from "./raw-graph.js";
 import { type CsvColumns, looksLikeCsv, readCsvTables } from "./read-csv.js";
 import { readFtm } from "./read-ftm.js";
@@ -66,16 +66,20 @@ export function importGraph(
 function toImportError(error: unknown): unknown {
   if (error instanceof ImportError) return error;
   if (error instanceof FormatError) {
-    return new ImportError(
-      error.message.replace(/^fromJson: /, ""),
-      "make the file again with this version of newsgraph",
-    );
+    return formatError(error);
   }
   // What engines throw where a text or list outgrows them.
   if (error instanceof RangeError) {
     return new ImportError(`the file is too large or too deep (${error.message})`, "take a part of the graph");
   }
   return error;
+}
+
+/** What a file of newsgraph's own is not, for people. */
+function formatError({ message }: FormatError, position?: ImportPosition): ImportError {
+  const reason = message.includes("this version of newsgraph reads") ? "wrong-version" : "invalid";
+  const remedy = "make the file again with this version of newsgraph";
+  return new ImportError(message.replace(/^fromJson: /, ""), remedy, position, reason);
 }
 
 function read(
@@ -118,8 +122,7 @@ function readFactLines(text: string, problems: ImportProblems): NewsGraph {
     try {
       builder.add(parseFacts(parseJson(source, line)));
     } catch (error) {
-      if (error instanceof FormatError)
-        throw new ImportError(error.message, "make the facts again with newsgraph extract", { line });
+      if (error instanceof FormatError) throw formatError(error, { line });
       throw error;
     }
   }
@@ -141,16 +144,19 @@ function recogniseFormat(texts: readonly string[], columns: CsvColumns | undefin
   if (start.startsWith("{") || start.startsWith("[")) return recogniseJson(text, start);
   if (texts.length > 0 && texts.every((each) => looksLikeCsv(each, columns))) return "csv";
   const problem = start === "" ? "the file is empty" : "the file is of no format that is known";
-  throw new ImportError(
-    problem,
-    `read are ${KNOWN}; a CSV file needs a header with source and target, or id and label`,
-  );
+  const remedy = `read are ${KNOWN}; a CSV file needs a header with source and target, or id and label`;
+  throw new ImportError(problem, remedy, undefined, "unknown-format");
 }
 
 function recogniseXml(start: string): ImportFormatId {
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ""))?.[1];
   if (root === "gexf" || root === "graphml") return root;
-  throw new ImportError(`the XML is no graph: its root is <${(root ?? "").slice(0, 60)}>`, "read are GEXF and GraphML");
+  throw new ImportError(
+    `the XML is no graph: its root is <${(root ?? "").slice(0, 60)}>`,
+    "read are GEXF and GraphML",
+    undefined,
+    "unknown-format",
+  );
 }
 
 function recogniseJson(text: string, start: string): ImportFormatId {
@@ -164,7 +170,7 @@ function recogniseJson(text: string, start: string): ImportFormatId {
   if (has("format")) return (value as { format: unknown }).format === FACTS_FORMAT ? "facts" : "json";
   if (has("schema") && has("properties")) return "ftm";
   if (has("nodes")) return "graphology";
-  throw new ImportError("the JSON holds no graph", `read are ${KNOWN}`, { line: 1 });
+  throw new ImportError("the JSON holds no graph", `read are ${KNOWN}`, { line: 1 }, "unknown-format");
 }
 
 /** True where the first line is an object of its own and another line follows. */
