@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const relations = (path: string, input?: string) =>
-  runCommand(["query", path, "relations", "--format", "jsonl"], input);
+  runCommand(["query", path, "find:relations", "--format", "jsonl"], input);
 
 describe("graphs of other programs", () => {
   test("answer questions, and what has no place is told", async () => {

@@ -31,7 +31,16 @@ test("the README's first example does what its comments say", () => {
 test.each(others.map((example) => [/import \{ (\w+)/.exec(example)?.[1], example] as const))(
   "the README's example of %s and others does what its comments say",
   (_, example) => {
-    const { printed } = run(example, { graph: newsgraph.buildGraph(portArticles) }, "undefined");
+    const { printed } = run(example, { graph: newsgraph.buildGraph(portArticles), facts: portArticles }, "undefined");
     expect(printed).toBe(example.match(/console\.log/g)!.length);
   },
 );
+
+test.each([
+  ["Export", newsgraph.EXPORT_FORMATS],
+  ["Import", newsgraph.IMPORT_FORMATS],
+])("the table of %s names every format", (heading, formats) => {
+  const [, section] = new RegExp(`^## ${heading}$([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, "m").exec(readme)!;
+  const listed = [...section!.matchAll(/^\| `([a-z0-9]+)` \|/gm)].map(([, id]) => id);
+  expect(listed).toEqual(formats.map(({ id }) => id));
+});
