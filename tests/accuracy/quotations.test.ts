@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { calibrationRemarks } from "./src/quotation-report.js";
 import { pairQuotations, scoreQuotations, tokenF1 } from "./src/quotations.js";
 import { type Quotation, tokensOfSpans } from "./src/quote-corpus.js";
 
@@ -98,4 +99,20 @@ describe("the published figures", () => {
   test("nothing at all scores 0", () => {
     expect(scoreQuotations([]).joint).toEqual({ precision: 0, recall: 0, f1: 0 });
   });
+});
+
+test("calibration: the share of right statements for each confidence, the surest first", () => {
+  const sure = { ...quotation("0-9"), confidence: 0.9 };
+  const wrongType = { ...quotation("0-9", {}, "Indirect"), confidence: 0.9 };
+  const half = { ...quotation("0-2"), confidence: 0.5 };
+  const pairs = [
+    { gold: quotation("0-9"), system: sure },
+    { gold: quotation("0-9"), system: wrongType },
+    { gold: quotation("0-9"), system: half },
+    { gold: quotation("0-9") },
+  ];
+  expect(calibrationRemarks(pairs)).toEqual([
+    "confidence 0.90: 1 of 2 right (0.50)",
+    "confidence 0.50: 0 of 1 right (0.00)",
+  ]);
 });

@@ -339,9 +339,13 @@ function opensWithWie(
   if (!segment || !/^wie$/i.test(surface(document, segment.first)) || hasVerb(document, [segment])) return undefined;
   for (const later of segments.slice(position + 1, position + 4)) {
     if (later.separator !== ",") return undefined;
-    const tokens = tokensIn(later.first, later.last);
-    if (tokens.every((at) => /^(?:V|PTKVZ)/.test(xposOf(document, at)))) {
-      return findFinite(document, [later]) === undefined ? undefined : { kind: "subordinate", opener: segment.first };
+    const finite = findFinite(document, [later]);
+    if (
+      finite !== undefined &&
+      isFinal(document, later, finite) &&
+      /^(?:V|PTKVZ|APPR|ADV)/.test(xposOf(document, later.first))
+    ) {
+      return { kind: "subordinate", opener: segment.first };
     }
     if (hasVerb(document, [later]) && kindOf(document, later).kind !== "relative") return undefined;
   }

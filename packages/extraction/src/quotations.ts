@@ -79,7 +79,7 @@ function isClausal(document: Document, first: number, last: number): boolean {
   // Behind a colon, or before a comma and a verb ("„Der Vertrag“, erklärte sie"), even a few words are what somebody says.
   if (first > 0 && form(first - 1) === ":") return true;
   if (form(last) === "," && FINITE.has(document.tags[last + 1]?.xpos ?? "")) return true;
-  if (goesOn(document, first)) return false;
+  if (goesOn(document, first) || isNameOfClause(document, first, last)) return false;
   let words = 0;
   for (let at = first + 1; at < last - 1; at += 1) {
     if (FINITE.has(document.tags[at]?.xpos ?? "")) return true;
@@ -89,6 +89,16 @@ function isClausal(document: Document, first: number, last: number): boolean {
   }
   const inner = document.text.slice(document.tokens[first]?.to ?? 0, document.tokens[last - 1]?.from ?? 0);
   return words >= SENTENCE_WORDS && /[.!?…]\s*$/.test(inner);
+}
+
+/** A name made of a clause has at most this many words. */
+const MAX_NAME_WORDS = 6;
+
+/** "die „Aktion Deutschland hilft“": behind an article even words with a verb are a name. */
+function isNameOfClause({ tags, tokens, text }: Document, first: number, last: number): boolean {
+  const inner = text.slice(tokens[first]?.to ?? 0, tokens[last - 1]?.from ?? 0);
+  const isArticle = /^(?:ART|APPRART|PPOSAT)$/.test(tags[first - 1]?.xpos ?? "");
+  return isArticle && last - first - 2 <= MAX_NAME_WORDS && !/[.!?…]\s*$/.test(inner);
 }
 
 /** "das Gespräch „sei gut verlaufen“", "dass sie „nichts wusste“": the quotation has the verb of a clause that began before it. */

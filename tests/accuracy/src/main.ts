@@ -32,7 +32,7 @@ export async function score(args: readonly string[], root: string): Promise<numb
   }
   const bench = new Bench(root, dataFolder, loadScoredExtractor, options);
   const sections: Section[] = [];
-  for (const part of options.parts) sections.push(await bench.section(part));
+  for (const part of options.parts) sections.push(...(await bench.sections(part)));
 
   const path = join(root, "tests/scores/baseline.json");
   const baseline: Figures = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Figures) : {};

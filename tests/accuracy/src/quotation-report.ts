@@ -1,6 +1,6 @@
 import { STATEMENT_TYPES } from "@newsgraph/schema";
 import { countMatches, harmonicMean, type Ratio } from "./measure.js";
-import { type QuotationPair, scoreQuotations } from "./quotations.js";
+import { type QuotationPair, scoreQuotations, tokenF1 } from "./quotations.js";
 import { QUOTE_PARTS } from "./quote-corpus.js";
 import { countsRow, type Row } from "./report.js";
 
@@ -42,4 +42,24 @@ function typeRow(label: string, pairs: readonly QuotationPair[], type: string, m
   const { recall } = scoreQuotations(ofGold)[measure];
   const ratio: Ratio = { precision, recall, f1: harmonicMean(precision, recall) };
   return { label, ratio, counts: countMatches(0, ofSystem.length, ofGold.length) };
+}
+
+/**
+ * How far the confidences hold: for each, the share of its statements that are right, which is that more than half of the quote is (token
+ * F1 above 0.5) and the type as well.
+ */
+export function calibrationRemarks(pairs: readonly QuotationPair[]): string[] {
+  const groups = new Map<number, { right: number; all: number }>();
+  for (const { gold, system } of pairs) {
+    if (system?.confidence === undefined) continue;
+    const group = groups.get(system.confidence) ?? { right: 0, all: 0 };
+    groups.set(system.confidence, group);
+    group.all += 1;
+    if (gold?.type === system.type && tokenF1(gold.quote, system.quote) > 0.5) group.right += 1;
+  }
+  return [...groups]
+    .sort(([a], [b]) => b - a)
+    .map(([confidence, { right, all }]) => {
+      return `confidence ${confidence.toFixed(2)}: ${right} of ${all} right (${(right / all).toFixed(2)})`;
+    });
 }

@@ -107,6 +107,7 @@ export function quotationsOfFacts(facts: Facts, tokens: readonly Span[]): Quotat
     .map((statement) => ({
       type: statement.type,
       medium: statement.medium,
+      confidence: statement.confidence,
       quote: tokensOfSpans(tokens, statement.quote),
       addressee: tokensOfSpans(tokens, statement.addressee?.spans ?? []),
       cue: tokensOfSpans(tokens, statement.cue),

@@ -9,7 +9,7 @@ export const QUOTE_PARTS = ["quote", ...QUOTE_ROLES] as const;
 export type QuotePart = (typeof QUOTE_PARTS)[number];
 
 /** A quotation as the measure sees it: token numbers, ascending, for each part. */
-export type Quotation = { type: string; medium: string } & Record<QuotePart, readonly number[]>;
+export type Quotation = { type: string; medium: string; confidence?: number } & Record<QuotePart, readonly number[]>;
 
 /** An article of the corpus: `id` is the number that its name starts with, `date` the day that it ends with. */
 export type QuoteArticle = {

@@ -7,9 +7,9 @@ import { graphMisses } from "./graph-misses.js";
 import { type GraphScore, graphRemarks, graphRows, scoreGraph } from "./graph-score.js";
 import type { Options, Part } from "./options.js";
 import { quotationMisses } from "./quotation-misses.js";
-import { quotationRows } from "./quotation-report.js";
+import { calibrationRemarks, quotationRows } from "./quotation-report.js";
 import { pairQuotations, quotationsOfFacts } from "./quotations.js";
-import { type QuoteArticle, readQuoteCorpus } from "./quote-corpus.js";
+import { type QuoteArticle, type QuoteSplit, readQuoteCorpus } from "./quote-corpus.js";
 import type { Section } from "./report.js";
 import { scoreSeed, seedMisses, seedRemarks, seedRows } from "./seed-report.js";
 import { treebankSection } from "./treebank.js";
@@ -33,17 +33,20 @@ export class Bench {
     this.#options = options;
   }
 
-  /** The part of the report. An article that gold does not fit throws. */
-  section(part: Part): Promise<Section> {
+  /** What the report says of a part. An article that gold does not fit throws. */
+  async sections(part: Part): Promise<Section[]> {
     switch (part) {
       case "seeds":
-        return this.#seeds();
+        return [await this.#seeds()];
       case "graphs":
-        return this.#graphs();
-      case "quotes":
-        return this.#quotes();
+        return [await this.#graphs()];
+      case "quotes": {
+        const sections = [];
+        for (const split of this.#options.splits) sections.push(await this.#quotes(split));
+        return sections;
+      }
       case "language":
-        return treebankSection(this.#dataFolder, readFileSync(join(this.#root, MODEL_CARD), "utf8"));
+        return [await treebankSection(this.#dataFolder, readFileSync(join(this.#root, MODEL_CARD), "utf8"))];
     }
   }
 
@@ -82,8 +85,7 @@ export class Bench {
     };
   }
 
-  async #quotes(): Promise<Section> {
-    const { split } = this.#options;
+  async #quotes(split: QuoteSplit): Promise<Section> {
     const all = split === "dev" ? this.#devArticles() : readQuoteCorpus(this.#dataFolder, split);
     const articles = all.filter(({ id }) => this.#options.articles.length === 0 || this.#options.articles.includes(id));
     const pairs = [];
@@ -97,7 +99,7 @@ export class Bench {
     return {
       title: `Quotations, ${split}, ${articles.length} articles`,
       rows: quotationRows(split === "dev" ? "quotes" : `quotes-${split}`, pairs),
-      remarks: [],
+      remarks: calibrationRemarks(pairs),
       misses,
     };
   }

@@ -1,11 +1,13 @@
-import type { EntityKind } from "@newsgraph/schema";
+import type { EntityKind, Medium } from "@newsgraph/schema";
 import { type EventEntry, type EventLexicon, readEventLexicon, readEventNominals } from "./event-lexicon.js";
 import { readGovernmentSeats } from "./government-seats.js";
 import { type Hypernym, readHypernyms } from "./hypernyms.js";
 import {
   type NounList,
   type OfficeBond,
+  readAttitudes,
   readCollectives,
+  readMediumNouns,
   readNounSet,
   readOffices,
   readSpeechNouns,
@@ -16,12 +18,14 @@ import { readVerbControl, type VerbControl } from "./verb-control.js";
 
 /** The files that a linguist edits for German, by what they hold; each is the text of `data/de/<name>.tsv`. */
 export const GERMAN_DATA_FILES = [
+  "attitude-adjectives",
   "collectives",
   "event-nominals",
   "event-nouns",
   "event-verbs",
   "government-seats",
   "hypernyms",
+  "medium-nouns",
   "offices",
   "place-nouns",
   "speech-nouns",
@@ -36,6 +40,10 @@ export type GermanData = {
   readonly speechVerbs: ReadonlyMap<string, SpeechVerb>;
   readonly verbControl: ReadonlyMap<string, VerbControl>;
   readonly speechNouns: NounList<SpeechNoun>;
+  /** Adjectives for what somebody thinks of something. */
+  readonly attitudes: ReadonlyMap<string, Medium>;
+  /** What something is said or written in: an interview, a letter. */
+  readonly mediumNouns: NounList<Medium>;
   readonly offices: NounList<OfficeBond>;
   readonly collectives: NounList<Extract<EntityKind, "organization" | "group">>;
   readonly eventNouns: NounList<true>;
@@ -57,6 +65,8 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     speechVerbs: readSpeechVerbs(...file("speech-verbs")),
     verbControl: readVerbControl(...file("verb-control")),
     speechNouns: readSpeechNouns(...file("speech-nouns")),
+    attitudes: readAttitudes(...file("attitude-adjectives")),
+    mediumNouns: readMediumNouns(...file("medium-nouns")),
     offices: readOffices(...file("offices")),
     collectives: readCollectives(...file("collectives")),
     eventNouns: readNounSet(...file("event-nouns")),

@@ -108,6 +108,17 @@ export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun
   );
 }
 
+/** Reads `medium-nouns.tsv`. */
+export function readMediumNouns(text: string, file: string): NounList<Medium> {
+  const rows = parseTable(text, file, 3, 3);
+  return createNounList(keyRows(rows, file, ({ cells, line }) => oneOf(cells[1], MEDIA, file, line)));
+}
+
+/** Reads `attitude-adjectives.tsv`. */
+export function readAttitudes(text: string, file: string): ReadonlyMap<string, Medium> {
+  return keyRows(parseTable(text, file, 3, 3), file, ({ cells, line }) => oneOf(cells[1], MEDIA, file, line));
+}
+
 /** Reads a list with one lemma a line. */
 export function readNounSet(text: string, file: string): NounList<true> {
   return createNounList(keyRows(parseTable(text, file, 1, 1), file, () => true as const));

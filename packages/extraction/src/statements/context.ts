@@ -25,7 +25,7 @@ export type Frame = {
   readonly clause: number;
   readonly verb: SpeechVerb;
   readonly lemma: string;
-  /** Whether a noun carries the meaning: "vertrat die Ansicht". */
+  /** Whether a noun or adjective carries the meaning: "vertrat die Ansicht", "ist sicher". */
   readonly byNoun: boolean;
   readonly speaker: DraftParty | undefined;
   readonly addressee: DraftParty | undefined;
@@ -50,6 +50,8 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   const roles = context.arguments[index];
   if (!clause || !roles || clause.lemma === undefined || clause.predicate === undefined) return undefined;
   const tokens = clauseTokens(clause);
+  const attitude = readAttitudeFrame(context, index, clause, tokens);
+  if (attitude) return attitude;
   const lemma = speechLemma(document, clause, tokens);
   const verb = data.speechVerbs.get(lemma) ?? data.speechVerbs.get(lemma.replace(CONTINUING, ""));
   if (!verb) return readNounFrame(context, index, clause, tokens);
@@ -63,6 +65,45 @@ export function readFrame(context: StatementContext, index: number): Frame | und
     addressee: findAddressee(context, roles, lemma),
     via: findVia(context, roles) ?? (lemma === "zitieren" && clause.passive ? roles.agent.at(0) : undefined),
     cue: cueTokens(document, clause, tokens, lemma),
+    tokens,
+  };
+}
+
+/** Verbs that say of somebody what he thinks, with an adjective: "ist sicher, dass", "zeigte sich überzeugt, …". */
+const ATTITUDE_VERBS = /^(?:sein|zeigen|bleiben|äußern|geben)$/;
+
+/** "X ist sicher, dass …", "X zeigte sich überzeugt, …", "X hält es für möglich, dass …". */
+function readAttitudeFrame(
+  context: StatementContext,
+  index: number,
+  clause: Clause,
+  tokens: readonly number[],
+): Frame | undefined {
+  const { document, data } = context;
+  const roles = context.arguments[index];
+  const last = tokens.at(-1) ?? -1;
+  const isAdjective = /^(?:ADJD|VVPP)$/.test(document.tags[last]?.xpos ?? "");
+  if (!roles || roles.subject.length === 0 || !isAdjective || clause.kind === "relative") return undefined;
+  const verb = document.lemmas[clause.finite ?? -1] ?? "";
+  const lemma = document.lemmas[last] ?? "";
+  const adjective = data.attitudes.has(lemma) ? lemma : surface(document, last);
+  const judged = verb === "halten" && surface(document, last - 1) === "für";
+  const medium = judged ? "ST" : ATTITUDE_VERBS.test(verb) ? data.attitudes.get(adjective) : undefined;
+  const speaker = medium === undefined ? undefined : findSpeaker(context, { ...clause, passive: false }, roles, verb);
+  if (medium === undefined || !speaker) return undefined;
+  const cue = tokens.filter((at) => {
+    const xpos = document.tags[at]?.xpos ?? "";
+    return /^V[VAM]|^PRF$/.test(xpos) || at === last || (judged && (at === last - 1 || surface(document, at) === "es"));
+  });
+  return {
+    clause: index,
+    verb: { medium, takes: new Set(["quote", "clause"]) },
+    lemma: judged ? "halten für" : adjective,
+    byNoun: true,
+    speaker,
+    addressee: undefined,
+    via: undefined,
+    cue,
     tokens,
   };
 }

@@ -115,7 +115,8 @@ function findContentBehind(placed: FrameInSentence): Finding | undefined {
   const parts = inside.flatMap((member) => context.clauses[member]?.parts ?? []);
   const first = Math.min(...parts.map((part) => part.first));
   const quote = [trimRange(context.document, { first, last: Math.max(...parts.map((part) => part.last)) })];
-  return { type: "Indirect", quote, rule: `indirect:${frame.lemma}`, confidence: CONFIDENCE.indirect };
+  const confidence = frame.byNoun ? CONFIDENCE.predicative : CONFIDENCE.indirect;
+  return { type: "Indirect", quote, rule: `indirect:${frame.lemma}`, confidence };
 }
 
 /** …, sagte X. …, sagte X, … …, so vermutet X, … */

@@ -6,7 +6,7 @@ import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
-import { CONFIDENCE } from "./confidence.js";
+import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type StatementDraft, toRanges } from "./drafts.js";
 
@@ -30,8 +30,11 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
         noun !== undefined &&
         isOpinion(context, phrase, noun));
     if (!isSource) continue;
-    const speaker = partyOf(context, [index]);
-    const frameTokens = rangeOf(Math.min(token, phraseStart(phrase)), Math.max(token + 1, speaker.parts[0]?.last ?? 0));
+    const words = partyOf(context, [index]);
+    const start = ownerBefore(phrases, index)?.first ?? phraseStart(phrase);
+    const end = words.parts[0]?.last ?? phrase.last;
+    const speaker = { ...words, parts: [rangeOf(start, end)] };
+    const frameTokens = rangeOf(Math.min(token, start), Math.max(token + 1, end));
     drafts.push({
       type: "Indirect",
       medium: noun?.value.medium ?? "SW",
@@ -46,13 +49,18 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       cue: [token],
       frame: [frameTokens],
       via: undefined,
-      confidence: CONFIDENCE.source,
+      confidence: confidenceOf(preposition),
       rule: `source:${preposition}`,
     });
   }
   return [...drafts, ...findSoStatements(context), ...findWonachStatements(context)].filter(
     ({ quote }) => quote.length > 0,
   );
+}
+
+function confidenceOf(marker: string): number {
+  const known: Readonly<Record<string, number>> = SOURCE_CONFIDENCE;
+  return known[marker] ?? CONFIDENCE.indirect;
 }
 
 /** The word that marks the phrase as a source: the preposition before it, or "zufolge" and "nach" behind it and its attributes. */
@@ -62,11 +70,20 @@ function sourceMarker(context: StatementContext, index: number): { preposition: 
   if (!phrase || phrase.attributeOf !== undefined) return undefined;
   const preposition = prepositionOf(document, phrase);
   if (preposition !== undefined && phrase.preposition !== undefined) return { preposition, token: phrase.preposition };
+  const owner = ownerBefore(phrases, index);
+  const under = owner && prepositionOf(document, owner);
+  if (under !== undefined && owner?.preposition !== undefined) return { preposition: under, token: owner.preposition };
   const end = partyOf(context, [index]).parts[0]?.last ?? phrase.last;
   const behind = surface(document, end);
   if (behind === "zufolge") return { preposition: behind, token: end };
   const next = startingAt(phrases, end + 1) >= 0;
   return behind === "nach" && !next ? { preposition: behind, token: end } : undefined;
+}
+
+/** "nach | Webers | Meinung": the genitive before the noun, which the preposition stands before. */
+function ownerBefore(phrases: readonly NounPhrase[], index: number): NounPhrase | undefined {
+  const before = phrases[index - 1];
+  return before?.attributeOf === index && before.last === phrases[index]?.first ? before : undefined;
 }
 
 /** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */
@@ -98,6 +115,7 @@ const rangeOf = (first: number, last: number): TokenRange => ({ first, last });
 /** "nach Angaben der Polizei": the phrase that names who, behind the noun of saying. */
 function namedBehind({ phrases, document, data }: StatementContext, index: number): number | undefined {
   const phrase = phrases[index];
+  if (ownerBefore(phrases, index)) return index - 1;
   if (phrase?.noun === undefined || !data.speechNouns.find(document.lemmas[phrase.noun] ?? "")) return undefined;
   const end = phraseEnd(phrases, index);
   const next = phrases[index + 1];
@@ -122,7 +140,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
     for (let at = first; at < last; at += 1) {
       const form = surface(document, at);
       const base = { addressee: undefined, via: undefined, sentence } as const;
-      if (at === first && ADVERBS.test(form)) {
+      if (ADVERBS.test(form) && (at === first || document.tags[at]?.upos === "ADV")) {
         const frame = rangeOf(at, at + 1);
         const quote = withoutFrame(context, wholeSentence(context, sentence), frame);
         const medium: Medium = "SW";
@@ -163,7 +181,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         speaker,
         cue: [at],
         frame: toRanges(Array.from({ length: end - at }, (_, offset) => at + offset)),
-        confidence: CONFIDENCE.source,
+        confidence: SOURCE_CONFIDENCE.so,
         rule: "source:so",
       });
     }
@@ -216,7 +234,7 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
       cue: toTokens(marker),
       frame: [rangeOf(start, marker.last)],
       via: undefined,
-      confidence: CONFIDENCE.source,
+      confidence: SOURCE_CONFIDENCE.wonach,
       rule: "source:wonach",
     });
   }

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Medium, Span, Statement, Time } from "@newsgraph/schema";
+import type { Entity, EntityKind, Span, Statement, Time } from "@newsgraph/schema";
 import { spanContains } from "@newsgraph/schema";
 import { findClausePlace } from "../clause-place.js";
 import type { TokenRange } from "../clauses.js";
@@ -9,6 +9,7 @@ import type { StatementContext } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import { findFramedStatements } from "./framed.js";
 import { HeardStatements } from "./heard.js";
+import { settleMedium } from "./medium.js";
 import { findNominalStatements } from "./nominal.js";
 import { findSourcedStatements } from "./sources.js";
 import { findQuotedFragments, findUnframedStatements } from "./unframed.js";
@@ -21,14 +22,17 @@ export function germanStatements(data: GermanData): ExtractionStep {
     assigns: ["statements"],
     run(layers) {
       const context: StatementContext = { ...layers, phrases: layers.nounPhrases, data };
+      const kinds = new Map(layers.entities.map(({ id, kind }) => [id, kind]));
       const { drafts: framed, frames } = findFramedStatements(context);
       const sourced = findSourcedStatements(context, frames);
-      const said = withoutRepeats([...framed, ...sourced]);
+      // What goes on without a frame goes on in the medium of what it follows.
+      const said = withoutRepeats([...framed, ...sourced]).map((draft) => settleMedium(context, kinds, draft));
       const heard = new HeardStatements(context, said);
       const nominal = findNominalStatements(context, heard);
-      const drafts = withoutRepeats([...said, ...nominal, ...findUnframedStatements(context, heard)]);
+      const unframed = findUnframedStatements(context, heard).map((draft) => settleMedium(context, kinds, draft));
+      const drafts = withoutRepeats([...said, ...nominal, ...unframed]);
       const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
-      const assembly = prepareAssembly(layers.entities, data);
+      const assembly = prepareAssembly(layers.entities, kinds);
       return { statements: all.map((draft, index) => toStatement(layers, assembly, draft, `s${index + 1}`)) };
     },
   };
@@ -54,45 +58,19 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** What every statement of an article is put together with. */
 type Assembly = {
-  readonly data: GermanData;
   readonly kinds: ReadonlyMap<string, EntityKind>;
   readonly order: ReadonlyMap<string, number>;
   /** All mentions by their end, so that those of a quote are found without going through all. */
   readonly mentions: readonly (Span & { entity: string })[];
 };
 
-function prepareAssembly(entities: readonly Entity[], data: GermanData): Assembly {
+function prepareAssembly(entities: readonly Entity[], kinds: ReadonlyMap<string, EntityKind>): Assembly {
   const mentions = entities.flatMap(({ id, mentions: own }) => own.map(({ from, to }) => ({ from, to, entity: id })));
   return {
-    data,
-    kinds: new Map(entities.map(({ id, kind }) => [id, kind])),
+    kinds,
     order: new Map(entities.map(({ id }, index) => [id, index])),
     mentions: mentions.sort((a, b) => a.to - b.to || a.from - b.from),
   };
-}
-
-/** A site on the web: it writes. */
-const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$/u;
-
-/**
- * What the verb leaves open between speech and writing, the speaker settles where he can: persons speak, and what a report, paper
- * or study says is written.
- */
-function settleMedium(
-  { document, nounPhrases }: Layers,
-  { kinds, data }: Assembly,
-  draft: StatementDraft,
-  speaker: string | undefined,
-): Medium {
-  if (draft.medium !== "SW") return draft.medium;
-  const phrase = nounPhrases[draft.speaker?.phrase ?? -1];
-  const words = draft.speaker?.parts.flatMap(({ first, last }) => document.lemmas.slice(first, last)) ?? [];
-  const kind = speaker === undefined ? undefined : kinds.get(speaker);
-  if (kind === "person" || kind === "group" || phrase?.pronoun) return "Speech";
-  const written = words.some(
-    (word) => data.speechNouns.find(word)?.value.medium === "Writing" || WEB_ADDRESS.test(word),
-  );
-  return written ? "Writing" : "SW";
 }
 
 function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, id: string): Statement {
@@ -117,7 +95,7 @@ function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, 
   return {
     id,
     type: draft.type,
-    medium: settleMedium(layers, assembly, draft, speaker?.entity),
+    medium: draft.medium,
     quote,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),

@@ -75,7 +75,7 @@ function findSubjunctiveClauses(context: StatementContext, heard: HeardStatement
         cue: [],
         frame: host.parts.slice(0, 1),
         via: undefined,
-        confidence: CONFIDENCE.unframed,
+        confidence: CONFIDENCE.subjunctiveClause,
         rule: "indirect:subjunctive-clause",
       };
       found.push(draft);
