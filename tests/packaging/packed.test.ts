@@ -14,6 +14,7 @@ import { installInto, type Packed, packAll } from "./install.js";
 const runFile = promisify(execFile);
 const published = workspacePackages.filter(({ manifest }) => manifest.private !== true);
 const cases = published.map((each) => [each.manifest.name, each] as const);
+const specifiers = published.flatMap(entriesOf).map(({ specifier }) => specifier);
 
 let packed: Packed;
 
@@ -150,7 +151,6 @@ console.log(JSON.stringify({ sentences: sentences.length, name: weber!.entity.na
 
   test("every entry can be imported", async (context) => {
     const folder = project(context);
-    const specifiers = published.flatMap(entriesOf).map(({ specifier }) => specifier);
     const code = `for (const each of ${JSON.stringify(specifiers)}) if (Object.keys(await import(each)).length === 0) throw new Error(each);`;
     await runFile(process.execPath, ["--input-type=module", "-e", code], { cwd: folder });
   });
@@ -170,19 +170,37 @@ console.log(JSON.stringify({ sentences: sentences.length, name: weber!.entity.na
     ["node16", "node16"],
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],
-  ])("the program's types hold with module %s and moduleResolution %s", ([module, moduleResolution], context) => {
-    const folder = project(context);
-    writeFileSync(join(folder, "program.ts"), PROGRAM);
-    const { options, errors } = ts.convertCompilerOptionsFromJson(
-      { module, moduleResolution, strict: true, noEmit: true, target: "es2022", types: ["node"], skipLibCheck: false },
-      folder,
-    );
-    const program = ts.createProgram([join(folder, "program.ts")], options);
-    const found = [...errors, ...ts.getPreEmitDiagnostics(program)].map(
-      ({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-    );
-    expect(found).toEqual([]);
-  });
+  ])(
+    "types of the program and of every entry hold with module %s and moduleResolution %s",
+    ([module, moduleResolution], context) => {
+      const folder = project(context);
+      writeFileSync(join(folder, "program.ts"), PROGRAM);
+      const imports = specifiers.map(
+        (specifier, index) => `import * as entry${index} from "${specifier}";\nvoid entry${index};\n`,
+      );
+      writeFileSync(join(folder, "entries.ts"), imports.join(""));
+      const { options, errors } = ts.convertCompilerOptionsFromJson(
+        {
+          module,
+          moduleResolution,
+          strict: true,
+          noEmit: true,
+          target: "es2022",
+          types: ["node"],
+          skipLibCheck: false,
+        },
+        folder,
+      );
+      const program = ts.createProgram(
+        ["program.ts", "entries.ts"].map((name) => join(folder, name)),
+        options,
+      );
+      const found = [...errors, ...ts.getPreEmitDiagnostics(program)].map(
+        ({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+      );
+      expect(found).toEqual([]);
+    },
+  );
 
   describe("the command", () => {
     const newsgraph = (folder: string, ...args: string[]) =>

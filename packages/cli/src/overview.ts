@@ -24,5 +24,6 @@ export const EXIT_CODES: readonly { code: number; summary: string }[] = [
 /** The environment variables that the program heeds. */
 export const ENVIRONMENT: readonly { name: string; summary: string }[] = [
   { name: "PORT", summary: "the port of serve where --port is not given" },
+  { name: "NEWSGRAPH_TOKEN", summary: "the token that clients of serve must give where --token-file is not given" },
   { name: "NO_COLOR", summary: "set to anything, tables are plain text" },
 ];

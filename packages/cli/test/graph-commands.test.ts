@@ -1,13 +1,17 @@
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { fromJson, isFilesFormat } from "@newsgraph/graph";
 import { parseGraphFile } from "@newsgraph/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "../src/export-formats.js";
-import { jsonLines, runCommand } from "./run-command.js";
+import { jsonLines, root, runCommand } from "./run-command.js";
 import { sampleFacts, secondFacts } from "./sample-facts.js";
 
+const runFile = promisify(execFile);
+const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 const folder = mkdtempSync(join(tmpdir(), "newsgraph-cli-"));
 const inFolder = (name: string) => join(folder, name);
 const first = inFolder("first.jsonl");
@@ -212,6 +216,20 @@ describe("query", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  test.skipIf(!hasScript)("a table on a terminal, with how many answer and whom a name was taken for", async () => {
+    // util-linux's script gives the command a terminal of its own.
+    const line = `stty cols 100; NO_COLOR=1 "${process.execPath}" packages/cli/bin/newsgraph.mjs query "${graph}" speaker:Weber`;
+    const { stdout } = await runFile("script", ["-qec", line, "/dev/null"], { cwd: root });
+    expect(stdout.split("\r\n")).toEqual([
+      "who         what           whom  when        article",
+      "Anna Weber  Direct Speech        2024-03-04  kiel",
+      "    „Wir bauen um“, sagte Weber.",
+      "1 statement",
+      '"Weber" is taken for Anna Weber (person)',
+      "",
+    ]);
   });
 
   test.each([

@@ -71,9 +71,20 @@ async function writeTable(graph: NewsGraph, pages: readonly QueryAnswer[]): Prom
   await writeOutput("-", [formatTable(HEADINGS[first.kind], rows, process.stdout.columns ?? WIDTH, style)]);
   if (!process.stderr.isTTY) return;
   const given = pages.reduce((sum, { answers }) => sum + answers.length, 0);
-  process.stderr.write(given < first.total ? `${given} of ${first.total} ${first.kind}\n` : `${given} ${first.kind}\n`);
+  const [one, many] = COUNTED[first.kind];
+  const of = given < first.total ? ` of ${first.total}` : "";
+  process.stderr.write(`${given}${of} ${first.total === 1 ? one : many}\n`);
   for (const note of namesTaken(first)) process.stderr.write(`${note}\n`);
 }
+
+/** What one answer and several of a kind are called. */
+const COUNTED: Readonly<Record<QueryAnswer["kind"], readonly [one: string, many: string]>> = {
+  entities: ["entity", "entities"],
+  statements: ["statement", "statements"],
+  relations: ["relation", "relations"],
+  articles: ["article", "articles"],
+  path: ["path", "paths"],
+};
 
 /** Whom the names of the query were taken for, where that is not plain. */
 function namesTaken({ names }: QueryAnswer): string[] {
