@@ -10,6 +10,11 @@ const path = `${relative(root, folder).replaceAll("\\", "/")}/`;
 copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 const [head = "", ...sections] = readFileSync(join(root, "NOTICE"), "utf8").split("\n\n\n");
 const [about = ""] = head.split("\n\n");
-const own = sections.filter((section) => section.startsWith(path)).map((section) => section.slice(path.length));
+// A section begins with the files that it is about, a line each.
+const own = sections.flatMap((section) => {
+  const [files = "", ...rest] = section.split("\n\n");
+  const mine = files.split("\n").filter((line) => line.startsWith(path));
+  return mine.length === 0 ? [] : [[mine.map((line) => line.slice(path.length)).join("\n"), ...rest].join("\n\n")];
+});
 const parts = own.length === 0 ? [about] : [head, ...own];
 writeFileSync(join(folder, "NOTICE"), `${parts.map((part) => part.trim()).join("\n\n\n")}\n`);

@@ -1,5 +1,5 @@
-// Writes docs/cli.md and the manual pages in packages/cli/man from the definitions of the commands; `--check` only tells
-// whether they are up to date.
+// Writes docs/cli.md, the manual pages in packages/cli/man and their list in package.json from the definitions of the commands;
+// `--check` only tells whether they are up to date.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { settleCommand } from "../dist/command-definition.js";
 import { COMMANDS } from "../dist/commands/index.js";
@@ -10,9 +10,13 @@ import { reference } from "./reference.mjs";
 
 const root = new URL("../../../", import.meta.url);
 const program = { ...overview, version: version(), commands: await Promise.all(COMMANDS.map(settleCommand)) };
+const pages = manualPages(program);
+const manifest = JSON.parse(await readFile(new URL("packages/cli/package.json", root), "utf8"));
+manifest.man = pages.map(({ name }) => `./man/${name}`).sort();
 const files = new Map([
   ["docs/cli.md", reference(program)],
-  ...manualPages(program).map(({ name, text }) => [`packages/cli/man/${name}`, text]),
+  ["packages/cli/package.json", `${JSON.stringify(manifest, null, 2)}\n`],
+  ...pages.map(({ name, text }) => [`packages/cli/man/${name}`, text]),
 ]);
 
 const check = process.argv.includes("--check");

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { fromJson, isFilesFormat } from "@newsgraph/graph";
 import { parseGraphFile } from "@newsgraph/schema";
+import { EXPORT_FORMATS } from "@newsgraph/server/export-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FORMATS } from "../src/export-formats.js";
 import { jsonLines, root, runCommand } from "./run-command.js";
 import { sampleFacts, secondFacts } from "./sample-facts.js";
 
@@ -298,7 +298,7 @@ describe("export", () => {
     expect(statements).toEqual([]);
   });
 
-  test.each(FORMATS.map((format) => [format.id, format] as const))(
+  test.each(EXPORT_FORMATS.map((format) => [format.id, format] as const))(
     "%s, to the letter as the library writes it",
     async (id, format) => {
       const given = fromJson(readFileSync(graph, "utf8"));

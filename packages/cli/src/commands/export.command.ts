@@ -10,7 +10,7 @@ export const exportCommand: CommandDefinition<[graph: string], ExportCommandOpti
     {
       flags: "-f, --format <format>",
       summary: "of the output",
-      choices: async () => (await import("../export-formats.js")).FORMATS.map(({ id }) => id),
+      choices: async () => (await import("@newsgraph/server/export-formats")).EXPORT_FORMATS.map(({ id }) => id),
       required: true,
     },
     { flags: "--filter <query>", summary: "only the part of the graph that a query selects, as query takes it" },
@@ -27,8 +27,8 @@ export const exportCommand: CommandDefinition<[graph: string], ExportCommandOpti
   ],
   details: async () => {
     const { isFilesFormat } = await import("@newsgraph/graph");
-    const { FORMATS } = await import("../export-formats.js");
-    const lines = FORMATS.map((format) => {
+    const { EXPORT_FORMATS } = await import("@newsgraph/server/export-formats");
+    const lines = EXPORT_FORMATS.map((format) => {
       const several = isFilesFormat(format) ? " (several files)" : "";
       return `  ${format.id.padEnd(12)} ${format.label}${several}: ${format.description}`;
     });

@@ -11,8 +11,8 @@ import {
   selectGraph,
 } from "@newsgraph/graph";
 import { ProblemError, resolveEntity } from "@newsgraph/server/answers";
+import { EXPORT_FORMATS, findExportFormat } from "@newsgraph/server/export-formats";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
-import { FORMATS } from "../export-formats.js";
 import { readGraph } from "../graph-input.js";
 import { writeOutput } from "../output.js";
 import { explainQueryError } from "../query/explain-query-error.js";
@@ -45,7 +45,7 @@ const FLAGS: Readonly<Record<keyof ExportOptions, string>> = {
  */
 export async function exportGraph(path: string, given: ExportCommandOptions): Promise<number> {
   const { filter, part, output } = given;
-  const format = FORMATS.find(({ id }) => id === given.format)!;
+  const format = findExportFormat(given.format)!;
   const options = optionsFor(format, given);
   if (part !== undefined && !isFilesFormat(format)) {
     throw new UsageError(`--part goes with formats of several files; ${format.id} is one`);
@@ -89,7 +89,7 @@ function optionsFor(format: ExportFormat, { bom, bareCells, actor, language }: E
   };
   for (const option of Object.keys(options) as (keyof ExportOptions)[]) {
     if (format.takes.includes(option)) continue;
-    const fitting = FORMATS.filter(({ takes }) => takes.includes(option)).map(({ id }) => id);
+    const fitting = EXPORT_FORMATS.filter(({ takes }) => takes.includes(option)).map(({ id }) => id);
     throw new UsageError(`${FLAGS[option]} does not go with ${format.id}; it goes with ${fitting.join(", ")}`);
   }
   for (const option of format.needs) {
