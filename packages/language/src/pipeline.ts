@@ -9,10 +9,14 @@ export type Step<All extends object, Given extends object = object> = {
   run(input: Readonly<Given & All>): Partial<All>;
 };
 
+/** Runs a step, named, and returns what it returns. */
+export type RunStep = <T>(name: string, step: () => T) => T;
+
 /** Steps in an order in which each finds what it requires. */
 export type Pipeline<All extends object, Given extends object> = {
   readonly steps: readonly Step<All, Given>[];
-  run(given: Given & Partial<All>): Given & All;
+  /** `around` runs each step by its name and gives back what it gives: for those who time or trace steps. */
+  run(given: Given & Partial<All>, around?: RunStep): Given & All;
 };
 
 /**
@@ -47,9 +51,13 @@ export function createPipeline<All extends object, Given extends object>(
   }
   return {
     steps,
-    run(input) {
+    run(input, around = (_name, step) => step()) {
       const layers: object = { ...input };
-      for (const step of steps) Object.assign(layers, step.run(layers as Given & All));
+      for (const step of steps)
+        Object.assign(
+          layers,
+          around(step.name, () => step.run(layers as Given & All)),
+        );
       return layers as Given & All;
     },
   };
