@@ -3,12 +3,14 @@ import { benchGraph } from "./sections/graph.mjs";
 import { benchHttp } from "./sections/http.mjs";
 import { benchPipeline } from "./sections/pipeline.mjs";
 import { benchProcess } from "./sections/process.mjs";
+import { benchRdf } from "./sections/rdf.mjs";
 
 const SECTIONS = {
   process: benchProcess,
   pipeline: benchPipeline,
   graph: benchGraph,
   http: benchHttp,
+  rdf: benchRdf,
   explorer: benchExplorer,
 };
 

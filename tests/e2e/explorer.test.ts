@@ -167,6 +167,101 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await expect.poll(() => page.locator("#graph").getAttribute("aria-label")).toMatch(/: 7 /);
   });
 
+  test("a query with fields: completed, answered, narrowed to, and taken back", async () => {
+    const page = await startWith(smallGraph());
+    const size = async () => (await page.locator("#graph").getAttribute("aria-label"))?.match(/\d+/)?.[0];
+    const box = page.getByRole("combobox");
+    await box.click();
+    await box.pressSequentially("spre");
+    await page.getByRole("option", { name: /^speaker:/ }).click();
+    await box.pressSequentially("ann");
+    await page.getByRole("option", { name: /Anna Weber.*Person/ }).click();
+    expect(await box.inputValue()).toBe('speaker:"Anna Weber" ');
+    await page.getByRole("option", { name: /Wir helfen/ }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect.poll(size).toBe("3");
+    await page.getByRole("button", { name: "Liste" }).click();
+    expect(await page.locator('[role="treeitem"] .name').allTextContents()).toEqual([
+      "Anna Weber",
+      "Nordpress",
+      "Werft",
+    ]);
+    await page.getByRole("button", { name: 'Filter entfernen: speaker:"Anna Weber"' }).click();
+    expect(await page.getByRole("treeitem").count()).toBe(6);
+  });
+
+  test("a query that is wrong says where, and what was meant", async () => {
+    const page = await startWith(smallGraph());
+    const box = page.getByRole("combobox");
+    await box.fill("rel:CONSULT kind:persn");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Zeichen 18: .*did you mean person/ })
+      .waitFor();
+    expect(await page.locator(".search mark").textContent()).toBe("persn");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect((await box.inputValue()).trim()).toBe("rel:CONSULT kind:person");
+    await page.getByRole("status").filter({ hasText: "2 Beziehungen" }).waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    expect(await headingOfPanel(page)).toMatch(/Anna Weber/);
+  });
+
+  test("SPARQL: run an example, follow an answer to its node and its passage, see where a query is wrong", async () => {
+    const page = await startWith(smallGraph());
+    const before = watched!.requests.length;
+    await page.getByRole("button", { name: "SPARQL" }).click();
+    const editor = page.getByRole("textbox", { name: "SPARQL-Abfrage" });
+    await editor.press("Control+Enter");
+    const answer = page.getByRole("region", { name: "Antwort" });
+    await answer.getByRole("button", { name: /Wir helfen/ }).click();
+    expect(await page.locator(".details").textContent()).toContain("Wir helfen der Werft");
+    expect(await answer.getByRole("columnheader").allTextContents()).toEqual(["who", "statement", "article"]);
+    await answer.getByRole("button", { name: "Anna Weber" }).first().click();
+    expect(await headingOfPanel(page)).toBe("Anna Weber");
+
+    await page.getByRole("combobox", { name: "Beispiel wählen" }).selectOption({ label: "Was ist geschehen?" });
+    const row = answer.getByRole("row").filter({ hasText: "besucht" });
+    await row
+      .getByRole("button", { name: /^besucht$/ })
+      .first()
+      .click();
+    expect((await page.locator(".reader .focused").allTextContents()).join("")).toContain("besucht");
+
+    await editor.fill("SELECT * {\n  ?s nix:da ?o\n}");
+    await editor.press("Control+Enter");
+    await page.getByRole("alert").filter({ hasText: "Zeile 2, Spalte 6" }).waitFor();
+    expect(await editor.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(16);
+    await editor.fill("ASK { ?s a ng:Statement }");
+    await page.getByRole("button", { name: "Ausführen" }).click();
+    await page.getByRole("status").filter({ hasText: /^Ja$/ }).waitFor();
+    await editor.fill("DELETE WHERE { ?s ?p ?o }");
+    await editor.press("Control+Enter");
+    await page.getByRole("alert").filter({ hasText: "only read" }).waitFor();
+
+    const loaded = watched!.requests.slice(before);
+    expect(loaded.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+    expect(watched!.requests.slice(0, before).filter((url) => /sparql|wasm/i.test(url))).toEqual([]);
+    expect(watched?.problems).toEqual([]);
+  });
+
+  test("a query that goes on and on can be called off, and the next one is answered", async () => {
+    const page = await startWith(smallGraph(), "en-GB");
+    await page.getByRole("button", { name: "SPARQL" }).click();
+    const editor = page.getByRole("textbox", { name: "SPARQL query" });
+    await editor.fill(`SELECT (COUNT(*) AS ?n) { ${"abcdefgh".replaceAll(/./g, "?$&1 ?$&2 ?$&3 . ")}}`);
+    await editor.press("Control+Enter");
+    await page.getByRole("status").filter({ hasText: "The query is running" }).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await editor.fill("SELECT ?s { ?s a ng:Statement }");
+    await page.getByRole("button", { name: "Run" }).click();
+    await page.getByRole("status").filter({ hasText: "1 row" }).waitFor();
+  });
+
   test.each([
     ["no graph", "notizen.txt", "Guten Tag", /notizen\.txt ist kein Graph/],
     ["cut off", "netz.gexf", "<gexf><graph>", /netz\.gexf ist beschädigt.*no well-formed XML/s],
@@ -243,6 +338,19 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
       await page.getByRole("button", { name: view, exact: true }).click();
       expect(await violationsOf(page), view).toEqual([]);
     }
+  });
+
+  test.each(["light", "dark"] as const)("SPARQL has no accessibility violation axe knows of, %s", async (theme) => {
+    const page = await startWith(smallGraph());
+    await page.emulateMedia({ colorScheme: theme });
+    await page.getByRole("button", { name: "SPARQL" }).click();
+    await page.getByRole("button", { name: "Ausführen" }).click();
+    await page.getByRole("region", { name: "Antwort" }).getByRole("row").nth(1).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "SPARQL-Abfrage" }).fill("SELECT");
+    await page.getByRole("button", { name: "Ausführen" }).click();
+    await page.getByRole("alert").filter({ hasText: "Zeile 1" }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test("fits a phone: the panel below, the article over everything", async () => {

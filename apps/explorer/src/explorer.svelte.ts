@@ -4,6 +4,7 @@ import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { emphasisOf, nodeRadius } from "./model/appearance.js";
+import type { Chosen } from "./model/chosen.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
 import { type GraphIndex, indexGraph } from "./model/graph-index.js";
 import type { LayoutInput, Positions } from "./model/layout.js";
@@ -37,17 +38,23 @@ export class Explorer {
   view = $state.raw<ViewGraph>({ nodes: new Map(), edges: new Map(), edgesOf: new Map() });
   positions = $state.raw<Positions>({});
   state = $state.raw<ViewState>(INITIAL_STATE);
+  /** What stands in the editor of SPARQL queries, which is not always there; empty before it was opened. */
+  sparqlQuery = $state("");
   hovered = $state.raw<Selection | undefined>(undefined);
   /** Counts the selections made away from the picture, which then brings the node into view. */
   revealed = $state(0);
+
+  #answer = $state.raw<{ query: string; chosen: Chosen } | undefined>(undefined);
+  /** What the query chose that the graph is narrowed to; `undefined` without one. */
+  chosen = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
 
   messages = $derived(CATALOGUES[this.language]);
   theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);
   palette = $derived(PALETTES[this.theme]);
   facets = $derived(facetsOf(this.view, this.state.display));
-  visible = $derived(visibleGraph(this.view, this.state.display, this.state.filters));
+  visible = $derived(visibleGraph(this.view, this.state.display, this.state.filters, this.chosen));
   emphasis = $derived(emphasisOf(this.visible, this.state.selection, this.hovered));
-  filtered = $derived(isFiltered(this.state.filters));
+  filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
   /** Width by height of the picture: the layout fills it. */
@@ -74,6 +81,15 @@ export class Explorer {
   select(selection: Selection | undefined, reveal = true): void {
     this.dispatch(selection === undefined ? { type: "clear-selection" } : { type: "select", selection });
     if (selection !== undefined && reveal) this.revealed += 1;
+  }
+
+  /** Narrows the graph to what a query of the query language chooses. Rejects where the text is no query. */
+  async narrow(query: string): Promise<void> {
+    const { index } = this;
+    const { choose } = await import("./query/query-language.js");
+    if (index === undefined || this.index !== index) return;
+    this.#answer = { query, chosen: choose(index.file, query) };
+    this.dispatch({ type: "set-query", query });
   }
 
   /** Opens an article at what `focus` covers. */

@@ -3,22 +3,29 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { initialFiles } from "./initial-files.js";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const isBuilt = existsSync(join(dist, "index.html"));
 
-/** What a visitor may have to load at most, workers included: KiB, gzipped. */
+/** What a visitor has to load at most before the graph is there, workers included: KiB, gzipped. */
 const BUDGET_KIB = 250;
 
 describe.skipIf(!isBuilt)("the built page (skipped where the explorer is not built: npm run build)", () => {
-  const files = isBuilt
-    ? readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|css|html|svg)$/.test(name))
-    : [];
+  const files = isBuilt ? initialFiles(dist) : [];
   const read = (name: string) => readFileSync(join(dist, name));
 
   test(`is at most ${BUDGET_KIB} KiB gzipped`, () => {
+    const kinds = [/^index\.html$/, /index-.*\.js$/, /index-.*\.css$/, /icon\.svg$/, /graph\.worker/, /layout\.worker/];
+    for (const kind of kinds) expect(files.filter((name) => kind.test(name))).toHaveLength(1);
     const total = files.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1024;
     expect(total).toBeLessThanOrEqual(BUDGET_KIB);
+  });
+
+  test("leaves the engine for SPARQL to those who ask for it", () => {
+    expect(files.filter((name) => /sparql|wasm/i.test(name))).toEqual([]);
+    const all = readdirSync(dist, { recursive: true, encoding: "utf8" });
+    expect(all.filter((name) => /\.wasm$|sparql\.worker-/.test(name))).toHaveLength(2);
   });
 
   test("names no other host to load from", () => {

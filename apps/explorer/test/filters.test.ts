@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Chosen } from "../src/model/chosen.js";
 import {
   type Display,
   type Filters,
@@ -49,6 +50,16 @@ describe("visibleGraph", () => {
     ["nothing may be left", { kinds: ["work"] }, []],
   ])("%s", (_, filters, nodes) => {
     expect(show(filters).nodes).toEqual(nodes);
+  });
+
+  test("what a query chose is shown with the facts that were chosen, and nothing else", () => {
+    const chosen = { entities: ["e1", "e2"], statements: [], relations: ["r1"], articles: ["a1"] };
+    const sets = Object.fromEntries(
+      Object.entries(chosen).map(([key, ids]) => [key, new Set(ids)]),
+    ) as unknown as Chosen;
+    const { nodes, edges } = visibleGraph(view, { statements: true, articles: true }, NO_FILTERS, sets);
+    expect([...nodes.values()].map(({ label }) => label)).toEqual(["Anna Weber", "Kiel", "Weber besucht Kiel"]);
+    expect([...edges.values()].map(({ type, mode }) => mode ?? type)).toEqual(["visit", "mentions", "mentions"]);
   });
 
   test("the links of unfolded statements answer to the filter for statements", () => {

@@ -49,6 +49,13 @@ describe("reduce", () => {
     expect(() => reduce(state, { type: "toggle-filter", facet: "kinds", value: "person" })).not.toThrow();
   });
 
+  test("clearing removes the query that narrows the graph, too, and so does another graph", () => {
+    const narrowed = after({ type: "set-query", query: "kind:person" });
+    expect(reduce(narrowed, { type: "set-query", query: "kind:person" })).toBe(narrowed);
+    expect(reduce(narrowed, { type: "clear-filters" }).query).toBeUndefined();
+    expect(reduce(narrowed, { type: "open-graph" }).query).toBeUndefined();
+  });
+
   test("clearing removes every filter", () => {
     const state = after({ type: "toggle-filter", facet: "kinds", value: "person" }, { type: "clear-filters" });
     expect(state.filters).toEqual(INITIAL_STATE.filters);

@@ -132,6 +132,19 @@ test.each(["/", "/graph.json", "/missing", "/api", "/api/v1/entities", "/api/v1/
   },
 );
 
+test("the worker for SPARQL alone may compile WebAssembly, also where the browser has it already", async () => {
+  const path = "/assets/sparql.worker-a1B2.js";
+  const { headers } = await site.get(path);
+  const known = await site.get(path, { "If-None-Match": headers.get("ETag") ?? "" });
+  expect(known.status).toBe(304);
+  for (const each of [headers, known.headers]) {
+    const policy = each.get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy.replace("'wasm-unsafe-eval'", "")).not.toMatch(/unsafe|data:|blob:|https?:|\*/);
+  }
+  expect((await site.get("/app.js")).headers.get("Content-Security-Policy")).not.toContain("unsafe");
+});
+
 test.each([
   ["127.0.0.1", true],
   ["localhost", true],

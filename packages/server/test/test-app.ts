@@ -34,6 +34,8 @@ export async function openTestApp({ graph = sampleGraph, limits, ...options }: T
   writeFileSync(join(folder, "graph.json"), graph);
   writeFileSync(join(explorer, "index.html"), "<!doctype html><title>newsgraph</title>");
   writeFileSync(join(explorer, "app.js"), "export {};");
+  mkdirSync(join(explorer, "assets"));
+  writeFileSync(join(explorer, "assets", "sparql.worker-a1B2.js"), "export {};");
   const all = { ...DEFAULT_LIMITS, ...limits };
   const store = await openGraphStore({ file: join(folder, "graph.json") }, all, () => {});
   const desk = createExtractionDesk(all);

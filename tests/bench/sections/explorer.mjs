@@ -9,7 +9,7 @@ export async function benchExplorer() {
     console.log("  skipped: the explorer is not built (npm run build)");
     return;
   }
-  row("bundle, gzipped, workers included", `${(measureBundle() / 1024).toFixed(1)} KiB`);
+  row("bundle, gzipped, workers included", `${((await measureBundle()) / 1024).toFixed(1)} KiB`);
   const times = await measureFirstGraph(RUNS);
   if (times === undefined) {
     console.log("  first graph on screen: skipped, no Chromium found (set CHROMIUM_PATH to one)");

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from "@newsgraph/schema";
+import { type Chosen, isEdgeChosen, isNodeChosen } from "./chosen.js";
 import {
   type EdgeType,
   isFolded,
@@ -59,9 +60,9 @@ export function filterType(type: EdgeType): EdgeType {
 
 /**
  * What of `view` is shown. Facets narrow each other; values within a facet add up. Where relations or statuses are
- * chosen, nodes without a visible edge are left out.
+ * chosen, nodes without a visible edge are left out. `chosen` narrows it to what a query chose.
  */
-export function visibleGraph(view: ViewGraph, display: Display, filters: Filters): VisibleGraph {
+export function visibleGraph(view: ViewGraph, display: Display, filters: Filters, chosen?: Chosen): VisibleGraph {
   const kinds = new Set(filters.kinds);
   const relations = new Set(filters.relations);
   const statuses = new Set(filters.statuses);
@@ -72,12 +73,14 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   const nodes = new Map<string, ViewNode>();
   for (const node of view.nodes.values()) {
     if (!isDrawn(node.kind, display) || !told(node)) continue;
+    if (chosen !== undefined && !isNodeChosen(node, chosen)) continue;
     if (kinds.size === 0 || kinds.has(node.kind)) nodes.set(node.id, node);
   }
   const edges = new Map<string, ViewEdge>();
   const edgesOf = new Map<string, ViewEdge[]>();
   for (const edge of view.edges.values()) {
     if (!isEdgeDrawn(edge, display) || !told(edge)) continue;
+    if (chosen !== undefined && !isEdgeChosen(edge, chosen)) continue;
     if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
     if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
     if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;

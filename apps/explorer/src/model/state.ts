@@ -8,7 +8,7 @@ export type Selection = { readonly sort: "node" | "edge"; readonly id: string };
 export type ReaderPlace = { readonly article: string; readonly focus: readonly Span[] };
 
 /** The ways of looking at the graph in the main area. */
-export const VIEWS = ["graph", "statements", "outline"] as const;
+export const VIEWS = ["graph", "statements", "outline", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** All that a person can change about the view. Plain data: it can be kept, compared and shared. */
@@ -17,6 +17,8 @@ export type ViewState = {
   readonly selection: Selection | undefined;
   readonly reader: ReaderPlace | undefined;
   readonly filters: Filters;
+  /** The query that the graph is narrowed to, in the query language; absent: none. */
+  readonly query: string | undefined;
   readonly display: Display;
 };
 
@@ -30,6 +32,7 @@ export type Action =
   | { readonly type: "toggle-filter"; readonly facet: Facet; readonly value: string }
   | { readonly type: "set-filters"; readonly filters: Filters }
   | { readonly type: "clear-filters" }
+  | { readonly type: "set-query"; readonly query: string | undefined }
   | { readonly type: "toggle-display"; readonly what: keyof Display }
   | { readonly type: "escape" }
   | { readonly type: "open-graph" };
@@ -40,6 +43,7 @@ export const INITIAL_STATE: ViewState = {
   selection: undefined,
   reader: undefined,
   filters: NO_FILTERS,
+  query: undefined,
   display: { statements: false, articles: false },
 };
 
@@ -64,7 +68,9 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "set-filters":
       return { ...state, filters: action.filters };
     case "clear-filters":
-      return { ...state, filters: NO_FILTERS };
+      return { ...state, filters: NO_FILTERS, query: undefined };
+    case "set-query":
+      return state.query === action.query ? state : { ...state, query: action.query };
     case "toggle-display":
       return { ...state, display: { ...state.display, [action.what]: !state.display[action.what] } };
     case "escape":

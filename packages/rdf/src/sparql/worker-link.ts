@@ -6,11 +6,9 @@ import type { WorkerReply, WorkerRequest } from "./worker-messages.js";
 export type BrowserWorker = {
   postMessage(message: unknown): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  onmessage: unknown;
+  onerror: unknown;
 };
-type MessageEvent = { data: unknown };
-type ErrorEvent = { message?: string };
 
 /** A worker that answers one message after another. */
 export class WorkerLink {
@@ -88,7 +86,7 @@ export class WorkerLink {
 }
 
 function browserWorker(worker: BrowserWorker, take: (reply: unknown) => void, fail: (error: Error) => void) {
-  worker.onmessage = ({ data }) => take(data);
-  worker.onerror = ({ message }) => fail(new Error(message || "the worker could not be started"));
+  worker.onmessage = ({ data }: { data: unknown }) => take(data);
+  worker.onerror = ({ message }: { message?: string }) => fail(new Error(message || "the worker could not be started"));
   return { post: (request: WorkerRequest) => worker.postMessage(request), end: () => worker.terminate() };
 }

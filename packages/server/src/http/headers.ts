@@ -11,6 +11,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/**
+ * The policy of the one script that compiles WebAssembly, the explorer's worker for SPARQL. A worker has the policy that its
+ * own script came with, so that the page's stays as it is.
+ */
+export const WEB_ASSEMBLY_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 /** Headers of every answer: they keep foreign content out of the pages, and the answers out of foreign pages. */
 export const SECURITY_HEADERS: readonly (readonly [name: string, value: string])[] = [
   ["Content-Security-Policy", POLICY],

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import type { GraphStore } from "../graph-store.js";
 import type { RequestContext } from "./environment.js";
+import { WEB_ASSEMBLY_POLICY } from "./headers.js";
 import { entityTag, notModified, send } from "./respond.js";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
+
+/** The script of the worker that runs SPARQL queries, as Vite names it after `sparql.worker.ts`. */
+const SPARQL_WORKER = /^\/assets\/sparql\.worker-[\w-]+\.js$/;
 
 /** Answers with a file of the explorer or with the graph; 404 for anything else. */
 export type Site = (context: RequestContext) => Promise<Response>;
@@ -37,6 +41,7 @@ export async function createSite(folder: string, store: Pick<GraphStore, "bytes"
     }
     const file = files.get(name);
     if (file === undefined) return context.text("not found\n", 404);
+    if (SPARQL_WORKER.test(name)) context.header("Content-Security-Policy", WEB_ASSEMBLY_POLICY);
     const body = new Uint8Array(await readFile(file));
     return notModified(context, entityTag(body)) ?? send(context, body, type);
   };

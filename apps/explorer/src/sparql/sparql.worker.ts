@@ -1,0 +1,1 @@
+import "@newsgraph/rdf/sparql-worker";
