@@ -208,7 +208,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await page.getByRole("status").filter({ hasText: "2 Beziehungen" }).waitFor();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    expect(await headingOfPanel(page)).toMatch(/Anna Weber/);
+    expect(await headingOfPanel(page)).toMatch(/Besuch/);
   });
 
   test("SPARQL: run an example, follow an answer to its node and its passage, see where a query is wrong", async () => {

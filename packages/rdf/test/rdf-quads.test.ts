@@ -63,6 +63,16 @@ describe("what is denied, only possible, or somebody's claim", () => {
   });
 });
 
+test("what was not said is told so, and is no quotation", () => {
+  const statements = all.filter((triple) => /^statement:.*(?:ng:status|schema:Quotation|locationCreated)/.test(triple));
+  expect(statements.map((triple) => triple.replace(/^statement:\S+ /, "")).sort()).toEqual([
+    "ng:status ng:asserted",
+    "ng:status ng:negated",
+    "rdf:type schema:Quotation",
+    "schema:locationCreated entity:Kiel",
+  ]);
+});
+
 test("dates keep their precision, and can be compared by their first and last day", () => {
   const dates = all
     .filter((triple) => /dcterms:date|ng:earliest|ng:latest/.test(triple))

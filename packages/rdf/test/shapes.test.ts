@@ -70,6 +70,12 @@ describe("the shapes", () => {
       " a ng:Relation, sem:Event ;\n  dcterms:type ng:ASSAULT",
       "Or",
     ],
+    [
+      "what was not said as a quotation",
+      / a ng:Statement ;\n(?= {2}dcterms:type ng:Direct ;\n {2}ng:medium ng:Speech ;\n {2}ng:status ng:negated)/,
+      " a ng:Statement, schema:Quotation ;\n",
+      "HasValue",
+    ],
     ["a passage that ends before it begins", /oa:start \d+/, "oa:start 99999", "LessThanOrEquals"],
     ["a date without its bounds", / {2}ng:earliest [^\n]*\n/, "", "Node"],
     ["a mention of what is no entity", /oa:hasBody \S+/, "oa:hasBody <https://example.org/nobody>", "Node"],

@@ -2,6 +2,7 @@
 export const SPARQL_EXAMPLES = {
   statements: `SELECT ?who ?statement ?article WHERE {
   ?statement a ng:Statement ;
+    ng:status ng:asserted ;
     schema:author ?who ;
     schema:isPartOf ?article .
   ?who schema:name ?name .
@@ -53,6 +54,7 @@ ORDER BY DESC(?events) ?mean
 `,
   about: `SELECT ?entity (COUNT(?statement) AS ?statements) WHERE {
   ?statement a ng:Statement ;
+    ng:status ng:asserted ;
     schema:about ?entity .
 }
 GROUP BY ?entity

@@ -71,11 +71,10 @@ export const OWN_PROPERTIES: readonly OwnProperty[] = [
   },
   {
     term: ng.status,
-    domain: ng.Relation,
     label: { de: "Status", en: "status" },
     comment: {
-      de: "Ob die Beziehung als Tatsache, als geplant, möglich, verneint oder früher erzählt wird.",
-      en: "Whether the relation is told as fact, as planned, possible, denied or earlier.",
+      de: "Ob eine Beziehung als Tatsache, als geplant, möglich, verneint oder früher erzählt wird; ob eine Aussage gemacht (ng:asserted) oder nicht gemacht wurde (ng:negated).",
+      en: "Whether a relation is told as fact, as planned, possible, denied or earlier; whether a statement was made (ng:asserted) or was not (ng:negated).",
     },
   },
   {

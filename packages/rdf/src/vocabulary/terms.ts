@@ -68,6 +68,7 @@ export const schema = terms("schema", [
   "inLanguage",
   "isPartOf",
   "location",
+  "locationCreated",
   "memberOf",
   "mentions",
   "name",
