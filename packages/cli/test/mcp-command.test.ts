@@ -160,7 +160,7 @@ test("nothing but the protocol is written, and the end of input is the end", asy
 });
 
 test.each([
-  ["a file that is no graph", "facts.json", '{"format":"facts/1"}', /has format "facts\/1"/],
+  ["a file that is no graph", "facts.json", '{"format":"facts/1"}', /facts.json: .*not valid facts\/1/],
   ["a file that is not there", "none.json", undefined, /there is no such file/],
 ])("refuses %s", async (_, name, text, message) => {
   const path = join(folder, name);

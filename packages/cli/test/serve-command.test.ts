@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph, toJson } from "@newsgraph/graph";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { root, runCommand } from "./run-command.js";
 import { sampleFacts, secondFacts } from "./sample-facts.js";
 
@@ -13,6 +13,8 @@ const file = join(folder, "graph.json");
 const small = toJson(buildGraph([sampleFacts()]));
 const large = toJson(buildGraph([sampleFacts(), secondFacts()]));
 let server: ChildProcess | undefined;
+/** What the server has written. */
+let said = "";
 
 afterEach(async () => {
   if (server !== undefined && server.exitCode === null && server.signalCode === null) {
@@ -29,7 +31,7 @@ async function serve(args: readonly string[], env: Record<string, string> = {}):
   const bin = "packages/cli/bin/newsgraph.mjs";
   const child = spawn(process.execPath, [bin, "serve", ...args], { cwd: root, env: { ...process.env, ...env } });
   server = child;
-  let said = "";
+  said = "";
   child.stderr.on("data", (chunk) => {
     said += chunk;
   });
@@ -83,4 +85,43 @@ test("refuses a file that is no graph", async () => {
   const { code, stderr } = await runCommand(["serve", join(folder, "facts.json"), "--port", "0"]);
   expect(stderr).toContain('has format "facts/9"');
   expect(code).toBe(1);
+});
+
+describe("beyond this machine", () => {
+  const token = "Vogelbeere-5150-Kiel";
+
+  test("it does not start without a token", async () => {
+    writeFileSync(file, small);
+    const { code, stderr } = await runCommand(["serve", file, "--host", "0.0.0.0", "--port", "0"]);
+    expect(stderr).toContain("takes a token: set NEWSGRAPH_TOKEN, or name a file with --token-file");
+    expect(code).toBe(1);
+  });
+
+  test("it asks for the token of the file, and the log tells of requests but not of it", async () => {
+    writeFileSync(file, small);
+    writeFileSync(join(folder, "token.txt"), `${token}\n`);
+    const args = ["--host", "0.0.0.0", "--port", "0", "--token-file", join(folder, "token.txt"), "--log"];
+    const address = (await serve([file, ...args])).replace("0.0.0.0", "127.0.0.1");
+    const statements = new URL("api/v1/statements?speaker=Weber", address);
+    expect((await fetch(statements)).status).toBe(401);
+    expect((await fetch(statements, { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200);
+    server?.kill("SIGTERM");
+    expect(await once(server as ChildProcess, "close")).toEqual([0, null]);
+    const lines = said.split("\n").filter((line) => line.startsWith("{"));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { path: "/api/v1/statements", status: 401 },
+      { path: "/api/v1/statements", status: 200 },
+    ]);
+    expect(said).not.toMatch(/Vogelbeere|Weber/);
+  });
+
+  test.each([
+    ["an origin with a path", ["--cors", "https://example.org/x"], "is no origin"],
+    ["a rate of nothing", ["--rate", "0"], "give 1 to"],
+    ["a token file without a token", ["--token-file", "/dev/null"], "holds no token"],
+  ])("%s is refused", async (_, args, message) => {
+    const { code, stderr } = await runCommand(["serve", "--port", "0", ...args]);
+    expect(stderr).toContain(message);
+    expect(code).not.toBe(0);
+  });
 });

@@ -65,6 +65,7 @@ export {
   type EntityAnswer,
   type EntityField,
   type EntityQuery,
+  entityAnswer,
   findEntities,
   type MentionAnswer,
   type MentionQuery,

@@ -38,6 +38,19 @@ describe("listen", () => {
     await stop();
   });
 
+  test.each([
+    ["headers", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "],
+    ["body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nslow"],
+  ])("ends a connection that keeps back its %s", async (_, bytes) => {
+    const hungry = new Hono();
+    hungry.post("/", async (context) => context.text(await context.req.text()));
+    hungry.onError((_, context) => context.text("gone", 400));
+    const limits = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
+    const { address, stop } = await listen(hungry, "127.0.0.1", 0, limits);
+    expect(await sent(address, bytes, false)).toMatch(/^HTTP\/1\.1 408 /);
+    await stop();
+  });
+
   test("lets a request under way finish when it stops, and takes no other", async () => {
     let answer = () => {};
     const slow = new Hono();
@@ -91,14 +104,15 @@ describe("beyond this machine the server", () => {
 });
 
 /** What the server answers to these bytes before it closes the connection. */
-async function sent(address: string, bytes: string): Promise<string> {
+async function sent(address: string, bytes: string, isWhole = true): Promise<string> {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
   let answer = "";
   socket.on("data", (chunk) => {
     answer += chunk;
   });
-  socket.end(bytes);
+  if (isWhole) socket.end(bytes);
+  else socket.write(bytes);
   await once(socket, "close");
   return answer;
 }

@@ -182,7 +182,9 @@ export async function createApp(store: GraphStore, desk: ExtractionDesk, options
       if (error.code === "busy") context.header("Retry-After", "1");
       return problemResponse(context, error.code, error.message, error.members);
     }
-    options.onError?.(error.stack ?? error.message);
+    // A client that goes away while it sends is nothing to look into.
+    const isGone = "code" in error && error.code === "ECONNRESET";
+    if (!isGone) options.onError?.(error.stack ?? error.message);
     return problemResponse(context, "internal", "this is no fault of the request; the server's own log says more");
   });
   return Object.assign(api as Hono<Environment>, {

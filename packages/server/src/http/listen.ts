@@ -8,7 +8,7 @@ const SOCKETS = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
-} as const;
+};
 /** A connection over which nothing moves for so long is ended. */
 const SILENCE_MS = 120_000;
 const MAX_CONNECTIONS = 2_000;
@@ -25,16 +25,17 @@ export class ListenError extends Error {
 export type Listening = { address: string; stop(graceMs?: number): Promise<void> };
 
 /**
- * Starts to listen. Port 0 takes a free one; the address says which.
+ * Starts to listen. Port 0 takes a free one; the address says which. `sockets` are limits of Node's server other than usual.
  * @throws ListenError where the port is taken or may not be used, or the host is none of this machine's.
  */
 export function listen(
   app: { fetch: (request: Request, env: object) => Response | Promise<Response> },
   host: string,
   port: number,
+  sockets: Partial<typeof SOCKETS> = {},
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const options = { fetch: app.fetch, hostname: host, port, serverOptions: SOCKETS };
+    const options = { fetch: app.fetch, hostname: host, port, serverOptions: { ...SOCKETS, ...sockets } };
     const server = serve(options, (info) => {
       const name = host.includes(":") ? `[${host}]` : host;
       resolve({ address: `http://${name}:${info.port}/`, stop: (graceMs = 0) => stop(server as Server, graceMs) });

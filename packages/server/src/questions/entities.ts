@@ -1,4 +1,4 @@
-import { findEntities, mentionsOf } from "@newsgraph/graph";
+import { entityAnswer, findEntities } from "@newsgraph/graph";
 import { ENTITY_KINDS } from "@newsgraph/schema";
 import { z } from "zod";
 import { EntityRecord, entityRecord } from "../answers/entity-record.js";
@@ -44,13 +44,6 @@ export const entity = question({
   answer({ graph }, { id }) {
     const found = graph.findEntity(id);
     if (found === undefined) throw new ProblemError("not-found", `${JSON.stringify(id)} is no entity of this graph`);
-    const byName = mentionsOf(graph, id, { form: "named", limit: EVIDENCE });
-    const shown = byName.length > 0 ? byName : mentionsOf(graph, id, { limit: EVIDENCE });
-    return entityRecord(graph, {
-      entity: found,
-      mentions: found.mentions.length,
-      articles: new Set(found.merges.map(({ article }) => article)).size,
-      evidence: shown.flatMap(({ evidence }) => evidence),
-    });
+    return entityRecord(graph, entityAnswer(graph, found, EVIDENCE));
   },
 });
