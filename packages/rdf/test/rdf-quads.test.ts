@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { buildGraph } from "@newsgraph/graph";
 import type { Quad } from "@rdfjs/types";
 import { describe, expect, test } from "vitest";
@@ -179,6 +180,11 @@ test.each([
   "https://example.org/\ud800/",
 ])("%j is refused as a base", (base) => {
   expect(() => [...rdfQuads(graph, { base })]).toThrow(/base: .* such as https:\/\/example\.org\/graph\//);
+});
+
+test("the software that made the facts is named with the version of this package (SOFTWARE_VERSION in src/model/provenance.ts)", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(all).toContain(`${DEFAULT_BASE}software schema:softwareVersion ${version}`);
 });
 
 test("a base of one's own names everything", () => {

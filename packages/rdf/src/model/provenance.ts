@@ -4,7 +4,7 @@ import { prov, rdf, rdfs, schema } from "../vocabulary/terms.js";
 import type { RdfContext } from "./context.js";
 import { wellFormed } from "./well-formed.js";
 
-/** The version of the packages, which are released together; a test compares it with package.json. */
+/** The version of this package as package.json has it, which a test compares: browsers have no package.json to read. */
 export const SOFTWARE_VERSION = "0.1.0";
 
 /** The software that made the facts. Its version is that of this package: graph files do not say which one made them. */
