@@ -9,7 +9,8 @@ export const buildCommand: CommandDefinition<[paths: string[]], BuildOptions> = 
   arguments: [{ name: "<paths...>", summary: 'articles or facts files: files, folders or "-"' }],
   options: [...READING_OPTIONS, { flags: "-o, --output <file>", summary: "where to write the graph", default: "-" }],
   details: `${ARTICLES}
-Facts files, as "newsgraph extract" writes them, may stand beside articles.
+Facts files, as "newsgraph extract" writes them, may stand beside articles, and so may graphs: newsgraph's own, GEXF, GraphML,
+graphology JSON, CSV lists of nodes or edges and FollowTheMoney entities. Each of their edges rests on its line of the file.
 The graph is the same whatever the order of the input.`,
   examples: [
     { command: "newsgraph build seeds -o graph.json" },
