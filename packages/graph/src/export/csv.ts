@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import { relationLabel } from "../graph-elements.js";
 import type { NewsGraph } from "../news-graph.js";
 import { quoteText } from "../quote-text.js";
+import { csvText } from "./csv-text.js";
 import { toPlainText } from "./plain-text.js";
 
 /** The tables of the CSV export: entities and articles, links between entities, statements. */
@@ -37,16 +37,19 @@ export function* toCsvChunks(graph: NewsGraph, table: CsvTable, options: CsvOpti
     throw new RangeError(`toCsvChunks: table ${JSON.stringify(table)} is none of ${CSV_TABLES.join(", ")}`);
   }
   const escapeFormulae = options.guardFormulas === false ? false : FORMULA;
-  const line = (cells: readonly Cell[]) => {
-    // Every row has a cell for every column, as RFC 4180 asks.
-    const plain = writer.header.map((_, column) => {
+  if (options.byteOrderMark) yield "\ufeff";
+  yield* csvText(plainRows(writer, graph), { escapeFormulae, newline: "\r\n" });
+}
+
+/** The header and the rows of a table; every row has a cell for every column, as RFC 4180 asks. */
+function* plainRows({ header, rows }: Writer, graph: NewsGraph): Generator<(string | number)[]> {
+  yield [...header];
+  for (const cells of rows(graph)) {
+    yield header.map((_, column) => {
       const cell = cells[column];
       return typeof cell === "string" ? toPlainText(cell) : (cell ?? "");
     });
-    return `${Papa.unparse([plain], { escapeFormulae, newline: "\r\n" })}\r\n`;
-  };
-  yield (options.byteOrderMark ? "\ufeff" : "") + line(writer.header);
-  for (const row of writer.rows(graph)) yield line(row);
+  }
 }
 
 /** One table of the graph as CSV in one string; see {@link toCsvChunks}. */

@@ -1,6 +1,13 @@
 import type { NewsGraph } from "../news-graph.js";
 import { toPlainText } from "./plain-text.js";
-import { EDGE_TABLES, NODE_LABELS, NODE_TABLES, type Property, type Values } from "./property-graph.js";
+import {
+  EDGE_TABLES,
+  type EdgeTable,
+  NODE_TABLES,
+  type NodeTable,
+  type Property,
+  type Values,
+} from "./property-graph.js";
 
 /** Rows and code units at which a batch ends: few statements, and none that a database chokes on. */
 const BATCH_ROWS = 500;
@@ -12,34 +19,34 @@ const BATCH_LENGTH = 1 << 18;
  * `Statement`; relationships: `SPEAKER`, `ABOUT`, `MENTIONS` … and one type for each type of relation.
  */
 export function* toCypherChunks(graph: NewsGraph): Generator<string> {
-  for (const label of new Set(NODE_LABELS.map(([first]) => first!))) {
+  for (const label of new Set(NODE_TABLES.flatMap(({ labels }) => labels.map(([first]) => first!)))) {
     const name = `newsgraph_${label.toLowerCase()}_id`;
     yield `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`;
   }
-  for (const { properties, rows } of NODE_TABLES) {
-    for (const labels of NODE_LABELS) {
-      const chosen = function* () {
-        for (const row of rows(graph)) {
-          if (row.labels.length === labels.length && row.labels.at(-1) === labels.at(-1))
-            yield map(properties, row.values);
-        }
-      };
+  for (const { properties, labels: sets, rows } of NODE_TABLES) {
+    for (const labels of sets) {
       const more = labels.slice(1).map((label) => `n:${label}, `);
-      yield* unwind(chosen(), `MERGE (n:${labels[0]} {id: row.id}) SET ${more.join("")}n += row`);
+      const action = `MERGE (n:${labels[0]} {id: row.id}) SET ${more.join("")}n += row`;
+      yield* unwind(nodeRows(properties, rows(graph, labels.at(-1))), action);
     }
   }
   for (const { properties, types, ends, rows } of EDGE_TABLES) {
     for (const type of types) {
-      const chosen = function* () {
-        for (const row of rows(graph)) {
-          if (row.type !== type) continue;
-          yield `{from: ${string(row.source)}, to: ${string(row.target)}, own: ${map(properties, row.values)}}`;
-        }
-      };
       const { from, to } = ends(type);
       const match = `MATCH (a:${from} {id: row.from}), (b:${to} {id: row.to})`;
-      yield* unwind(chosen(), `${match}\nMERGE (a)-[r:${type} {id: row.own.id}]->(b) SET r += row.own`);
+      const action = `${match}\nMERGE (a)-[r:${type} {id: row.own.id}]->(b) SET r += row.own`;
+      yield* unwind(edgeRows(properties, rows(graph, type)), action);
     }
+  }
+}
+
+function* nodeRows(properties: readonly Property[], rows: ReturnType<NodeTable["rows"]>): Generator<string> {
+  for (const { values } of rows) yield map(properties, values);
+}
+
+function* edgeRows(properties: readonly Property[], rows: ReturnType<EdgeTable["rows"]>): Generator<string> {
+  for (const { source, target, values } of rows) {
+    yield `{from: ${string(source)}, to: ${string(target)}, own: ${map(properties, values)}}`;
   }
 }
 
@@ -81,11 +88,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 
+const NEEDS_ESCAPES = /[\\"\n\r\t]/;
+
 /**
  * A string literal. Neo4j has read `\u0022` as a quotation mark even where the backslash before it was escaped: such text is
  * put together from two literals, so that no backslash ever stands before a `u`.
  */
 function string(text: string): string {
-  const escaped = toPlainText(text).replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character]!);
+  const plain = toPlainText(text);
+  if (!NEEDS_ESCAPES.test(plain)) return `"${plain}"`;
+  const escaped = plain.replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character]!);
   return `"${escaped.replace(/\\\\(?=u)/gi, '\\\\" + "')}"`;
 }

@@ -60,8 +60,13 @@ const FTM_LANGUAGES: Readonly<Record<string, string | undefined>> = { de: "deu",
 function line(id: string, schema: string, values: FtmValues): string {
   const properties: Record<string, string[]> = {};
   for (const [name, all] of Object.entries(values)) {
-    const kept = all.filter((value) => value !== undefined && value.trim() !== "").map((value) => toPlainText(value!));
-    if (kept.length > 0) properties[name] = [...new Set(kept)];
+    const kept: string[] = [];
+    for (const value of all) {
+      if (value === undefined || !/\S/.test(value)) continue;
+      const plain = toPlainText(value);
+      if (!kept.includes(plain)) kept.push(plain);
+    }
+    if (kept.length > 0) properties[name] = kept;
   }
   return `${JSON.stringify({ id: toPlainText(id), schema, properties })}\n`;
 }

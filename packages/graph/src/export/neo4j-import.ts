@@ -1,8 +1,19 @@
-import Papa from "papaparse";
 import type { NewsGraph } from "../news-graph.js";
+import { csvText } from "./csv-text.js";
 import { type ExportFile, inPieces } from "./export-format.js";
 import { toPlainText } from "./plain-text.js";
-import { EDGE_TABLES, NODE_TABLES, type Property, type PropertyType, type Values } from "./property-graph.js";
+import {
+  EDGE_TABLES,
+  type EdgeTable,
+  NODE_TABLES,
+  type NodeTable,
+  type Property,
+  type PropertyType,
+  type Values,
+} from "./property-graph.js";
+
+/** Line feeds alone end lines, as the import expects. */
+const NOTATION = { newline: "\n" };
 
 /** Parts the items of a list within a cell: a control character, which no text of an export has. */
 const LIST_DELIMITER = "\u001f";
@@ -21,15 +32,15 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
  */
 export function toNeo4jFiles(graph: NewsGraph): ExportFile[] {
   const nodeFiles = NODE_TABLES.flatMap(({ name, properties, rows }) => [
-    { name: `${name}-header.csv`, chunks: [line([...header(properties), ":LABEL"])] },
-    { name: `${name}.csv`, chunks: inPieces(nodeLines(rows(graph))) },
+    { name: `${name}-header.csv`, chunks: csvText([[...header(properties), ":LABEL"]], NOTATION) },
+    { name: `${name}.csv`, chunks: inPieces(csvText(nodeRows(rows(graph)), NOTATION)) },
   ]);
   const edgeFiles = EDGE_TABLES.flatMap(({ name, properties, rows }) => {
     const [key, ...others] = properties;
     const columns = [":START_ID", ":END_ID", ":TYPE", key![0], ...others.map(column)];
     return [
-      { name: `${name}-header.csv`, chunks: [line(columns)] },
-      { name: `${name}.csv`, chunks: inPieces(edgeLines(rows(graph))) },
+      { name: `${name}-header.csv`, chunks: csvText([columns], NOTATION) },
+      { name: `${name}.csv`, chunks: inPieces(csvText(edgeRows(rows(graph)), NOTATION)) },
     ];
   });
   return [...nodeFiles, ...edgeFiles, { name: "import.args", chunks: [importArguments()] }];
@@ -48,13 +59,13 @@ function header([, ...others]: readonly Property[]): string[] {
 
 const column = ([name, type]: Property) => `${name}${TYPES[type]}`;
 
-function* nodeLines(rows: ReturnType<(typeof NODE_TABLES)[number]["rows"]>): Generator<string> {
-  for (const { labels, values } of rows) yield line([...cells(values), labels.join(LIST_DELIMITER)]);
+function* nodeRows(rows: ReturnType<NodeTable["rows"]>): Generator<(string | number)[]> {
+  for (const { labels, values } of rows) yield [...cells(values), labels.join(LIST_DELIMITER)];
 }
 
-function* edgeLines(rows: ReturnType<(typeof EDGE_TABLES)[number]["rows"]>): Generator<string> {
+function* edgeRows(rows: ReturnType<EdgeTable["rows"]>): Generator<(string | number)[]> {
   for (const { type, source, target, values } of rows) {
-    yield line([toPlainText(source), toPlainText(target), type, ...cells(values)]);
+    yield [toPlainText(source), toPlainText(target), type, ...cells(values)];
   }
 }
 
@@ -64,9 +75,4 @@ function cells(values: Values): (string | number)[] {
     if (typeof value === "object") return value.map(toPlainText).join(LIST_DELIMITER);
     return value ?? "";
   });
-}
-
-/** Quoted where it must be; line feeds alone end lines, as the import expects. */
-function line(columns: readonly (string | number)[]): string {
-  return `${Papa.unparse([[...columns]], { newline: "\n" })}\n`;
 }

@@ -31,7 +31,10 @@ export type Values = readonly (string | number | readonly string[] | undefined)[
 export type NodeTable = {
   name: string;
   properties: readonly Property[];
-  rows(graph: NewsGraph): Generator<{ labels: readonly string[]; values: Values }>;
+  /** Every set of labels that the rows may have. */
+  labels: readonly (readonly string[])[];
+  /** The rows whose last label is `only`, all where that is not given. */
+  rows(graph: NewsGraph, only?: string): Generator<{ labels: readonly string[]; values: Values }>;
 };
 
 /** Relationships of one sort. The first property is the key. */
@@ -42,24 +45,24 @@ export type EdgeTable = {
   types: readonly string[];
   /** The labels of the nodes that relationships of a type lead from and to. */
   ends(type: string): { from: string; to: string };
-  rows(graph: NewsGraph): Generator<{ type: string; source: string; target: string; values: Values }>;
+  /** The rows of type `only`, all where that is not given. */
+  rows(graph: NewsGraph, only?: string): Generator<{ type: string; source: string; target: string; values: Values }>;
 };
 
 const kindLabel = (kind: EntityKind) => `${kind[0]!.toUpperCase()}${kind.slice(1)}`;
-const typeName = (type: RelationType | LinkKind) => type.replaceAll("-", "_").toUpperCase();
+const TYPE_NAMES = new Map(
+  [...LINK_KINDS, ...RELATION_TYPES].map((type) => [type, type.replaceAll("-", "_").toUpperCase()] as const),
+);
+const typeName = (type: RelationType | LinkKind) => TYPE_NAMES.get(type)!;
 
-/** Every set of labels that a node can have. */
-export const NODE_LABELS: readonly (readonly string[])[] = [
-  ["Article"],
-  ...ENTITY_KINDS.map((kind) => ["Entity", kindLabel(kind)]),
-  ["Statement"],
-];
+const KIND_LABELS = new Map(ENTITY_KINDS.map((kind) => [kind, ["Entity", kindLabel(kind)] as const]));
 
 /** The nodes of the graph as a property graph has them: articles with their text, entities, statements. */
 export const NODE_TABLES: readonly NodeTable[] = [
   {
     name: "articles",
     properties: (["id", "article", "title", "date", "language", "source", "url", "text"] as const).map(textProperty),
+    labels: [["Article"]],
     *rows({ file }) {
       for (const { id, title, date, language, source, url, text } of file.articles) {
         yield { labels: ["Article"], values: [articleNode(id), id, title ?? id, date, language, source, url, text] };
@@ -75,11 +78,14 @@ export const NODE_TABLES: readonly NodeTable[] = [
       ["mentions", "integer"],
       ["articles", "integer"],
     ],
-    *rows({ file }) {
+    labels: [...KIND_LABELS.values()],
+    *rows({ file }, only) {
       for (const { id, name, kind, aliases, same, mentions, merges } of file.entities) {
+        const labels = KIND_LABELS.get(kind)!;
+        if (only !== undefined && labels[1] !== only) continue;
         const articles = new Set(merges.map(({ article }) => article)).size;
         const values = [id, name, kind, aliases, same ?? [], mentions.length, articles];
-        yield { labels: ["Entity", kindLabel(kind)], values };
+        yield { labels, values };
       }
     },
   },
@@ -89,6 +95,7 @@ export const NODE_TABLES: readonly NodeTable[] = [
       ...(["id", "quote", "type", "medium", "date", "article", "rule"] as const).map(textProperty),
       ["confidence", "double"],
     ],
+    labels: [["Statement"]],
     *rows(graph) {
       for (const statement of graph.file.statements) {
         const { id, type, medium, date, article, rule, confidence } = statement;
@@ -118,9 +125,10 @@ export const EDGE_TABLES: readonly EdgeTable[] = [
     ],
     types: LINK_KINDS.map(typeName),
     ends: (type) => LINK_ENDS[LINK_KINDS.find((kind) => typeName(kind) === type)!],
-    *rows({ file }) {
-      for (const { key, source, target, attributes } of links(file)) {
+    *rows({ file }, only) {
+      for (const { key, source, target, attributes } of links(file, only)) {
         const type = typeName(attributes.kind as LinkKind);
+        if (only !== undefined && type !== only) continue;
         yield { type, source, target, values: [key, attributes.evidence] };
       }
     },
@@ -138,8 +146,9 @@ export const EDGE_TABLES: readonly EdgeTable[] = [
     ],
     types: RELATION_TYPES.map(typeName),
     ends: () => ({ from: "Entity", to: "Entity" }),
-    *rows(graph) {
+    *rows(graph, only) {
       for (const relation of graph.file.relations) {
+        if (only !== undefined && typeName(relation.type) !== only) continue;
         const { id, type, mode, predicate, role, status, date, place, claimedBy, score, evidence } = relation;
         const told = [score, evidence.length, ...toldBy(graph, relation)];
         for (const { key, source, target } of relationEdges(relation)) {
@@ -155,9 +164,10 @@ function textProperty(name: string): Property {
   return [name, "string"];
 }
 
-function* links(file: GraphFile): Generator<EdgeElement> {
-  for (const entity of file.entities) yield* mentionEdges(entity);
-  for (const statement of file.statements) yield* statementEdges(statement);
+function* links(file: GraphFile, only: string | undefined): Generator<EdgeElement> {
+  const mentions = typeName("mentions");
+  if (only === undefined || only === mentions) for (const entity of file.entities) yield* mentionEdges(entity);
+  if (only !== mentions) for (const statement of file.statements) yield* statementEdges(statement);
 }
 
 /** The articles that tell a relation, and its words in them, each once. */

@@ -22,21 +22,37 @@ export function spellOf(date: string): Spell | undefined {
   return first < FIRST_DAY_OF_THE_CALENDAR ? undefined : { start: isoDay(first), end: isoDay(last) };
 }
 
-function spellsOf(dates: Iterable<string | undefined>): Spell[] {
+const known = new Map<string, readonly Spell[]>();
+const NO_SPELLS: readonly Spell[] = [];
+
+/** The spells of one date; the last few thousand are remembered. */
+function spellsOfDate(date: string | undefined): readonly Spell[] {
+  if (date === undefined) return NO_SPELLS;
+  const remembered = known.get(date);
+  if (remembered !== undefined) return remembered;
+  const spell = spellOf(date);
+  const spells = spell === undefined ? NO_SPELLS : [spell];
+  if (known.size > 5000) known.clear();
+  known.set(date, spells);
+  return spells;
+}
+
+function spellsOf(dates: readonly (string | undefined)[]): readonly Spell[] {
+  if (dates.length === 1) return spellsOfDate(dates[0]);
   const spells = [...new Set(dates)].map((date) => (date === undefined ? undefined : spellOf(date)));
   return spells.filter((spell) => spell !== undefined).sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** Every node and the time it belongs to: that of a statement or its article; entities are there all the time. */
-export function* datedNodes(file: GraphFile): Generator<NodeElement & { spells: Spell[] }> {
+export function* datedNodes(file: GraphFile): Generator<NodeElement & { spells: readonly Spell[] }> {
   const articleDates = new Map(file.articles.map(({ id, date }) => [id, date]));
   for (const node of graphNodes(file)) {
     const { attributes } = node;
     const { kind } = attributes;
-    if (kind === "article") yield { ...node, spells: spellsOf([attributes.date]) };
+    if (kind === "article") yield { ...node, spells: spellsOfDate(attributes.date) };
     else if (kind === "statement") {
-      yield { ...node, spells: spellsOf([attributes.date ?? articleDates.get(attributes.article)]) };
-    } else yield { ...node, spells: [] };
+      yield { ...node, spells: spellsOfDate(attributes.date ?? articleDates.get(attributes.article)) };
+    } else yield { ...node, spells: NO_SPELLS };
   }
 }
 
@@ -44,14 +60,14 @@ export function* datedNodes(file: GraphFile): Generator<NodeElement & { spells: 
  * Every edge and the times it belongs to: the date of the relation or statement, else the dates of the articles that tell
  * it; empty where none has a date.
  */
-export function* datedEdges(file: GraphFile): Generator<EdgeElement & { spells: Spell[] }> {
+export function* datedEdges(file: GraphFile): Generator<EdgeElement & { spells: readonly Spell[] }> {
   const articleDates = new Map(file.articles.map(({ id, date }) => [id, date]));
   const nodeDates = new Map(file.articles.map(({ id, date }) => [articleNode(id), date]));
   for (const entity of file.entities) {
-    for (const edge of mentionEdges(entity)) yield { ...edge, spells: spellsOf([nodeDates.get(edge.source)]) };
+    for (const edge of mentionEdges(entity)) yield { ...edge, spells: spellsOfDate(nodeDates.get(edge.source)) };
   }
   for (const statement of file.statements) {
-    const spells = spellsOf([statement.date ?? articleDates.get(statement.article)]);
+    const spells = spellsOfDate(statement.date ?? articleDates.get(statement.article));
     for (const edge of statementEdges(statement)) yield { ...edge, spells };
   }
   for (const relation of file.relations) {
