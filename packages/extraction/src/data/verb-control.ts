@@ -7,7 +7,7 @@ export type VerbControl = {
   /** What the infinitive says has not happened. */
   readonly status: "future" | "hypothetical" | "-";
   /** The argument that is spoken to, where it is not the dative. */
-  readonly addressee: "acc" | "an" | "-";
+  readonly addressee: "acc" | "an" | "von" | "-";
 };
 
 /** Reads `verb-control.tsv`: lemma → control. */
@@ -15,6 +15,6 @@ export function readVerbControl(text: string, file: string): ReadonlyMap<string,
   return keyRows(parseTable(text, file, 4, 4), file, ({ cells, line }) => ({
     doer: oneOf(cells[1], ["subject", "object", "-"], file, line),
     status: oneOf(cells[2], ["future", "hypothetical", "-"], file, line),
-    addressee: oneOf(cells[3], ["acc", "an", "-"], file, line),
+    addressee: oneOf(cells[3], ["acc", "an", "von", "-"], file, line),
   }));
 }

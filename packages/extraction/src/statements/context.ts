@@ -62,7 +62,7 @@ export function readFrame(context: StatementContext, index: number): Frame | und
     lemma,
     byNoun: false,
     speaker: findSpeaker(context, clause, roles, lemma),
-    addressee: findAddressee(context, roles, lemma),
+    addressee: findAddressee(context, clause, roles, lemma),
     via: findVia(context, roles) ?? (lemma === "zitieren" && clause.passive ? roles.agent.at(0) : undefined),
     cue: cueTokens(document, clause, tokens, lemma),
     tokens,
@@ -312,16 +312,59 @@ function endBeforeRelative({ clauses }: StatementContext, phrase: NounPhrase, fi
   return relative?.parts[0]?.first ?? finite;
 }
 
-function findAddressee(context: StatementContext, roles: Arguments, lemma: string): DraftParty | undefined {
-  const isActor = (index: number | undefined): index is number => index !== undefined && context.references.has(index);
-  const control = context.data.verbControl.get(lemma)?.addressee;
-  const [accusative] = roles.accusative;
-  if (control === "acc" && isActor(accusative)) return partyOf(context, [accusative]);
-  const [dative] = roles.dative;
-  if (isActor(dative)) return partyOf(context, [dative]);
-  const under = [...(roles.prepositional.get("gegenüber") ?? []), ...(roles.prepositional.get(control ?? "-") ?? [])];
-  const found = under.find(isActor);
-  return found === undefined ? undefined : partyOf(context, [found]);
+/** Who is spoken to, by what the verb asks for, by "gegenüber", or by whom an interview was held with. */
+function findAddressee(
+  context: StatementContext,
+  clause: Clause,
+  roles: Arguments,
+  lemma: string,
+): DraftParty | undefined {
+  const { document, phrases, references, data } = context;
+  const control = data.verbControl.get(lemma)?.addressee ?? "-";
+  const isActor = (index: number) => references.has(index) && !isInserted(context, index);
+  if (control === "acc") {
+    const found = clause.passive ? roles.subject.at(0) : roles.accusative.find(isActor);
+    return found === undefined ? undefined : partyOf(context, [found], clause.passive ? clause : undefined);
+  }
+  const dative = roles.dative.find(
+    (index) => (isActor(index) || isBareDative(context, index)) && !isGenitive(context, index),
+  );
+  if (dative !== undefined) return partyOf(context, [dative], clause);
+  // "Weber wird vorgeworfen, …": a name shows no case.
+  const [subject] = roles.subject;
+  if (clause.passive && subject !== undefined && lemma === "vorwerfen") return partyOf(context, [subject], clause);
+  const asked = roles.prepositional.get(control)?.find(isActor) ?? roles.prepositional.get("gegenüber")?.at(0);
+  if (asked !== undefined) return partyOf(context, [asked]);
+  const partner = roles.prepositional.get("mit")?.find((index) => {
+    const before = phrases[index - 1];
+    const noun = before?.noun === undefined ? "" : (document.lemmas[before.noun] ?? "");
+    return before?.last === phrases[index]?.preposition && data.mediumNouns.find(noun)?.value === "Speech";
+  });
+  return partner === undefined ? undefined : partyOf(context, [partner]);
+}
+
+/** An apposition or what stands in brackets: it has the case of what it stands behind. */
+function isInserted({ document, phrases }: StatementContext, index: number): boolean {
+  return /^[,(]$/.test(surface(document, (phrases[index]?.first ?? 0) - 1));
+}
+
+/** "einem Angestellten": a person by its form and ending, although nobody that the article tells more of. */
+function isBareDative(context: StatementContext, index: number): boolean {
+  const { document, phrases } = context;
+  const phrase = phrases[index];
+  if (!phrase || phrase.pronoun || phrase.cases.size !== 1 || isInserted(context, index)) return false;
+  const { Gender: gender, Number: number } = document.morphology[phrase.noun ?? -1] ?? {};
+  return number === "Plur" || gender === "Masc";
+}
+
+/** "das Komitee der Meisterschaft": a feminine behind a noun is its genitive. */
+function isGenitive({ document, phrases }: StatementContext, index: number): boolean {
+  const [host, phrase] = [phrases[index - 1], phrases[index]];
+  const behind = host !== undefined && phrase !== undefined && host.noun !== undefined && !host.pronoun;
+  if (!behind || phrase.preposition !== undefined) return false;
+  const between = phrase.first - host.last;
+  const isBracketed = between > 0 && surface(document, phrase.first - 1) === ")";
+  return (between === 0 || isBracketed) && surface(document, phrase.first).toLowerCase() === "der";
 }
 
 function findVia(context: StatementContext, roles: Arguments): number | undefined {
