@@ -3,9 +3,27 @@ export function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Puts records in the order of their ids, by code units. */
-export function sortById<T extends { readonly id: string }>(records: T[]): T[] {
-  return records.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** How many buckets the first three hexadecimal digits of an id make. */
+const BUCKETS = 16 ** 3;
+
+/**
+ * Puts records in the order of their ids, by code units. The ids must be those of `stableId`, all with one prefix of one letter: their
+ * digits are those of a hash, so that by the first three they fall to buckets of even size, which are sorted one by one. That is
+ * several times as fast as sorting all.
+ */
+export function sortByHash<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  const buckets: T[][] = Array.from({ length: BUCKETS }, () => []);
+  for (const record of records) {
+    const { id } = record;
+    buckets[(hexDigit(id, 1) << 8) | (hexDigit(id, 2) << 4) | hexDigit(id, 3)]!.push(record);
+  }
+  for (const bucket of buckets) bucket.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return buckets.flat();
+}
+
+function hexDigit(id: string, at: number): number {
+  const code = id.charCodeAt(at);
+  return code < 0x60 ? code - 0x30 : code - 0x57;
 }
 
 /** A copy of `items` sorted by the text that `key` gives, by code units. */

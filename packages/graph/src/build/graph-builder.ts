@@ -1,5 +1,5 @@
 import { type Facts, GRAPH_FORMAT, type GraphArticle, type GraphFile } from "@newsgraph/schema";
-import { compareText, sortById } from "../compare.js";
+import { compareText, sortByHash, sortedBy } from "../compare.js";
 import { NewsGraph } from "../news-graph.js";
 import { resolveEntities } from "../resolve/resolve-entities.js";
 import { checkFacts } from "./check-facts.js";
@@ -75,7 +75,7 @@ export function buildGraph(facts: Iterable<Facts>, options?: GraphBuildOptions):
 
 function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
   const articleIds = all.map(({ article }) => article.id);
-  const lists = all.map(({ entities }) => sortById([...entities]));
+  const lists = all.map(({ entities }) => sortedBy(entities, (entity) => entity.id));
   const { entities, idsByArticle } = graphEntities(resolveEntities(lists, minMergeScore), articleIds);
   const relations = new RelationMerger();
   const statements = all.flatMap((facts, index) => {
@@ -88,7 +88,7 @@ function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
     format: GRAPH_FORMAT,
     articles: all.map(graphArticle),
     entities,
-    statements: sortById(statements),
+    statements: sortByHash(statements),
     relations: relations.relations(),
   };
 }

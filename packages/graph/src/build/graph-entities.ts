@@ -1,5 +1,5 @@
 import { type GraphEntity, type GraphMention, type Merge, stableId } from "@newsgraph/schema";
-import { compareText, sortById } from "../compare.js";
+import { compareText, sortByHash } from "../compare.js";
 import { identityText } from "../resolve/authority.js";
 import type { ResolvedEntity } from "../resolve/resolve-entities.js";
 
@@ -32,7 +32,7 @@ export function graphEntities(
     for (const { article, entity } of found.members) idsByArticle[article]!.set(entity.id, id);
     return graphEntity(id, found, articleIds);
   });
-  return { entities: sortById(entities), idsByArticle };
+  return { entities: sortByHash(entities), idsByArticle };
 }
 
 function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: readonly string[]): GraphEntity {

@@ -6,7 +6,7 @@ import {
   type Relation,
   stableId,
 } from "@newsgraph/schema";
-import { compareText, sortById } from "../compare.js";
+import { compareText, sortByHash } from "../compare.js";
 import { graphIds, type ToGraphId } from "./merge-statements.js";
 
 type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; evidence: Evidence[] };
@@ -65,7 +65,7 @@ export class RelationMerger {
         }
       }
     }
-    return sortById(relations);
+    return sortByHash(relations);
   }
 }
 
