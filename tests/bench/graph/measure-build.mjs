@@ -13,7 +13,8 @@ export async function measureBuild(context) {
     const before = liveBytes();
     const { result, ms, cpuMs } = await timed(build);
     context.graph = result;
-    bytes = liveBytes() - before;
+    // The graph of the run before may still be alive: the first run tells.
+    bytes = Math.max(bytes, liveBytes() - before);
     best = { ms: Math.min(best.ms, ms), cpuMs: Math.min(best.cpuMs, cpuMs) };
   }
   report("build, by the clock", (count / best.ms) * 1000, "facts/s");

@@ -93,7 +93,20 @@ export function shortestPaths(
   };
 }
 
-/** Steps from entities to the nearest of `to`, as far as the first of `starts` that is reached. */
+/** A search from one side: how far each entity is that it has reached, and those that are farthest. */
+type Side = { distances: Map<number, number>; level: number[]; depth: number };
+
+const sideAt = (numbers: readonly number[]): Side => ({
+  distances: new Map(numbers.map((number) => [number, 0])),
+  level: [...numbers],
+  depth: 0,
+});
+
+/**
+ * How many steps are left to `to` from every entity on a shortest path, and from some others. Both sides are searched in turn, the
+ * one with fewer links to follow first, until they meet: names that everybody is linked to make a search from one side reach
+ * nearly all of a graph in two steps.
+ */
 function stepsLeft(
   graph: NewsGraph,
   starts: ReadonlySet<number>,
@@ -101,20 +114,61 @@ function stepsLeft(
   isWalked: LinkFilter,
   blocked: Blocked,
 ): ReadonlyMap<number, number> {
-  const { adjacency } = graph.index;
-  const left = new Map(to.filter((number) => !blocked.entity(number)).map((number) => [number, 0]));
-  let reached = [...left.keys()].some((number) => starts.has(number)) ? 0 : Infinity;
-  for (const [number, steps] of left) {
-    if (steps >= reached) break;
-    const end = adjacency.endOf(number);
-    for (let at = adjacency.startOf(number); at < end; at++) {
-      const other = adjacency.others[at]!;
-      if (left.has(other) || blocked.entity(other) || blocked.step(other, number)) continue;
-      // The link as the other end has it: that is the way it would be walked.
-      if (!isWalked(turned(adjacency.links[at]!))) continue;
-      left.set(other, steps + 1);
-      if (starts.has(other)) reached = Math.min(reached, steps + 1);
+  const ahead = sideAt([...starts]);
+  const back = sideAt(to.filter((number) => !blocked.entity(number)));
+  const expand = (side: Side, isBack: boolean): void => {
+    const next: number[] = [];
+    side.depth++;
+    for (const number of side.level) {
+      for (const other of linked(graph, number, isBack, isWalked, blocked)) {
+        if (side.distances.has(other) || blocked.entity(other)) continue;
+        side.distances.set(other, side.depth);
+        next.push(other);
+      }
     }
+    side.level = next;
+  };
+  let met = back.level.filter((number) => starts.has(number));
+  while (met.length === 0 && ahead.level.length > 0 && back.level.length > 0) {
+    const isBack = linksAt(graph, back.level) <= linksAt(graph, ahead.level);
+    const [side, other] = isBack ? [back, ahead] : [ahead, back];
+    expand(side, isBack);
+    met = side.level.filter((number) => other.distances.has(number));
+  }
+  const left = back.distances;
+  for (let depth = ahead.depth; depth > 0 && met.length > 0; depth--) {
+    const before = new Set<number>();
+    for (const number of met) {
+      for (const other of linked(graph, number, true, isWalked, blocked)) {
+        if (ahead.distances.get(other) === depth - 1) before.add(other);
+      }
+    }
+    for (const number of before) left.set(number, back.depth + ahead.depth - depth + 1);
+    met = [...before];
   }
   return left;
+}
+
+function linksAt({ index: { adjacency } }: NewsGraph, level: readonly number[]): number {
+  return level.reduce((sum, number) => sum + adjacency.endOf(number) - adjacency.startOf(number), 0);
+}
+
+/** The entities that a step leads to, or with `isBack` those from which one leads here. */
+function* linked(
+  graph: NewsGraph,
+  number: number,
+  isBack: boolean,
+  isWalked: LinkFilter,
+  blocked: Blocked,
+): Generator<number> {
+  const { adjacency } = graph.index;
+  const end = adjacency.endOf(number);
+  for (let at = adjacency.startOf(number); at < end; at++) {
+    const other = adjacency.others[at]!;
+    const link = adjacency.links[at]!;
+    // Backwards it is the link as the other end has it that would be walked.
+    if (!isWalked(isBack ? turned(link) : link)) continue;
+    if (isBack ? blocked.step(other, number) : blocked.step(number, other)) continue;
+    yield other;
+  }
 }
