@@ -47,18 +47,21 @@ export type LinkAnswers = { relations: RelationAnswer[]; statements: StatementAn
 /** The numbers of the relations and statements that links are, ascending, each once. */
 export function factsOfLinks(
   graph: NewsGraph,
-  links: ArrayLike<Link>,
+  links: readonly Link[],
 ): { relations: Uint32Array; statements: Uint32Array } {
-  const all = Uint32Array.from(links);
-  const { relations, statements } = graph.index;
-  return {
-    relations: sortedNumbers(all.filter((link) => !isStatement(link)).map(recordOf), relations.count),
-    statements: sortedNumbers(all.filter(isStatement).map(recordOf), statements.count),
-  };
+  const numbers = { relations: new Uint32Array(links.length), statements: new Uint32Array(links.length) };
+  const count = { relations: 0, statements: 0 };
+  for (const link of links) {
+    const kind = isStatement(link) ? "statements" : "relations";
+    numbers[kind][count[kind]++] = recordOf(link);
+  }
+  const ascending = (kind: "relations" | "statements") =>
+    sortedNumbers(numbers[kind].subarray(0, count[kind]), graph.index[kind].count);
+  return { relations: ascending("relations"), statements: ascending("statements") };
 }
 
 /** The facts that links are, each once, by date, article and place in the text. */
-export function answersFor(graph: NewsGraph, links: ArrayLike<Link>): LinkAnswers {
+export function answersFor(graph: NewsGraph, links: readonly Link[]): LinkAnswers {
   const { relations, statements } = factsOfLinks(graph, links);
   return answersOf(graph, relations, statements);
 }
