@@ -122,7 +122,6 @@ export class QueryCompiler {
       case "text":
         return this.#words(field, value);
       case "choice":
-        if (field === "status" && kind === "statements") return this.#statusOfStatements(value.text);
         return index.with(indexedAs(field), [value.text]);
       default:
         return index.with(indexedAs(field), this.#wordsOf(index, field, value));
@@ -144,13 +143,6 @@ export class QueryCompiler {
     if (field === "with") return listSet(this.#mentionedWith(ids));
     if (kind === "entities") return index.entities.with("id", ids);
     return index[kind].with(indexedAs(field), ids);
-  }
-
-  /** Statements in whose words a relation of that status is told; and for `negated`, what the text says was not said. */
-  #statusOfStatements(status: string): NumberSet {
-    const { statements, relations } = this.#graph.index;
-    const told = lift(this.#graph, relations.with("status", [status]), "relations", "statements");
-    return status === "negated" ? anyOf([told, statements.with("negated", ["true"])], statements.count) : told;
   }
 
   /** The entities that a sentence mentions together with one of `ids`. */
@@ -216,13 +208,7 @@ export class QueryCompiler {
     const { texts, [kind]: index } = this.#graph.index;
     const units = texts.find(search);
     if (kind === "articles") return listSet(ascending(Array.from(units, (unit) => texts.articleAt(unit))));
-    const lists = texts[kind];
-    return listSet(
-      mergeLists(
-        Array.from(units, (unit) => lists.at(unit)),
-        index.count,
-      ),
-    );
+    return listSet(texts[kind].allAt(units, index.count));
   }
 
   /** Words between quotation marks must be words of a name; others may be any part of one. */

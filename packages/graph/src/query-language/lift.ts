@@ -1,5 +1,5 @@
 import type { NewsGraph } from "../news-graph.js";
-import { listOf, listSet, mergeLists, type NumberSet } from "../query/number-set.js";
+import { listOf, listSet, type NumberSet } from "../query/number-set.js";
 import type { RecordKind } from "./fields.js";
 
 /**
@@ -9,23 +9,22 @@ import type { RecordKind } from "./fields.js";
  */
 export function lift(graph: NewsGraph, set: NumberSet, from: RecordKind, to: RecordKind): NumberSet {
   if (from === to) return set;
-  return listSet(mergeLists(Array.from(listOf(set), listsBetween(graph, from, to)), graph.index[to].count));
-}
-
-/** For the number of a record of the one kind, the numbers of those of the other, ascending. */
-function listsBetween(graph: NewsGraph, from: RecordKind, to: RecordKind): (number: number) => Uint32Array {
   const { index } = graph;
-  if (from === "statements" && to === "relations") return (number) => index.toldWithin.relationsIn.at(number);
-  if (from === "relations" && to === "statements") return (number) => index.toldWithin.statementsWith.at(number);
+  const numbers = listOf(set);
+  const { count } = index[to];
+  if (from === "statements" && to === "relations") return listSet(index.toldWithin.relationsIn.allAt(numbers, count));
+  if (from === "relations" && to === "statements")
+    return listSet(index.toldWithin.statementsWith.allAt(numbers, count));
   const belongs = from === "articles" ? "article" : from === "entities" ? "entity" : undefined;
-  if (belongs !== undefined) {
-    const postings = index[to].postings(belongs);
-    return (number) => postings.at(number);
-  }
+  if (belongs !== undefined) return listSet(index[to].postings(belongs).allAt(numbers, count));
   // What is left is facts, which themselves name their entities and articles.
   const field = to === "articles" ? "article" : "entity";
-  return (number) => {
-    const named = index[from].valuesAt(field, number).flatMap((id) => index[to].findNumber(id) ?? []);
-    return Uint32Array.from(new Set(named)).sort();
-  };
+  const named = new Set<number>();
+  for (const number of numbers) {
+    for (const id of index[from].valuesAt(field, number)) {
+      const one = index[to].findNumber(id);
+      if (one !== undefined) named.add(one);
+    }
+  }
+  return listSet(Uint32Array.from(named).sort());
 }

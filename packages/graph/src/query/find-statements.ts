@@ -61,6 +61,7 @@ export type StatementField =
   | "via"
   | "place"
   | "negated"
+  | "status"
   | "entity"
   | "type"
   | "medium"

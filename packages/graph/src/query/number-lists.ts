@@ -1,3 +1,5 @@
+import { sortedNumbers } from "./number-set.js";
+
 /** Lists of ascending numbers, one for each code from 0 up: one typed array for all, cut by offsets. */
 export class NumberLists {
   readonly #offsets: Uint32Array;
@@ -32,6 +34,18 @@ export class NumberLists {
   /** The numbers on the list of `code`. */
   at(code: number): Uint32Array {
     return this.#numbers.subarray(this.#offsets[code]!, this.#offsets[code + 1]!);
+  }
+
+  /** The numbers below `count` on the lists of any of the codes, ascending, each once. */
+  allAt(codes: Uint32Array, count: number): Uint32Array {
+    let length = 0;
+    for (const code of codes) length += this.lengthAt(code);
+    const all = new Uint32Array(length);
+    let end = 0;
+    for (const code of codes) {
+      for (let at = this.#offsets[code]!; at < this.#offsets[code + 1]!; at++) all[end++] = this.#numbers[at]!;
+    }
+    return sortedNumbers(all, count);
   }
 
   /** How many numbers are on the list of `code`. */

@@ -44,6 +44,11 @@ export class Postings {
     return this.#lists.at(code);
   }
 
+  /** The records below `count` that have a value of one of those numbers, ascending. */
+  allAt(codes: Uint32Array, count: number): Uint32Array {
+    return this.#lists.allAt(codes, count);
+  }
+
   /** The values that occur and how many records have each, in the order of the values. */
   counts(): [value: string, count: number][] {
     const counts: [string, number][] = [];

@@ -151,6 +151,15 @@ export function statementIndex(graph: NewsGraph): RecordIndex<GraphStatement> {
         },
         known: entities,
       },
+      status: {
+        values: ({ id, negated }, tell) => {
+          const { statements, relations, toldWithin } = graph.index;
+          if (negated === true) tell("negated");
+          for (const relation of toldWithin.relationsIn.at(statements.findNumber(id)!)) {
+            tell(relations.records[relation]!.status);
+          }
+        },
+      },
       negated: { values: ({ negated }, tell) => tell(String(negated === true)) },
       type: { values: ({ type }, tell) => tell(type) },
       medium: { values: ({ medium }, tell) => tell(medium) },
