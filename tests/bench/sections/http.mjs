@@ -58,7 +58,8 @@ async function measureServer(file, names, isPinned) {
       const url = new URL(pathOf(names), address).href;
       const tag = (await fetch(url)).headers.get("etag");
       const options = { url, connections: CONNECTIONS, ...(isKnown && { headers: { "If-None-Match": tag } }) };
-      await autocannon({ ...options, duration: 1 });
+      // As many as the compiler needs to warm up, however busy the machine is.
+      await autocannon({ ...options, amount: 3000 });
       const before = coreMs(server.pid);
       const result = await autocannon({ ...options, duration: SECONDS });
       const cost = (coreMs(server.pid) - before) / result.requests.total;
