@@ -4,10 +4,19 @@ import { describe, expect, test } from "vitest";
 import { readEventLexicon, readEventNominals } from "../src/data/event-lexicon.js";
 import { readGovernmentSeats } from "../src/data/government-seats.js";
 import { readHypernyms } from "../src/data/hypernyms.js";
-import { readCollectives, readNounSet, readOffices, readSpeechNouns } from "../src/data/nouns.js";
+import {
+  readAttitudes,
+  readCollectives,
+  readMediumNouns,
+  readNounSet,
+  readOffices,
+  readSpeechNouns,
+} from "../src/data/nouns.js";
+import { readSourceMarkers } from "../src/data/source-markers.js";
 import { readSpeechVerbs } from "../src/data/speech-verbs.js";
 import { DataError, keyRows, oneOf, parseTable } from "../src/data/table.js";
 import { readVerbControl } from "../src/data/verb-control.js";
+import { OPENER_USES, readWordUses } from "../src/data/word-uses.js";
 
 describe("parseTable", () => {
   test("rows are parted by tabs; comments and empty lines are none; lines count from 1", () => {
@@ -46,20 +55,20 @@ test("keyRows maps the first cell, and refuses an empty or repeated one", () => 
 
 describe("a row that is not as the file's header says is refused with file and line", () => {
   test.each([
-    ["speech verb without columns", () => readSpeechVerbs("sagen\n", "v.tsv"), "v.tsv:1: 1 columns where 3 belong"],
+    ["speech verb without columns", () => readSpeechVerbs("sagen\n", "v.tsv"), "v.tsv:1: 1 columns where 4 belong"],
     [
       "speech verb of no medium",
-      () => readSpeechVerbs("# h\nsagen\tSpoken\tquote\n", "v.tsv"),
+      () => readSpeechVerbs("# h\nsagen\tSpoken\tquote\tSagt er.\n", "v.tsv"),
       'v.tsv:2: "Spoken" is none of Speech, Writing, Thought, SW, ST, TW',
     ],
     [
       "speech verb that takes nothing known",
-      () => readSpeechVerbs("sagen\tSpeech\tquote quotes\n", "v.tsv"),
+      () => readSpeechVerbs("sagen\tSpeech\tquote quotes\tSagt er.\n", "v.tsv"),
       'v.tsv:1: "quotes" is none of quote, clause, object, als, an',
     ],
     [
       "speech verb given twice",
-      () => readSpeechVerbs("sagen\tSpeech\tquote\nsagen\tSW\tclause\n", "v.tsv"),
+      () => readSpeechVerbs("sagen\tSpeech\tquote\tSagt er.\nsagen\tSW\tclause\tSagt er.\n", "v.tsv"),
       'v.tsv:2: "sagen" is listed twice',
     ],
     ["event of no type", () => readEventLexicon("laufen\tRUN\t-\n", "e.tsv"), 'e.tsv:1: "RUN" is none of AGREE'],
@@ -95,7 +104,66 @@ describe("a row that is not as the file's header says is refused with file and l
     ],
     ["office held in nothing known", () => readOffices("Präsident\tcountry\n", "o.tsv"), 'o.tsv:1: "country" is none'],
     ["collective of a person", () => readCollectives("Polizei\tperson\n", "c.tsv"), 'c.tsv:1: "person" is none of'],
-    ["noun of saying of no use", () => readSpeechNouns("Angabe\tSW\tquelle\n", "n.tsv"), 'n.tsv:1: "quelle" is none'],
+    [
+      "noun of saying of no use",
+      () => readSpeechNouns("Angabe\tSW\tquelle\tNach Angaben\n", "n.tsv"),
+      'n.tsv:1: "quelle" is none',
+    ],
+    [
+      "verb of saying with an empty example",
+      () => readSpeechVerbs("# h\nsagen\tSpeech\tquote\t\n", "v.tsv"),
+      "v.tsv:2: the example is missing; write a short sentence that uses the word so",
+    ],
+    [
+      "noun of saying with an empty example",
+      () => readSpeechNouns("Angabe\tSW\tsource\t \n", "n.tsv"),
+      "n.tsv:1: the example is missing",
+    ],
+    [
+      "what is said in with an empty example",
+      () => readMediumNouns("Brief\tWriting\t\n", "m.tsv"),
+      "m.tsv:1: the example is missing",
+    ],
+    [
+      "attitude of no medium",
+      () => readAttitudes("froh\tFeeling\tAnna ist froh, dass er kommt.\n", "a.tsv"),
+      'a.tsv:1: "Feeling" is none of Speech',
+    ],
+    [
+      "source marker in no known place",
+      () => readSourceMarkers("laut\tinside\tanyone\tLaut Anna\n", "m.tsv"),
+      'm.tsv:1: "inside" is none of before, behind',
+    ],
+    [
+      "preposition that takes nothing known",
+      () => readSourceMarkers("aus\tbefore\tsicht\tAus Sicht\n", "m.tsv"),
+      'm.tsv:1: "sicht" is none of "anyone", "noun", a noun with its capital',
+    ],
+    [
+      "adverb that takes something",
+      () => readSourceMarkers("demnach\tadverb\tnoun\tDemnach ist er da.\n", "m.tsv"),
+      'm.tsv:1: "noun" is not "-" as adverb needs',
+    ],
+    [
+      "source marker twice in one place",
+      () => readSourceMarkers("so\taside\t-\tJa, so Anna.\nso\taside\t-\tNein, so Anna.\n", "m.tsv"),
+      'm.tsv:2: "so aside" is listed twice',
+    ],
+    [
+      "source marker that its example does not use",
+      () => readSourceMarkers("laut\tbefore\tanyone\tAnna sagt es lauter.\n", "m.tsv"),
+      'm.tsv:1: the example does not use the word "laut": Anna sagt es lauter.',
+    ],
+    [
+      "clause opener of no use",
+      () => readWordUses("weil\tcause\tWeil er geht.\n", "o.tsv", OPENER_USES),
+      'o.tsv:1: "cause" is none of content, noun, reason, contrast',
+    ],
+    [
+      "clause opener that its example does not use",
+      () => readWordUses("daß\tcontent\tSie sagt, dass er geht.\n", "o.tsv", OPENER_USES),
+      'o.tsv:1: the example does not use the word "daß"',
+    ],
     ["noun given twice", () => readNounSet("Platz\nPlatz\n", "p.tsv"), 'p.tsv:2: "Platz" is listed twice'],
     ["hypernym of a person", () => readHypernyms("Mann\tperson\t-\n", "h.tsv"), 'h.tsv:1: "person" is none of'],
     [
@@ -116,9 +184,27 @@ describe("a row that is not as the file's header says is refused with file and l
 });
 
 test("a speech verb has its medium and what it takes", () => {
-  const verbs = readSpeechVerbs("sagen\tSpeech\tquote clause\nsich äußern\tSW\tquote\n", "v.tsv");
+  const verbs = readSpeechVerbs("sagen\tSpeech\tquote clause\tSagt er.\nsich äußern\tSW\tquote\tEr.\n", "v.tsv");
   expect(verbs.get("sagen")).toEqual({ medium: "Speech", takes: new Set(["quote", "clause"]) });
   expect([...verbs.keys()]).toEqual(["sagen", "sich äußern"]);
+});
+
+test("a source marker is found in its places, in any case; those that take anyone relay as well", () => {
+  const markers = readSourceMarkers(
+    "laut\tbefore\tanyone\tLaut Anna.\nnach\tbefore\tnoun\tNach Angaben.\nnach\tbefore-relative\t-\tGerüchte, nach denen.\n",
+    "m.tsv",
+  );
+  expect(markers.find("before", "Laut")).toEqual({ marker: "laut", source: "anyone" });
+  expect(markers.find("behind", "laut")).toBeUndefined();
+  expect(markers.find("before-relative", "nach")).toEqual({ marker: "nach", source: "-" });
+  expect([...markers.relaying]).toEqual(["laut"]);
+});
+
+test("a word can have several uses, one a row", () => {
+  const openers = readWordUses("dass\tcontent\tDass.\ndass\tnoun\tDass.\nob\tcontent\tOb.\n", "o.tsv", OPENER_USES);
+  expect(openers.content).toEqual(new Set(["dass", "ob"]));
+  expect(openers.noun).toEqual(new Set(["dass"]));
+  expect(openers.reason).toEqual(new Set());
 });
 
 test("a verb can tell several events; - is no recipient", () => {

@@ -13,12 +13,21 @@ import {
   readSpeechNouns,
   type SpeechNoun,
 } from "./nouns.js";
+import { readSourceMarkers, type SourceMarkers } from "./source-markers.js";
 import { readSpeechVerbs, type SpeechVerb } from "./speech-verbs.js";
 import { readVerbControl, type VerbControl } from "./verb-control.js";
+import {
+  type ClauseOpeners,
+  OPENER_USES,
+  readWordUses,
+  SPEAKER_PREPOSITION_USES,
+  type SpeakerPrepositions,
+} from "./word-uses.js";
 
 /** The files that a linguist edits for German, by what they hold; each is the text of `data/de/<name>.tsv`. */
 export const GERMAN_DATA_FILES = [
   "attitude-adjectives",
+  "clause-openers",
   "collectives",
   "event-nominals",
   "event-nouns",
@@ -28,6 +37,8 @@ export const GERMAN_DATA_FILES = [
   "medium-nouns",
   "offices",
   "place-nouns",
+  "source-markers",
+  "speaker-prepositions",
   "speech-nouns",
   "speech-verbs",
   "verb-control",
@@ -44,6 +55,9 @@ export type GermanData = {
   readonly attitudes: ReadonlyMap<string, Medium>;
   /** What something is said or written in: an interview, a letter. */
   readonly mediumNouns: NounList<Medium>;
+  readonly sourceMarkers: SourceMarkers;
+  readonly speakerPrepositions: SpeakerPrepositions;
+  readonly clauseOpeners: ClauseOpeners;
   readonly offices: NounList<OfficeBond>;
   readonly collectives: NounList<Extract<EntityKind, "organization" | "group">>;
   readonly eventNouns: NounList<true>;
@@ -67,6 +81,9 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     speechNouns: readSpeechNouns(...file("speech-nouns")),
     attitudes: readAttitudes(...file("attitude-adjectives")),
     mediumNouns: readMediumNouns(...file("medium-nouns")),
+    sourceMarkers: readSourceMarkers(...file("source-markers")),
+    speakerPrepositions: readWordUses(...file("speaker-prepositions"), SPEAKER_PREPOSITION_USES),
+    clauseOpeners: readWordUses(...file("clause-openers"), OPENER_USES),
     offices: readOffices(...file("offices")),
     collectives: readCollectives(...file("collectives")),
     eventNouns: readNounSet(...file("event-nouns")),

@@ -1,6 +1,6 @@
 import type { EntityKind, Medium } from "@newsgraph/schema";
 import { MEDIA } from "@newsgraph/schema";
-import { keyRows, oneOf, parseTable } from "./table.js";
+import { checkExample, keyRows, oneOf, parseTable } from "./table.js";
 
 /** What an office is held in: a state, an organisation, either, or nothing (a job, a form of address). */
 export type OfficeBond = "state" | "organization" | "any" | "none";
@@ -92,10 +92,11 @@ export type SpeechNoun = {
 
 /** Reads `speech-nouns.tsv`. */
 export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun> {
-  const rows = parseTable(text, file, 3, 3);
+  const rows = parseTable(text, file, 4, 4);
   const allowed = ["source", "definite", "content", ...NOUN_PREPOSITIONS] as const;
   return createNounList(
     keyRows(rows, file, ({ cells, line }) => {
+      checkExample(cells[3], file, line);
       const uses = (cells[2] ?? "").split(" ").map((use) => oneOf(use, allowed, file, line));
       return {
         medium: oneOf(cells[1], MEDIA, file, line),
@@ -110,13 +111,20 @@ export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun
 
 /** Reads `medium-nouns.tsv`. */
 export function readMediumNouns(text: string, file: string): NounList<Medium> {
-  const rows = parseTable(text, file, 3, 3);
-  return createNounList(keyRows(rows, file, ({ cells, line }) => oneOf(cells[1], MEDIA, file, line)));
+  return createNounList(readMedia(text, file));
 }
 
 /** Reads `attitude-adjectives.tsv`. */
 export function readAttitudes(text: string, file: string): ReadonlyMap<string, Medium> {
-  return keyRows(parseTable(text, file, 3, 3), file, ({ cells, line }) => oneOf(cells[1], MEDIA, file, line));
+  return readMedia(text, file);
+}
+
+/** A list of words with their medium and an example. */
+function readMedia(text: string, file: string): Map<string, Medium> {
+  return keyRows(parseTable(text, file, 3, 3), file, ({ cells, line }) => {
+    checkExample(cells[2], file, line);
+    return oneOf(cells[1], MEDIA, file, line);
+  });
 }
 
 /** Reads a list with one lemma a line. */

@@ -45,12 +45,26 @@ export function oneOf<const T extends string>(
   throw new DataError(file, line, `"${cell ?? ""}" is none of ${allowed.join(", ")}`);
 }
 
-/** A map from the rows' first cell; a key given twice is an error. */
-export function keyRows<T>(rows: readonly Row[], file: string, read: (row: Row) => T): Map<string, T> {
+/**
+ * Checks a row's example sentence: it must be there, and use `word` as it stands where one is given, in any case.
+ * @throws DataError naming what is missing.
+ */
+export function checkExample(example: string | undefined, file: string, line: number, word?: string): void {
+  if (example === undefined || example === "") {
+    throw new DataError(file, line, "the example is missing; write a short sentence that uses the word so");
+  }
+  const words: readonly string[] = example.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (word !== undefined && !words.includes(word.toLowerCase())) {
+    throw new DataError(file, line, `the example does not use the word "${word}": ${example}`);
+  }
+}
+
+/** A map from the rows' first cell, or from the first `columns`, parted by a space; a key given twice is an error. */
+export function keyRows<T>(rows: readonly Row[], file: string, read: (row: Row) => T, columns = 1): Map<string, T> {
   const map = new Map<string, T>();
   for (const row of rows) {
-    const key = row.cells[0] ?? "";
-    if (key === "") throw new DataError(file, row.line, "the first column is empty");
+    if (row.cells[0] === "") throw new DataError(file, row.line, "the first column is empty");
+    const key = row.cells.slice(0, columns).join(" ");
     if (map.has(key)) throw new DataError(file, row.line, `"${key}" is listed twice`);
     map.set(key, read(row));
   }

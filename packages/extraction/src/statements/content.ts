@@ -1,6 +1,7 @@
 import { surface } from "@newsgraph/language";
 import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { Clause, TokenRange } from "../clauses.js";
+import type { ClauseOpeners } from "../data/word-uses.js";
 import { phraseEnd } from "../noun-phrases.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
 
@@ -12,12 +13,6 @@ export type Placed = {
   readonly position: number;
   readonly clause: Clause;
 };
-
-/** Words that open a content clause. */
-const CONTENT_OPENERS =
-  /^(?:dass|daß|ob|wie|warum|weshalb|wieso|wann|wo|wer|was|wen|wem|welche[rsnm]?|inwieweit|inwiefern)$/i;
-/** Conjunctions that set one frame against another: "A sagte, …, während B betonte, …". */
-const CONTRAST = /^(?:während|wohingegen|nachdem|bevor|obwohl)$/i;
 
 const isIndependent = (clause: Clause | undefined) => clause?.kind === "main" || clause?.kind === "verb-first";
 
@@ -49,12 +44,11 @@ function isInserted(clause: Clause | undefined): boolean {
 /** Whether the clause can open what the frame says. */
 function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
   const { context, clause } = placed;
-  if (frame.byNoun) return isNounContent(context.document, opening);
-  const opener = opening.opener === undefined ? "" : surface(context.document, opening.opener);
+  if (frame.byNoun) return isNounContent(context, opening);
   switch (opening.kind) {
     case "subordinate":
     case "interrogative":
-      return CONTENT_OPENERS.test(opener) || precedesContent(placed, opening);
+      return opensAs(context, opening, "content") || precedesContent(placed, opening);
     case "infinitive":
       return opening.opener === undefined && !(frame.verb.takes.has("mit") && belongsToNoun(context, clause));
     case "main": {
@@ -67,11 +61,15 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
   }
 }
 
+/** Whether the clause begins with a word of this use; see `clause-openers.tsv`. */
+export function opensAs({ document, data }: StatementContext, { opener }: Clause, use: keyof ClauseOpeners): boolean {
+  return opener !== undefined && data.clauseOpeners[use].has(surface(document, opener).toLowerCase());
+}
+
 /** What can be the content of a noun: a clause with dass or ob, an infinitive, a clause in the subjunctive. */
-export function isNounContent(document: StatementContext["document"], clause: Clause): boolean {
-  const opener = clause.opener === undefined ? "" : surface(document, clause.opener);
-  if (clause.kind === "subordinate") return /^(?:dass|daß|ob)$/i.test(opener);
-  if (clause.kind === "infinitive") return opener === "";
+export function isNounContent(context: StatementContext, clause: Clause): boolean {
+  if (clause.kind === "subordinate") return opensAs(context, clause, "noun");
+  if (clause.kind === "infinitive") return clause.opener === undefined;
   return clause.kind === "main" && clause.mood === "subjunctive";
 }
 
@@ -84,7 +82,7 @@ function precedesContent({ context, indexes }: Placed, opening: Clause): boolean
 /** Whether a clause behind the opening one is no longer part of what is said. */
 function endsContent(context: StatementContext, index: number, clause: Clause, opening: Clause): boolean {
   const frames = () => readFrame(context, index) !== undefined;
-  if (clause.opener !== undefined && CONTRAST.test(surface(context.document, clause.opener)) && frames()) return true;
+  if (opensAs(context, clause, "contrast") && frames()) return true;
   if (!isIndependent(clause) || clause.mood !== "indicative") return false;
   return opening.mood !== "indicative" || opening.kind !== "main" || frames();
 }
@@ -111,8 +109,7 @@ export function isPostposed({ context, indexes, position, clause }: Placed): boo
   if (!/^[,–—-]$/.test(surface(document, (clause.parts[0]?.first ?? 0) - 1))) return false;
   return indexes.slice(0, position).some((index) => {
     const before = clauses[index];
-    if (isIndependent(before)) return true;
-    return before?.opener !== undefined && /^(?:dass|daß|ob)$/i.test(surface(document, before.opener));
+    return before !== undefined && (isIndependent(before) || opensAs(context, before, "noun"));
   });
 }
 

@@ -3,7 +3,7 @@ import { surface } from "@newsgraph/language";
 import { type Arguments, isTime, phrasesIn, prepositionOf } from "../arguments.js";
 import { type Clause, clauseHas, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
-import type { SpeechVerb } from "../data/speech-verbs.js";
+import { SPEECH_PREPOSITIONS, type SpeechVerb } from "../data/speech-verbs.js";
 import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import type { Quotation } from "../quotations.js";
@@ -34,12 +34,6 @@ export type Frame = {
   readonly tokens: readonly number[];
 };
 
-/** Prepositions that lead to a relaying medium inside a frame: "sagte er der Agentur X zufolge". */
-const RELAYING = new Set(["zufolge", "laut", "gemäß"]);
-/** What belongs to a speaker's phrase behind its noun: "ein Sprecher der Bank | für Europa". */
-const SPEAKER_PREPOSITIONS = /^(?:von|vom|für|aus)$/i;
-/** Where a body has its seat: "die Regierung in Lomé"; behind a person it is where something was said. */
-const SEAT_PREPOSITIONS = /^(?:in|im)$/i;
 /** "sagte X weiter" is no verb "weitersagen". */
 const CONTINUING = /^weiter/;
 
@@ -158,8 +152,10 @@ function speechLemma(document: Document, clause: Clause, tokens: readonly number
   return clause.reflexive ? `sich ${lemma}` : lemma;
 }
 
-/** Adverbs that announce the content clause: "wies darauf hin, dass". */
-const CORRELATES = /^da(?:r?auf|von|mit|zu|für|gegen|rüber|ran|rum|vor)$/i;
+/** Adverbs that announce the content clause, one for each preposition of a verb: "wies darauf hin, dass". */
+const CORRELATES: ReadonlySet<string> = new Set(
+  SPEECH_PREPOSITIONS.map((preposition) => `${/^[aeiouäöü]/.test(preposition) ? "dar" : "da"}${preposition}`),
+);
 
 /** The verb with its auxiliaries and particle, "es" of "hieß es", the reflexive of a reflexive verb. */
 function cueTokens(document: Document, clause: Clause, tokens: readonly number[], lemma: string): number[] {
@@ -171,7 +167,7 @@ function cueTokens(document: Document, clause: Clause, tokens: readonly number[]
     if (form === "bekannt") return lemma.startsWith("bekannt");
     if (at === clause.opener) return /^wie$/i.test(form);
     if (form === "so" && at === clause.parts[0]?.first) return true;
-    if (CORRELATES.test(form)) return true;
+    if (CORRELATES.has(form.toLowerCase())) return true;
     return /^es$/i.test(form) && lemma === "heißen" && clause.finite !== undefined;
   });
 }
@@ -182,12 +178,12 @@ function findSpeaker(
   roles: Arguments,
   lemma: string,
 ): DraftParty | undefined {
-  if (lemma === "heißen") {
-    for (const preposition of ["aus", "in", "von", "bei"]) {
+  if (context.data.speechVerbs.get(lemma)?.takes.has("source")) {
+    for (const preposition of context.data.speakerPrepositions.verb) {
       const found = roles.prepositional.get(preposition)?.find((at) => context.phrases[at]?.noun !== undefined);
       if (found !== undefined) return partyOf(context, [found]);
     }
-    return undefined;
+    if (lemma === "heißen") return undefined;
   }
   // Who "is quoted" is the speaker; who quotes him relays it.
   if (clause.passive && lemma !== "zitieren") {
@@ -282,12 +278,12 @@ function belongsToSpeaker(context: StatementContext, phrase: NounPhrase, other: 
   const { document, data } = context;
   if (other.first === end) return other.name !== undefined && other.noun === undefined && phrase.name === undefined;
   if (other.preposition !== end) return false;
-  const form = surface(document, end);
-  if (SPEAKER_PREPOSITIONS.test(form)) return true;
+  const preposition = prepositionOf(document, other) ?? "";
+  if (data.speakerPrepositions.attribute.has(preposition)) return true;
   const isPlace = other.name !== undefined && document.names[other.name]?.class === "LOC";
   const isPerson =
     phrase.name !== undefined || data.offices.find(document.lemmas[phrase.noun ?? -1] ?? "") !== undefined;
-  return SEAT_PREPOSITIONS.test(form) && isPlace && !isPerson;
+  return data.speakerPrepositions.seat.has(preposition) && isPlace && !isPerson;
 }
 
 /** "X, Leiter der Bank," and "der Leiter der Bank, X": the end of an apposition that a comma or the sentence's end closes. */
@@ -368,7 +364,7 @@ function isGenitive({ document, phrases }: StatementContext, index: number): boo
 }
 
 function findVia(context: StatementContext, roles: Arguments): number | undefined {
-  for (const preposition of RELAYING) {
+  for (const preposition of context.data.sourceMarkers.relaying) {
     const found = roles.prepositional.get(preposition)?.find((index) => context.references.has(index));
     if (found !== undefined) return found;
   }

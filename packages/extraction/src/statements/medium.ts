@@ -45,8 +45,9 @@ function occasionOf(context: StatementContext, { clause }: StatementDraft): Medi
   const roles = clause === undefined ? undefined : context.arguments[clause];
   for (const preposition of OCCASIONS) {
     for (const index of roles?.prepositional.get(preposition) ?? []) {
-      const noun = phrases[index]?.noun;
-      const found = noun === undefined ? undefined : data.mediumNouns.find(document.lemmas[noun] ?? "");
+      const phrase = phrases[index];
+      // A name has no noun: "auf Twitter".
+      const found = phrase && data.mediumNouns.find(document.lemmas[phrase.noun ?? phrase.last - 1] ?? "");
       if (found) return found.value;
     }
   }

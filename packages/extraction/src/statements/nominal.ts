@@ -79,7 +79,8 @@ function clauseAt({ clauses }: StatementContext, phrase: NounPhrase): number | u
 }
 
 /** The content clause that begins behind the comma at `end`, with the clauses that hang on it. */
-function contentBehind({ document, clauses }: StatementContext, host: number, end: number) {
+function contentBehind(context: StatementContext, host: number, end: number) {
+  const { document, clauses } = context;
   if (!/^[,:]$/.test(surface(document, end))) return undefined;
   const sentence = clauses[host]?.sentence ?? -1;
   const range = rangeInSentence(clauses, sentence);
@@ -90,7 +91,7 @@ function contentBehind({ document, clauses }: StatementContext, host: number, en
     const start = clause?.parts[0]?.first ?? -1;
     if (!clause || clause.quoted || start <= end) continue;
     if (first === undefined) {
-      if (start !== end + 1 || !isNounContent(document, clause)) return undefined;
+      if (start !== end + 1 || !isNounContent(context, clause)) return undefined;
       first = start;
     } else if (isIndependent(clause) && clause.mood !== "subjunctive") {
       break;

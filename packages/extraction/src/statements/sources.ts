@@ -3,16 +3,13 @@ import type { Medium } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import { clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
+import type { SourceMarker } from "../data/source-markers.js";
 import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type StatementDraft, toRanges } from "./drafts.js";
-
-/** "laut X", "X zufolge", "gemäß X" name a source whatever it is; "nach" only with a noun of saying. */
-const ALWAYS = new Set(["laut", "zufolge", "gemäß"]);
-const ADVERBS = /^(?:demnach|demzufolge)$/i;
 
 /** Statements whose source stands in a phrase: "nach Angaben der Polizei", "laut X", "X zufolge", "so X", "demnach". */
 export function findSourcedStatements(context: StatementContext, frames: readonly Frame[]): StatementDraft[] {
@@ -24,12 +21,8 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     if (marker === undefined || relayed.has(index) || phrase.conjunctOf !== undefined) continue;
     const { preposition, token } = marker;
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
-    const isSource =
-      ALWAYS.has(preposition) ||
-      ((preposition === "nach" || (preposition === "aus" && noun?.head === "Sicht")) &&
-        noun !== undefined &&
-        isOpinion(context, phrase, noun));
-    if (!isSource) continue;
+    const known = data.sourceMarkers.find(token < phrase.first ? "before" : "behind", preposition);
+    if (!known || !isSource(context, phrase, noun, known)) continue;
     const words = partyOf(context, [index]);
     const start = ownerBefore(phrases, index)?.first ?? phraseStart(phrase);
     const end = words.parts[0]?.last ?? phrase.last;
@@ -53,9 +46,10 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
       rule: `source:${preposition}`,
     });
   }
-  return [...drafts, ...findSoStatements(context), ...findWonachStatements(context)].filter(
-    ({ quote }) => quote.length > 0,
-  );
+  const relatives = findWonachStatements(context);
+  const taken = new Set(relatives.flatMap(({ cue }) => cue));
+  const others = findSoStatements(context).filter(({ cue }) => !cue.some((token) => taken.has(token)));
+  return [...drafts, ...others, ...relatives].filter(({ quote }) => quote.length > 0);
 }
 
 function confidenceOf(marker: string): number {
@@ -63,9 +57,9 @@ function confidenceOf(marker: string): number {
   return known[marker] ?? CONFIDENCE.indirect;
 }
 
-/** The word that marks the phrase as a source: the preposition before it, or "zufolge" and "nach" behind it and its attributes. */
+/** The preposition that may mark the phrase as a source: its own, or one behind it and its attributes. */
 function sourceMarker(context: StatementContext, index: number): { preposition: string; token: number } | undefined {
-  const { document, phrases } = context;
+  const { document, phrases, data } = context;
   const phrase = phrases[index];
   if (!phrase || phrase.attributeOf !== undefined) return undefined;
   const preposition = prepositionOf(document, phrase);
@@ -75,9 +69,21 @@ function sourceMarker(context: StatementContext, index: number): { preposition: 
   if (under !== undefined && owner?.preposition !== undefined) return { preposition: under, token: owner.preposition };
   const end = partyOf(context, [index]).parts[0]?.last ?? phrase.last;
   const behind = surface(document, end);
-  if (behind === "zufolge") return { preposition: behind, token: end };
-  const next = startingAt(phrases, end + 1) >= 0;
-  return behind === "nach" && !next ? { preposition: behind, token: end } : undefined;
+  const known = data.sourceMarkers.find("behind", behind);
+  // What can stand before a phrase as well belongs to the one behind it, where there is one.
+  const isFree = !data.sourceMarkers.find("before", behind) || startingAt(phrases, end + 1) < 0;
+  return known && isFree ? { preposition: behind, token: end } : undefined;
+}
+
+/** Whether the phrase is what the marker takes; see `source-markers.tsv`. */
+function isSource(
+  context: StatementContext,
+  phrase: NounPhrase,
+  noun: NounMatch<SpeechNoun> | undefined,
+  { source }: SourceMarker,
+): boolean {
+  if (source === "anyone") return true;
+  return noun !== undefined && (source === "noun" || source === noun.head) && isOpinion(context, phrase, noun);
 }
 
 /** "nach | Webers | Meinung": the genitive before the noun, which the preposition stands before. */
@@ -134,13 +140,15 @@ function withoutFrame({ document }: StatementContext, said: TokenRange, frame: T
 
 /** "…, so der Sprecher", "„…“, so Weber", and "Demnach …". */
 function findSoStatements(context: StatementContext): StatementDraft[] {
-  const { document, phrases, quotations } = context;
+  const { document, phrases, quotations, data } = context;
   const drafts: StatementDraft[] = [];
   for (const [sentence, { first, last }] of document.sentences.entries()) {
     for (let at = first; at < last; at += 1) {
       const form = surface(document, at);
       const base = { addressee: undefined, via: undefined, sentence } as const;
-      if (ADVERBS.test(form) && (at === first || document.tags[at]?.upos === "ADV")) {
+      const adverb =
+        at === first || document.tags[at]?.upos === "ADV" ? data.sourceMarkers.find("adverb", form) : undefined;
+      if (adverb) {
         const frame = rangeOf(at, at + 1);
         const quote = withoutFrame(context, wholeSentence(context, sentence), frame);
         const medium: Medium = "SW";
@@ -153,10 +161,11 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
           cue: [at],
           frame: [frame],
           confidence: CONFIDENCE.demnach,
-          rule: "source:demnach",
+          rule: `source:${adverb.marker}`,
         });
       }
-      if (form !== "so" || !/^(?:,|“|”|"|«|»)$/.test(surface(document, at - 1))) continue;
+      const aside = data.sourceMarkers.find("aside", form);
+      if (aside?.marker !== form || !/^(?:,|“|”|"|«|»)$/.test(surface(document, at - 1))) continue;
       const index = startingAt(phrases, isAdverb(context, at + 1) ? at + 2 : at + 1);
       const phrase = phrases[index];
       if (!phrase || phrase.preposition !== undefined || !phrase.cases.has("Nom")) continue;
@@ -182,7 +191,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         cue: [at],
         frame: toRanges(Array.from({ length: end - at }, (_, offset) => at + offset)),
         confidence: SOURCE_CONFIDENCE.so,
-        rule: "source:so",
+        rule: `source:${aside.marker}`,
       });
     }
   }
@@ -200,19 +209,19 @@ function isClosed({ document }: StatementContext, end: number, last: number): bo
   return true;
 }
 
-/** Relative words that lead from a source to what it says: "ein Bericht, wonach …". */
-const SOURCE_RELATIVES = /^(?:wonach|demzufolge|denenzufolge|derzufolge)$/i;
-
 /** "einen Bericht, wonach …", "Gerüchte, nach denen …": what a relative clause says of the source that it hangs on. */
 function findWonachStatements(context: StatementContext): StatementDraft[] {
   const { document, phrases, clauses, data } = context;
   const drafts: StatementDraft[] = [];
-  for (const { opener, parts, sentence, quoted } of clauses) {
+  for (const { opener, finite, parts, sentence, quoted } of clauses) {
     const first = parts[0]?.first;
     const last = parts.at(-1)?.last;
-    if (quoted || opener === undefined || first === undefined || last === undefined) continue;
-    const marker = relativeMarker(context, first);
-    if (!marker) continue;
+    if (quoted || first === undefined || last === undefined) continue;
+    // Where the word counts as an adverb, the verb at the end tells the relative clause: "…, demzufolge er geht".
+    if (opener === undefined && finite !== last - 1) continue;
+    const found = relativeMarker(context, first);
+    if (!found) continue;
+    const { marker, range } = found;
     const source = phrases.findLastIndex(
       (phrase) => phrase.sentence === sentence && phrase.last <= first && !phrase.pronoun,
     );
@@ -221,35 +230,46 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
     const root = headOf(phrases, source);
     const noun = phrases[root]?.noun;
     const known = noun === undefined ? undefined : data.speechNouns.find(document.lemmas[noun] ?? "");
-    if (!known && !SOURCE_RELATIVES.test(surface(document, marker.first))) continue;
+    // A preposition with a pronoun leads to a source only behind a noun of saying.
+    if (!known && range.last > first + 1) continue;
     const speaker = partyOf(context, [root]);
     const start = document.sentences[sentence]?.first ?? 0;
     drafts.push({
       type: "Indirect",
       medium: known?.value.medium ?? "SW",
       sentence,
-      quote: [trimRange(document, rangeOf(marker.last, last))],
+      quote: [trimRange(document, rangeOf(range.last, last))],
       speaker: { parts: speaker.parts, phrase: namedBehind(context, root) ?? root },
       addressee: undefined,
-      cue: toTokens(marker),
-      frame: [rangeOf(start, marker.last)],
+      cue: toTokens(range),
+      frame: [rangeOf(start, range.last)],
       via: undefined,
       confidence: SOURCE_CONFIDENCE.wonach,
-      rule: "source:wonach",
+      rule: `source:${marker}`,
     });
   }
   return drafts;
 }
 
+/** Relative pronouns in the dative. */
+const RELATIVE_PRONOUN = /^(?:dem|der|denen|welche[mrn])$/i;
+
 const toTokens = ({ first, last }: TokenRange) => Array.from({ length: last - first }, (_, offset) => first + offset);
 
 /** "wonach", "nach denen", "denen zufolge" at the start of a clause. */
-function relativeMarker({ document }: StatementContext, first: number): TokenRange | undefined {
-  if (SOURCE_RELATIVES.test(surface(document, first))) return rangeOf(first, first + 1);
-  const pair = `${surface(document, first)} ${surface(document, first + 1)}`;
-  return /^(?:(?:nach|laut) (?:dem|der|denen|welche[mrn])|(?:dem|der|denen) zufolge)$/i.test(pair)
-    ? rangeOf(first, first + 2)
-    : undefined;
+function relativeMarker(
+  { document, data }: StatementContext,
+  first: number,
+): { readonly marker: string; readonly range: TokenRange } | undefined {
+  const [word, next] = [surface(document, first), surface(document, first + 1)];
+  const single = data.sourceMarkers.find("relative", word);
+  if (single) return { marker: single.marker, range: rangeOf(first, first + 1) };
+  const pair = RELATIVE_PRONOUN.test(next)
+    ? data.sourceMarkers.find("before-relative", word)
+    : RELATIVE_PRONOUN.test(word)
+      ? data.sourceMarkers.find("behind-relative", next)
+      : undefined;
+  return pair && { marker: pair.marker, range: rangeOf(first, first + 2) };
 }
 
 /** The phrase on which an attribute hangs, through all genitives. */

@@ -2,6 +2,7 @@ import { surface } from "@newsgraph/language";
 import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
+import { opensAs } from "./content.js";
 import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
@@ -44,9 +45,6 @@ export function findUnframedStatements(context: StatementContext, heard: HeardSt
   return [...found, ...clauses, ...hearsay, ...findUnframedQuotations(context, heard)];
 }
 
-/** Conjunctions whose clause can give somebody's reason: "lehnt ab, weil die Frist verstrichen sei". */
-const REASONS = /^(?:weil|da|zumal|obwohl|obgleich|nachdem)$/i;
-
 /**
  * Clauses in the subjunctive in a sentence that is none as a whole: "Die Gewerkschaft zeigt kein Verständnis, es hingen Stellen davon ab";
  * "… lehnt ab, weil die Frist verstrichen sei". They are the words of the one of whom the sentence speaks.
@@ -87,11 +85,10 @@ function findSubjunctiveClauses(context: StatementContext, heard: HeardStatement
 }
 
 /** A clause in the subjunctive that only reporting explains: independent in the present subjunctive, or a reason. */
-function isReportedClause({ document }: StatementContext, clause: Clause): boolean {
+function isReportedClause(context: StatementContext, clause: Clause): boolean {
   if (clause.mood !== "subjunctive" || clause.finite === undefined) return false;
-  if (clause.kind === "subordinate")
-    return clause.opener !== undefined && REASONS.test(surface(document, clause.opener));
-  return clause.kind === "main" && document.morphology[clause.finite]?.Tense === "Pres";
+  if (clause.kind === "subordinate") return opensAs(context, clause, "reason");
+  return clause.kind === "main" && context.document.morphology[clause.finite]?.Tense === "Pres";
 }
 
 /** Where what a clause reports ends: before the next independent clause in the indicative. Token, and the index of that clause. */
