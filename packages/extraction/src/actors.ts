@@ -1,13 +1,15 @@
 import type { Document } from "@newsgraph/language";
 import { nominal, surface } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
-import { prepositionOf } from "./arguments.js";
+import { prepositionOf, rowOf } from "./arguments.js";
 import { findVerb } from "./clauses.js";
 import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { phraseEnd } from "./noun-phrases.js";
 import { findNationality } from "./offices.js";
+import { participleOf } from "./participles.js";
+import { isPersonNoun } from "./person-nouns.js";
 
 /** Prepositions behind which a source stands: "laut Polizei", "nach Angaben von Augenzeugen". */
 const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus", "gegenüber"]);
@@ -17,38 +19,30 @@ const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus"
  * "laut" and "zufolge", and the bodies of a nation ("die irakische Regierung"), which are part of it. The same words name the same entity throughout the article.
  */
 export function addUnnamedActors(input: CoreferenceInput): void {
-  const { document, phrases, clauses, arguments: roles, data, drafts } = input;
-  const wanted = new Set<number>();
-  for (const [index, clause] of clauses.entries()) {
-    if (!findVerb(data.speechVerbs, clause) && !findVerb(data.events.verbs, clause)) continue;
-    const { subject = [], dative = [], accusative = [], agent = [] } = roles[index] ?? {};
-    for (const at of [...subject, ...agent, ...dative, ...accusative]) wanted.add(at);
-  }
-  for (const [index, phrase] of phrases.entries()) {
-    if (findNationality(document, phrase, input.gazetteer) !== undefined) wanted.add(index);
-    const preposition = prepositionOf(document, phrase);
-    if (preposition !== undefined && SOURCE_PREPOSITIONS.has(preposition)) wanted.add(index);
-    if (phrase.attributeOf !== undefined) {
-      const host = phrases[phrase.attributeOf];
-      if (host?.noun !== undefined && data.speechNouns.find(document.lemmas[host.noun] ?? "")) wanted.add(index);
-    }
-  }
+  const { document, phrases, data, drafts } = input;
+  const { acting, reached } = findWanted(input);
   const bySurface = new Map<string, EntityDraft>();
   const byHead = new Map<string, EntityDraft>();
+  /** The latest whose head the noun is, or ends: "das Ministerium" of "das dänische Fischereiministerium". */
+  const takenUp = (lemma: string, plural: boolean): EntityDraft | undefined => {
+    const ending = `${lemma.toLowerCase()} ${plural}`;
+    return byHead.get(`${lemma} ${plural}`) ?? [...byHead].findLast(([head]) => head.endsWith(ending))?.[1];
+  };
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
-    const kind = kindOfActor(document, phrase, data);
+    const kind = kindOfActor(input, index, phrase);
     if (!kind) continue;
     const plural = isPlural(phrase, kind);
     const name = actorName(input, phrase, plural);
     // "die Demonstranten", "das Parlament": the bare noun takes up whoever was last called so.
-    const head = `${document.lemmas[phrase.noun]} ${plural}`;
-    const taken = isDefinite(document, phrase) && !/ /.test(name) ? byHead.get(head) : undefined;
-    if (!taken && !wanted.has(index)) continue;
+    const lemma = document.lemmas[phrase.noun] ?? "";
+    const taken = isDefinite(document, phrase) && !/ /.test(name) ? takenUp(lemma, plural) : undefined;
+    if (!taken && !acting.has(index) && !reached.has(index)) continue;
     const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(name.toLowerCase(), draft);
-    byHead.set(head, draft);
+    byHead.set(`${lemma} ${plural}`, draft);
     if (draft.forms.size === 0) draft.canonical ??= name;
+    draft.acts ||= acting.has(index);
     draft.plural ||= plural;
     const iso = isBody(document, phrase, data) ? findNationality(document, phrase, input.gazetteer) : undefined;
     if (iso !== undefined && draft.partOf === undefined) draft.partOf = drafts.state(iso);
@@ -61,6 +55,68 @@ export function addUnnamedActors(input: CoreferenceInput): void {
       confidence: 0.6,
     });
   }
+}
+
+/**
+ * The noun phrases that may stand for somebody: `acting` those who act, speak or are acted upon by the grammar (arguments of verbs of
+ * saying and of events, sources, the bodies of a nation, owners of words), `reached` those who may have a part in an event (phrases
+ * under its prepositions, attributes of its arguments, whatever stands beside its noun or participle).
+ */
+function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; reached: ReadonlySet<number> } {
+  const { document, phrases, clauses, arguments: roles, data, gazetteer } = input;
+  const acting = new Set<number>();
+  const reached = new Set<number>();
+  const add = (index: number) => {
+    for (const at of [index, ...rowOf(phrases, index)]) reached.add(at);
+    const genitive = phrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
+    if (genitive !== undefined) add(genitive);
+  };
+  for (const [index, clause] of clauses.entries()) {
+    const event = findVerb(data.events.verbs, clause);
+    if (!event && !findVerb(data.speechVerbs, clause)) continue;
+    const { subject = [], dative = [], accusative = [], agent = [], prepositional } = roles[index] ?? {};
+    const slots = new Set((event?.value ?? []).flatMap(({ recipient }) => recipient));
+    const core = [...subject, ...agent, ...dative, ...accusative];
+    // A verb that tells an event only with some noun or preposition may tell none here.
+    const tells = event?.value.some(({ needs }) => needs.length === 0) ?? true;
+    if (tells) for (const at of core) acting.add(at);
+    for (const at of [...core, ...[...slots].flatMap((slot) => prepositional?.get(slot) ?? [])]) add(at);
+  }
+  for (const { owner } of input.offices) if (owner !== undefined) acting.add(owner);
+  for (const [index, phrase] of phrases.entries()) {
+    if (findNationality(document, phrase, gazetteer) !== undefined) acting.add(index);
+    const preposition = prepositionOf(document, phrase);
+    if (preposition !== undefined && SOURCE_PREPOSITIONS.has(preposition)) acting.add(index);
+    if (phrase.noun === undefined) continue;
+    const noun = document.lemmas[phrase.noun] ?? "";
+    if (hasEventParticiple(input, phrase)) {
+      reached.add(index);
+      for (let inner = index - 1; phrases[inner]?.within === index; inner -= 1) reached.add(inner);
+    }
+    if (data.eventNominals.find(noun)) {
+      const genitive = phrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
+      if (genitive !== undefined) add(genitive);
+      let end = phrases[genitive ?? index]?.last;
+      for (
+        let next = (genitive ?? index) + 1;
+        phrases[next] !== undefined && phrases[next]?.preposition === end;
+        next += 1
+      ) {
+        add(next);
+        end = phrases[next]?.last;
+      }
+    } else if (data.speechNouns.find(noun) && phrases[index + 1]?.attributeOf === index) acting.add(index + 1);
+  }
+  return { acting, reached };
+}
+
+/** "die getöteten Soldaten": whether a participle of an event's verb stands before the noun. */
+function hasEventParticiple({ document, lexicon, data }: CoreferenceInput, { first, last, noun }: NounPhrase): boolean {
+  for (let token = first; token < (noun ?? last); token += 1) {
+    if (document.tags[token]?.xpos !== "ADJA") continue;
+    if (data.events.verbs.has(participleOf(lexicon, document.lemmas[token] ?? "") ?? "")) return true;
+  }
+  return false;
 }
 
 /** Groups that are part of their state; other people of a nation only belong to it. */
@@ -93,12 +149,26 @@ function isPlural({ plural, determiner }: NounPhrase, kind: EntityKind): boolean
   return plural ?? (kind === "group" && determiner === undefined);
 }
 
+const COUNTRY = /^(?:Land|Staat)$/;
+
 /** The kind of an unnamed actor by its noun; `undefined` where the noun is nobody who could act. */
-function kindOfActor(document: Document, phrase: NounPhrase, data: CoreferenceInput["data"]): EntityKind | undefined {
+function kindOfActor(
+  { document, phrases, data, lexicon }: CoreferenceInput,
+  index: number,
+  phrase: NounPhrase,
+): EntityKind | undefined {
   const lemma = document.lemmas[phrase.noun ?? -1] ?? "";
   const collective = data.collectives.find(lemma);
+  // "das Land" is a state, known or not; only several are a group.
+  if (collective && COUNTRY.test(collective.head) && !isPlural(phrase, "organization")) return undefined;
   if (collective) return isPlural(phrase, collective.value) ? "group" : collective.value;
-  return data.offices.find(lemma) ? "group" : undefined;
+  // "der Präsident" is a person, known or not; "ein Sprecher", "der Sprecher der Behörde" speaks for those who sent him.
+  const next = phrases[index + 1];
+  const isOwned = next?.attributeOf === index || (next !== undefined && next.preposition === phrase.last);
+  if (data.offices.find(lemma)) {
+    return isPlural(phrase, "group") || isOwned || !isDefinite(document, phrase) ? "group" : undefined;
+  }
+  return isPlural(phrase, "group") && isPersonNoun(lexicon, lemma) ? "group" : undefined;
 }
 
 /** Adjectives and noun, or the nationality alone of several: "ukrainische Soldaten" of "die getöteten ukrainischen Soldaten". */

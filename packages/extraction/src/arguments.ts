@@ -151,11 +151,16 @@ function findGermanArguments(
   const bare: number[] = [];
   for (const index of inside) {
     const phrase = phrases[index];
-    if (!phrase) continue;
+    if (!phrase || phrase.within !== undefined) continue;
     const preposition = prepositionOf(document, phrase);
     if (preposition !== undefined) {
       prepositional.set(preposition, [...(prepositional.get(preposition) ?? []), index]);
-    } else if (phrase.attributeOf === undefined && phrase.conjunctOf === undefined && !isTime(document, phrase)) {
+    } else if (
+      phrase.attributeOf === undefined &&
+      phrase.conjunctOf === undefined &&
+      !isTime(document, phrase) &&
+      !isBracketed(document, phrase)
+    ) {
       bare.push(index);
     }
   }
@@ -235,7 +240,7 @@ export function phrasesIn(phrases: readonly NounPhrase[], clause: Clause): numbe
 }
 
 /** The members of the coordination behind `index`. */
-function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
+export function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
   const row: number[] = [];
   let host = index;
   for (let next = index + 1; next < phrases.length; next += 1) {
@@ -247,6 +252,11 @@ function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
     }
   }
   return row;
+}
+
+/** "Anna Weber (SPD)": what stands in brackets is no argument of the verb. */
+function isBracketed(document: Document, { first }: NounPhrase): boolean {
+  return /^[([]$/.test(surface(document, first - 1));
 }
 
 /** Whether the phrase names a time without a name: "Anfang der Woche". */

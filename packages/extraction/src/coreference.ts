@@ -5,7 +5,7 @@ import { type Clause, clauseHas } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.js";
 import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
-import { findNationality, type Office, readOffice } from "./offices.js";
+import { findNationality, type Office, type OfficeWords, readOffice } from "./offices.js";
 import { rangeInSentence } from "./positions.js";
 
 /** What the links are made from. */
@@ -45,6 +45,11 @@ export function linkMentions(input: CoreferenceInput): void {
   const clauseOf = clauseIndex(input);
   for (const [index, phrase] of phrases.entries()) {
     if (drafts.atPhrase(index) !== undefined) continue;
+    const named = namedBehind(input, index);
+    if (named) {
+      drafts.referTo(index, named);
+      continue;
+    }
     const found = phrase.pronoun ? resolvePronoun(input, index, clauseOf) : resolveDescription(input, index, clauseOf);
     if (!found) continue;
     const last = phrase.pronoun ? phrase.last : descriptionEnd(input, index);
@@ -57,6 +62,16 @@ export function linkMentions(input: CoreferenceInput): void {
       confidence: found.confidence,
     });
   }
+}
+
+/** "die Nachrichtenagentur | Reuters": what the name right behind a noun of its kind names, so that the noun is no mention of its own. */
+function namedBehind({ phrases, drafts, data, document }: CoreferenceInput, index: number): EntityDraft | undefined {
+  const [phrase, next] = [phrases[index], phrases[index + 1]];
+  if (phrase?.noun === undefined || phrase.name !== undefined || next?.first !== phrase.last) return undefined;
+  if (next.noun !== undefined || next.name === undefined) return undefined;
+  const named = drafts.atPhrase(index + 1);
+  const kind = data.hypernyms.find(document.lemmas[phrase.noun] ?? "")?.value.kind;
+  return named !== undefined && named.kind === kind ? named : undefined;
 }
 
 type Link = { draft: EntityDraft; rule: string; confidence: number };
@@ -141,12 +156,12 @@ function isPluralArticle(document: Document, phrase: NounPhrase): boolean {
   return form === "den" && phrase.cases.has("Dat") && !phrase.cases.has("Acc");
 }
 
+/** Words that rephrase whatever office somebody holds: "der NATO-Chef" of its secretary general. */
+const REPHRASES =
+  /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikerin|Leiter|Leiterin|Vorsitzender|Vorsitzende)$/;
+
 /** The holder of the office: same role and no other bond; else the one person who holds another office in the same body. */
-function resolveOffice(
-  input: CoreferenceInput,
-  index: number,
-  words: Pick<Office, "role" | "modifier" | "iso" | "owner">,
-): Link | undefined {
+function resolveOffice(input: CoreferenceInput, index: number, words: OfficeWords): Link | undefined {
   const { drafts, phrases } = input;
   const phrase = phrases[index];
   if (!phrase) return undefined;
@@ -160,7 +175,7 @@ function resolveOffice(
     );
   const sameRole = latest(input, phrase, DESCRIPTION_REACH, (draft) => draft.kind === "person" && matches(draft, true));
   if (sameRole) return { draft: sameRole, rule: "coreference:office", confidence: 0.85 };
-  if (!bonded || bond === undefined) return undefined;
+  if (!bonded || bond === undefined || !REPHRASES.test(words.role)) return undefined;
   const inBody = drafts.all.filter((draft) => draft.kind === "person" && matches(draft, false));
   const [only] = inBody;
   return only && inBody.length === 1 ? { draft: only, rule: "coreference:office-body", confidence: 0.7 } : undefined;

@@ -37,6 +37,8 @@ export type EntityDraft = {
   international: boolean;
   gender: "Masc" | "Fem" | undefined;
   plural: boolean;
+  /** Whether it acts, speaks or is acted upon by the grammar; what does not is kept only if it has a part in a fact. */
+  acts: boolean;
   /** Whether only a compound or a nationality names it, so that it may stand without mentions. */
   implied: boolean;
   /** The state that it is a body of. */
@@ -88,6 +90,7 @@ export class EntityDrafts {
       international: false,
       gender: undefined,
       plural: false,
+      acts: false,
       implied: false,
       partOf: undefined,
       heads: new Set(),
@@ -182,13 +185,13 @@ export class EntityDrafts {
   }
 
   /** The same, of entities that stand already or states that a nationality names. */
-  findOfficeBond({ modifier, iso, owner }: OfficeWords): EntityDraft | undefined {
-    if (owner !== undefined && this.#byPhrase.has(owner)) return this.#byPhrase.get(owner);
+  findOfficeBond({ modifier, iso, owner, loose }: OfficeWords): EntityDraft | undefined {
+    const owned = owner === undefined ? undefined : this.#byPhrase.get(owner);
+    if (owned !== undefined && !loose) return owned;
     if (iso !== undefined) return this.state(iso);
-    if (modifier === undefined) return undefined;
-    const state = this.#gazetteer.state(modifier);
+    const state = modifier === undefined ? undefined : this.#gazetteer.state(modifier);
     if (state) return this.state(state.iso);
-    return this.findByName(modifier);
+    return (modifier === undefined ? undefined : this.findByName(modifier)) ?? owned;
   }
 
   /** The entities in the order of their first mention, those without mentions last; ids e1, e2 … */
@@ -259,8 +262,13 @@ export function assignOffices(
   const home = dominantState(drafts);
   return offices.map((office) => {
     const ofState = bonds.find(office.role)?.value === "state" || HEADS_OF_STATE.test(office.role);
-    const isOpen = office.modifier === undefined && office.iso === undefined && office.owner === undefined;
-    const bond = drafts.officeBond(office) ?? (isOpen && ofState ? home : undefined);
+    const isFederal = office.modifier !== undefined && /^Bundes/.test(office.modifier);
+    const isOpen =
+      (office.modifier === undefined || isFederal || isDepartment(office)) &&
+      office.iso === undefined &&
+      (office.owner === undefined || office.loose);
+    const federal = isFederal || /^Bundes/.test(office.role) ? federalState(drafts, home) : undefined;
+    const bond = drafts.officeBond(office) ?? (isOpen && ofState ? (federal ?? home) : undefined);
     const holder = drafts.atPhrase(office.holder);
     if (holder?.kind !== "person") return bond;
     drafts.referTo(office.phrase, holder);
@@ -270,11 +278,24 @@ export function assignOffices(
   });
 }
 
-/** The state that the article mentions at least twice as often as any other. */
+/** "Innenminister": whether the first part of the compound is a field of government, no body. */
+const isDepartment = ({ role, modifier }: Office) =>
+  /^Minister(?:in)?$/.test(role) && modifier !== undefined && !/^\p{Lu}{2,}/u.test(modifier);
+
+/** "Bundesminister" are Germany's, unless the article is about another federation that has some. */
+function federalState(drafts: EntityDrafts, home: EntityDraft | undefined): EntityDraft | undefined {
+  return home?.iso === "AT" || home?.iso === "CH" ? home : drafts.state("DE");
+}
+
+/** The state that the article mentions at least twice as often as any other, its capital and nationality counted. */
 function dominantState({ all }: EntityDrafts): EntityDraft | undefined {
-  const [first, second] = all
-    .filter(({ kind }) => kind === "state")
-    .sort((a, b) => b.mentions.length - a.mentions.length);
-  if (!first || first.mentions.length < DOMINANCE) return undefined;
-  return !second || first.mentions.length >= DOMINANCE * second.mentions.length ? first : undefined;
+  const weight = new Map<EntityDraft, number>();
+  for (const draft of all) if (draft.kind === "state") weight.set(draft, draft.mentions.length);
+  for (const { capitalOf, mentions } of all) {
+    const state = all.find(({ kind, iso }) => kind === "state" && iso !== undefined && iso === capitalOf);
+    if (state) weight.set(state, (weight.get(state) ?? 0) + mentions.length);
+  }
+  const [first, second] = [...weight].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] === 0) return undefined;
+  return !second || first[1] >= DOMINANCE * second[1] ? first[0] : undefined;
 }

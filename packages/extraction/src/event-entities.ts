@@ -11,29 +11,76 @@ import { findNationality } from "./offices.js";
  * the compound ("NATO-Gipfel"), a place behind it ("Gipfel in Oslo") or a nationality ("der russische Angriffskrieg").
  */
 export function addEventEntities(input: CoreferenceInput): void {
-  const { document, phrases, data, gazetteer, drafts } = input;
-  const found: { head: string; place: EntityDraft | undefined; draft: EntityDraft }[] = [];
+  const { document, phrases, data, gazetteer, lexicon, drafts } = input;
+  const found: Happening[] = [];
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const match = data.eventNouns.find(document.lemmas[phrase.noun] ?? "");
     if (!match || phrase.plural === true) continue;
+    // "das Auftreffen": what one does, not where one meets.
+    if (match.modifier !== undefined && lexicon.isVerbLemma((document.lemmas[phrase.noun] ?? "").toLowerCase()))
+      continue;
     const placeIndex = placeBehind(document, phrases, index, drafts.atPhrase(index + 1));
     const iso = findNationality(document, phrase, gazetteer);
+    const hyphen = surface(document, phrase.noun).includes("-");
+    const year = /^(?:19|20)\d\d$/.test(surface(document, phrase.last)) && hyphen;
     const named =
-      match.modifier !== undefined && /^\p{Lu}/u.test(match.modifier) && surface(document, phrase.noun).includes("-");
-    if (placeIndex === undefined && iso === undefined && !named) continue;
+      match.modifier !== undefined && /^\p{Lu}/u.test(match.modifier) && (hyphen || namesPlace(input, match.modifier));
+    const meeting = placeIndex === undefined && MEETING.test(match.head) ? pluralGenitive(phrases, index) : undefined;
+    const isTold = placeIndex !== undefined || iso !== undefined || meeting !== undefined;
+    if (!named && (!isTold || VAGUE.test(document.lemmas[phrase.noun] ?? ""))) continue;
     const place = placeIndex === undefined ? undefined : drafts.atPhrase(placeIndex);
-    const last = placeIndex === undefined ? phrase.last : (phrases[placeIndex]?.last ?? phrase.last);
+    const end = year ? phrase.last + 1 : phrase.last;
+    const last = phrases[placeIndex ?? meeting ?? -1]?.last ?? end;
     const form = iso !== undefined && placeIndex === undefined && !named ? "nominal" : "named";
     const first = form === "named" ? phrase.noun : phrase.first;
-    const known = found.find((other) => other.head === match.head && (!place || !other.place || other.place === place));
+    const told = { head: match.head, modifier: match.modifier, iso, place };
+    const known = found.find((other) => isSame(other, told));
     const draft = known?.draft ?? drafts.create("event");
-    if (!known) found.push({ head: match.head, place, draft });
+    found.push({ ...told, draft });
     draft.heads.add(match.head);
     const name = eventName(document, phrase, first, last);
     drafts.addForm(draft, name);
     drafts.addMention(draft, { first, last, phrase: index, form, rule: `event-noun:${match.head}`, confidence: 0.7 });
   }
+}
+
+/** What is known of a happening that stands in the article. */
+type Happening = {
+  readonly head: string;
+  readonly modifier: string | undefined;
+  readonly iso: string | undefined;
+  readonly place: EntityDraft | undefined;
+  readonly draft: EntityDraft;
+};
+
+/** Words for one war: "der russische Angriffskrieg", "die russische Invasion". */
+const WAR = /^(?:Krieg|Angriffskrieg|Invasion)$/;
+
+/** Whether two descriptions mean one happening: heads alike, and nothing that tells them apart. */
+function isSame(a: Happening, b: Omit<Happening, "draft">): boolean {
+  const agree = (x: unknown, y: unknown) => x === undefined || y === undefined || x === y;
+  if (a.head !== b.head) return WAR.test(a.head) && WAR.test(b.head) && a.iso !== undefined && a.iso === b.iso;
+  return agree(a.place, b.place) && agree(a.modifier, b.modifier);
+}
+
+/** Heads of meetings, which are told apart by those who meet: "das Treffen der Außenminister". */
+const MEETING = /^(?:Treffen|Gipfel|Gipfeltreffen|Konferenz|Kongress)$/;
+
+/** Index of the plural genitive right behind. */
+function pluralGenitive(phrases: readonly NounPhrase[], index: number): number | undefined {
+  const next = phrases[index + 1];
+  return next?.attributeOf === index && next.plural === true ? index + 1 : undefined;
+}
+
+/** Heads that say too little of which one is meant, unless the compound names it: "Gaza-Krise", but not "die Krise in Kiel". */
+const VAGUE = /(?:Krise|Affäre|Skandal|Katastrophe|Unglück|Pressekonferenz)$/i;
+
+/** "Bosnienkrieg": whether the first part of the compound is a country or region. */
+function namesPlace({ gazetteer }: CoreferenceInput, modifier: string): boolean {
+  return [modifier, modifier.replace(/s$/, "")].some(
+    (name) => gazetteer.state(name) !== undefined || gazetteer.region(name) !== undefined,
+  );
 }
 
 /** Index of the phrase "in X" right behind, where X is a place or state. */
@@ -47,7 +94,7 @@ function placeBehind(
   const place = phrases[index + 1];
   if (!phrase || !place || (next?.kind !== "place" && next?.kind !== "state")) return undefined;
   const adjacent = place.preposition === phrase.last && place.first === phrase.last + 1;
-  return adjacent && /^(?:in|gegen)$/.test(prepositionOf(document, place) ?? "") ? index + 1 : undefined;
+  return adjacent && /^(?:in|gegen|von)$/.test(prepositionOf(document, place) ?? "") ? index + 1 : undefined;
 }
 
 /** The words of the mention, its article left out and its adjectives in the form that stands without one. */

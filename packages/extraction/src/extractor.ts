@@ -9,6 +9,7 @@ import { type EnglishData, englishFacts } from "./en/facts.js";
 import { englishTimes } from "./en/times.js";
 import { germanEntities } from "./entities.js";
 import { addFirstPerson } from "./first-person.js";
+import { dropIdleEntities } from "./idle-entities.js";
 import type { ExtractionInput, ExtractionLayers, ExtractionStep } from "./layers.js";
 import { findGermanNounPhrases } from "./noun-phrases.js";
 import { findQuotations } from "./quotations.js";
@@ -72,7 +73,7 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
     germanSyntax(lexicon, german),
     germanEntities({ gazetteer, lexicon, german }),
     germanStatements(german),
-    germanRelations(gazetteer, german),
+    germanRelations(gazetteer, lexicon, german),
   ]);
   const englishPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
     englishTimes,
@@ -86,15 +87,20 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
   };
   const extractFrom = (article: Article, document: Document, around?: RunStep): Facts => {
     const found = runPipeline(article, document, around);
+    const { entities = [], statements: made = [], relations: drawn = [], bystanders = new Set() } = found;
+    const { statements, relations, ...told } = dropIdleEntities(
+      { entities, statements: made, relations: drawn },
+      bystanders,
+    );
     return {
       format: FACTS_FORMAT,
       article,
       sentences: document.sentences
         .filter(({ block }) => document.blocks[block]?.kind !== "metadata")
         .map(({ from, to }) => ({ from, to })),
-      entities: addFirstPerson(document, found),
-      statements: [...(found.statements ?? [])],
-      relations: [...(found.relations ?? [])],
+      entities: addFirstPerson(document, { statements, ...told }),
+      statements: [...statements],
+      relations: [...relations],
       times: [...(found.times ?? [])],
       diagnostics: diagnose(document, found.openTimes ?? []),
     };

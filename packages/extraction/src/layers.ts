@@ -27,6 +27,8 @@ export type ExtractionLayers = {
   offices: readonly (Office & { readonly holderEntity: string | undefined; readonly bondEntity: string | undefined })[];
   /** Entity id of a body ("irakische Regierung") → that of the state it belongs to. */
   parts: ReadonlyMap<string, string>;
+  /** Ids of unnamed entities that no verb makes act or suffer: they are kept only where they have a part in a fact. */
+  bystanders: ReadonlySet<string>;
   statements: readonly Statement[];
   relations: readonly Relation[];
   diagnostics: readonly Diagnostic[];

@@ -17,7 +17,10 @@ export function groupNames(
   const phraseOf = new Map<number, number>();
   for (const [index, { name }] of phrases.entries()) if (name !== undefined) phraseOf.set(name, index);
   const persons = names.filter(({ kind }) => kind === "person");
-  const fullNames = indexFullNames(persons.map(({ base }) => base));
+  const fullNames = indexFullNames(
+    persons.map(({ base }) => base),
+    gazetteer,
+  );
   for (const read of names) {
     const base = read.kind === "person" ? expandSurname(read.base, fullNames) : read.base;
     const known = drafts.findByName(base, read.kind) ?? findAsKnown(drafts, read, base, gazetteer);
@@ -50,13 +53,18 @@ function findAsKnown(
   return drafts.findByName(known.name, "organization") ?? byAcronym;
 }
 
-/** Full names by each of their endings, and by first and last word: "Anna Maria von Berg" by "Berg" and "Anna Berg". */
-function indexFullNames(bases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * Full names by each of their endings, and by first and last word: "Anna Maria von Berg" by "Berg" and "Anna Berg"; by their first word
+ * where it is no given name, as the family comes first in Chinese and Korean.
+ */
+function indexFullNames(bases: readonly string[], gazetteer: Gazetteer): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
   const add = (key: string, base: string) => index.set(key, (index.get(key) ?? new Set()).add(base));
   for (const base of bases) {
     const words = base.split(" ");
     if (words.length > 2) add(`${words[0]} ${words.at(-1)}`, base);
+    const [first = ""] = words;
+    if (words.length > 1 && gazetteer.firstName(first) === undefined) add(first, base);
     for (let at = base.indexOf(" "); at >= 0; at = base.indexOf(" ", at + 1)) {
       add(base.slice(at + 1), base);
     }

@@ -127,10 +127,10 @@ function resolveKind(
     return { kind: "state", iso: state.iso, same: /^[A-Z]{2}$/.test(state.iso) ? ISO_PREFIX + state.iso : undefined };
   }
   if (name.class === "PER") return plain("person");
+  if (data.eventNouns.find(document.lemmas[name.last - 1] ?? base)) return plain("event");
   if (name.class === "ORG") return plain("organization");
   const lastLemma = document.lemmas[name.last - 1] ?? base;
   if (name.class === "LOC") return plain("place");
-  if (data.eventNouns.find(lastLemma)) return plain("event");
   if (data.workNouns.find(lastLemma)) return plain("work");
   return undefined;
 }

@@ -28,6 +28,8 @@ export type NounPhrase = {
   readonly attributeOf: number | undefined;
   /** Index of the noun phrase before it in a coordination ("A, B und C"); it shares that one's preposition. */
   readonly conjunctOf: number | undefined;
+  /** Index of the noun phrase between whose article and noun it stands: "der [von der Armee] gestürzte Präsident". */
+  readonly within: number | undefined;
 };
 
 const DETERMINERS = new Set(["ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PRELAT"]);
@@ -59,7 +61,40 @@ export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: s
       }
     }
   }
-  return attachForegoing(document, joinConjuncts(document, phrases));
+  return attachForegoing(document, joinConjuncts(document, joinInner(document, phrases)));
+}
+
+/**
+ * "der | von der Armee | gestürzte Präsident", "im | von der Armee | besetzten Haus": what stands between an article or contraction and
+ * the participle that it waits for is inside that phrase.
+ */
+function joinInner(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
+  const joined = [...phrases];
+  for (const [index, phrase] of phrases.entries()) {
+    const contraction = distantContraction(document, phrases, index);
+    const start = contraction ?? phraseStart(phrase);
+    if (start === phrase.first) continue;
+    if (contraction !== undefined) joined[index] = { ...phrase, preposition: contraction, attributeOf: undefined };
+    for (let inner = index - 1; (phrases[inner]?.first ?? -1) > start; inner -= 1) {
+      const inside = joined[inner];
+      if (inside && inside.sentence === phrase.sentence) joined[inner] = { ...inside, within: index };
+    }
+  }
+  return joined;
+}
+
+/** The contraction that waits for a phrase that starts with an adjective: one before another preposition or an adverb. */
+function distantContraction(document: Document, phrases: readonly NounPhrase[], index: number): number | undefined {
+  const phrase = phrases[index];
+  const xpos = (at: number) => document.tags[at]?.xpos ?? "";
+  if (!phrase || phrase.determiner !== undefined || phrase.preposition !== undefined || xpos(phrase.first) !== "ADJA")
+    return undefined;
+  const first = Math.max(document.sentences[phrase.sentence]?.first ?? 0, phrase.first - MAX_PARTICIPLE_WORDS);
+  for (let at = phrase.first - 1; at >= first; at -= 1) {
+    if (/^(?:V.FIN|\$[,.]|KOU)/.test(xpos(at))) return undefined;
+    if (xpos(at) === "APPRART") return /^(?:APPR|ADV|ADJD)$/.test(xpos(at + 1)) ? at : undefined;
+  }
+  return undefined;
 }
 
 /** "Frankreichs | Präsident": a name in the genitive before a noun without an article is that noun's attribute. */
@@ -299,6 +334,7 @@ function finish(
     plural: readPlural(document, determiner, noun),
     attributeOf: undefined,
     conjunctOf: undefined,
+    within: undefined,
   };
 }
 

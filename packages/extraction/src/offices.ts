@@ -1,6 +1,7 @@
 import type { Document, Gazetteer } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
-import { prepositionOf } from "./arguments.js";
+import { phrasesIn, prepositionOf } from "./arguments.js";
+import type { Clause } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
 import { startingAt } from "./positions.js";
@@ -19,10 +20,12 @@ export type Office = {
   readonly iso: string | undefined;
   /** Index of the noun phrase in whose service it is held: "Sprecher des Kremls". */
   readonly owner: number | undefined;
+  /** Whether the owner stands under a preposition, which may as well tell a party or a place: "der dänische Minister von der SPD". */
+  readonly loose: boolean;
 };
 
 /** What a noun phrase says of an office, whether or not a name stands beside it. */
-export type OfficeWords = Pick<Office, "role" | "modifier" | "iso" | "owner">;
+export type OfficeWords = Pick<Office, "role" | "modifier" | "iso" | "owner" | "loose">;
 
 /** Prepositions that lead to whom an office is held for: "Chef von Siemens", "Botschafter in Paris", "Sprecherin bei Greenpeace". */
 const OWNER_PREPOSITIONS = new Set(["von", "bei", "in"]);
@@ -40,11 +43,13 @@ export function readOffice(
   const found =
     data.offices.find(document.lemmas[phrase.noun] ?? "") ?? data.offices.find(surface(document, phrase.noun));
   if (!found) return undefined;
+  const owner = findOwner(document, phrases, index);
   return {
     role: found.head,
     modifier: found.modifier,
     iso: findNationality(document, phrase, gazetteer),
-    owner: findOwner(document, phrases, index),
+    owner,
+    loose: owner !== undefined && phrases[owner]?.preposition !== undefined && phrases[owner]?.attributeOf !== index,
   };
 }
 
@@ -103,7 +108,8 @@ export function findOffices(
     const end = phraseEndWithOwner(phrases, index, words.owner);
     const after = startingAt(phrases, end + 1);
     const adjacent = startingAt(phrases, end);
-    if (end > phrase.last && isBareName(phrases[adjacent]) && isPerson(adjacent)) {
+    const isGenitive = /s$/.test(surface(document, (phrases[adjacent]?.last ?? 1) - 1));
+    if ((end > phrase.last || !isGenitive) && isBareName(phrases[adjacent]) && isPerson(adjacent)) {
       offices.push({ phrase: index, holder: adjacent, ...words });
       continue;
     }
@@ -119,6 +125,57 @@ export function findOffices(
   }
   return offices;
 }
+
+/** Verbs that say who somebody is, or what they become. */
+const COPULA = /^(?:sein|werden|bleiben)$/;
+
+/**
+ * Offices that a sentence says of somebody: "Anna Weber ist Sprecherin der EU", "Neuer Trainer wird Bernd Otto", "Sie wurde zur Präsidentin
+ * gewählt". The holder may be any phrase; whether it is a person shows once entities are known.
+ */
+export function findPredicateOffices(
+  document: Document,
+  phrases: readonly NounPhrase[],
+  clauses: readonly Clause[],
+  gazetteer: Gazetteer,
+  data: GermanData,
+): Office[] {
+  const offices: Office[] = [];
+  for (const clause of clauses) {
+    const isCopula = clause.predicate === clause.finite && COPULA.test(clause.lemma ?? "") && !clause.passive;
+    const isAppointment = APPOINTMENT.test(clause.lemma ?? "");
+    if ((!isCopula && !isAppointment) || clause.negated) continue;
+    const inside = phrasesIn(phrases, clause).filter((index) => {
+      const phrase = phrases[index];
+      return phrase?.attributeOf === undefined && phrase?.conjunctOf === undefined && phrase?.within === undefined;
+    });
+    const isBare = (index: number) =>
+      phrases[index]?.preposition === undefined && phrases[index]?.cases.has("Nom") === true;
+    const role = inside.find((index) => {
+      const phrase = phrases[index];
+      if (!phrase || phrase.name !== undefined || phrase.plural === true) return false;
+      const under = prepositionOf(document, phrase);
+      if (isCopula ? !isBare(index) : under !== "zu" && under !== "als") return false;
+      return readOffice(document, phrases, index, gazetteer, data) !== undefined;
+    });
+    const words = role === undefined ? undefined : readOffice(document, phrases, role, gazetteer, data);
+    const owner = words?.owner;
+    const holder = inside.find(
+      (index) =>
+        index !== role &&
+        index !== owner &&
+        (phrases[index]?.name !== undefined || phrases[index]?.pronoun === true) &&
+        (isCopula || clause.passive
+          ? isBare(index) || phrases[index]?.pronoun === true
+          : phrases[index]?.cases.has("Acc") === true),
+    );
+    if (role !== undefined && holder !== undefined && words) offices.push({ phrase: role, holder, ...words });
+  }
+  return offices;
+}
+
+/** Verbs that give somebody an office. */
+const APPOINTMENT = /^(?:wählen|ernennen|bestimmen|küren|wiederwählen|nominieren|ausrufen|berufen)$/;
 
 function phraseEndWithOwner(phrases: readonly NounPhrase[], index: number, owner: number | undefined): number {
   return Math.max(phraseEnd(phrases, index), owner === undefined || owner < index ? 0 : phraseEnd(phrases, owner));

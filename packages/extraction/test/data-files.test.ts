@@ -212,7 +212,7 @@ test("a verb can tell several events; - is no recipient", () => {
     "verurteilen\tSANCTION/convict\tacc\tzu\nverurteilen\tACCUSE/disapprove\tacc an\nabdanken\tRETREAT/resign\t-";
   const { verbs } = readEventLexicon(text, "e.tsv");
   expect(verbs.get("verurteilen")).toEqual([
-    { lemma: "verurteilen", type: "SANCTION", mode: "convict", recipient: ["acc"], needs: ["zu"] },
+    { lemma: "verurteilen", type: "SANCTION", mode: "convict", recipient: ["acc"], needs: [{ slot: "zu", nouns: [] }] },
     { lemma: "verurteilen", type: "ACCUSE", mode: "disapprove", recipient: ["acc", "an"], needs: [] },
   ]);
   expect(verbs.get("abdanken")).toEqual([
@@ -220,9 +220,9 @@ test("a verb can tell several events; - is no recipient", () => {
   ]);
 });
 
-test("a need can ask for the noun in the argument", () => {
-  const { verbs } = readEventLexicon("nehmen\tCOERCE/arrest\tacc\tin:Haft\n", "e.tsv");
-  expect(verbs.get("nehmen")?.map(({ needs }) => needs)).toEqual([["in:Haft"]]);
+test("a need can ask for one of several nouns in the argument", () => {
+  const { verbs } = readEventLexicon("nehmen\tCOERCE/arrest\tacc\tin:Haft|Gewahrsam\n", "e.tsv");
+  expect(verbs.get("nehmen")?.map(({ needs }) => needs)).toEqual([[{ slot: "in", nouns: ["Haft", "Gewahrsam"] }]]);
 });
 
 test("an event noun is found as the last part of a compound", () => {

@@ -15,7 +15,7 @@ const exported = [
   germanTimes,
   germanEntities({ gazetteer: nothing, lexicon: nothing, german: nothing }),
   germanStatements(nothing),
-  germanRelations(nothing, nothing),
+  germanRelations(nothing, nothing, nothing),
   englishTimes,
   englishFacts(nothing, nothing, { speechVerbs: new Map() }),
 ];

@@ -130,7 +130,7 @@ export class Gazetteer {
     if (person !== undefined) return person;
     const lower = word.slice(0, 1).toLowerCase() + word.slice(1);
     for (const key of word === lower ? [word] : [word, lower]) {
-      const stem = /^(.+isch|deutsch|.+deutsch)(?:e|en|er|es|em)?$/.exec(key)?.[1];
+      const stem = /^(.+[iy]sch|deutsch|.+deutsch)(?:e|en|er|es|em)?$/.exec(key)?.[1];
       const found = stem === undefined ? undefined : this.#adjectives.get(stem);
       if (found !== undefined) return found;
     }

@@ -12,13 +12,21 @@ export type EventEntry = {
   readonly mode: string | undefined;
   /** Arguments that the recipient may be, the first that is there counts; none where all who take part are actors. */
   readonly recipient: readonly Slot[];
-  /** Arguments without which the verb means something else. */
-  readonly needs: readonly Slot[];
+  /** What the verb means something else without. */
+  readonly needs: readonly Need[];
 };
+
+/**
+ * A condition on a verb's clause: an argument that must be there (of a noun of `nouns`, or one that ends in it, where they are
+ * given), a word in the clause (`slot` is `word`), or a clause that says what (`clause`).
+ */
+export type Need = { readonly slot: Slot; readonly nouns: readonly string[] };
 
 export type EventLexicon = { readonly verbs: ReadonlyMap<string, readonly EventEntry[]> };
 
 const CASES = ["acc", "dat", "gen", "clause"];
+const SLOT = /^[a-zäöü]+$/;
+const NEED = /^(?:[a-zäöü]+(?::\p{Lu}[\p{L}]+(?:\|\p{Lu}\p{L}+)*)?|word:\p{Ll}+)$/u;
 
 /** Reads `event-verbs.tsv`. */
 export function readEventLexicon(text: string, file: string): EventLexicon {
@@ -38,18 +46,22 @@ function readEntries(text: string, file: string): EventEntry[] {
     const [typeName, mode] = typeAndMode.split("/");
     const type = oneOf(typeName, EVENT_TYPES, file, line);
     if (mode !== undefined && !isModeOf(type, mode)) throw new DataError(file, line, `${type} has no mode "${mode}"`);
-    const slots = (cell: string) =>
+    const list = (cell: string, form: RegExp) =>
       cell
         .split(" ")
         .filter((slot) => slot !== "" && slot !== "-")
         .map((slot) => {
-          if (CASES.includes(slot) || /^[a-zäöü]+(?::\p{Lu}\p{Ll}+)?$/u.test(slot)) return slot;
+          if (CASES.includes(slot) || form.test(slot)) return slot;
           throw new DataError(
             file,
             line,
-            `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition, with or without ":" and a noun`,
+            `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition, with or without ":" and nouns`,
           );
         });
-    return { lemma, type, mode, recipient: slots(recipient), needs: slots(needs) };
+    const needed = list(needs, NEED).map((need): Need => {
+      const [slot = "", nouns] = need.split(":");
+      return { slot, nouns: nouns?.split("|") ?? [] };
+    });
+    return { lemma, type, mode, recipient: list(recipient, SLOT), needs: needed };
   });
 }

@@ -35,6 +35,7 @@ export const GERMAN_DATA_FILES = [
   "government-seats",
   "hypernyms",
   "medium-nouns",
+  "named-bodies",
   "offices",
   "place-nouns",
   "source-markers",
@@ -65,6 +66,8 @@ export type GermanData = {
   readonly governmentSeats: ReadonlyMap<string, string>;
   readonly hypernyms: NounList<Hypernym>;
   readonly placeNouns: NounList<true>;
+  /** Nouns that are the name of a body by themselves. */
+  readonly namedBodies: NounList<Extract<EntityKind, "organization" | "group">>;
   readonly events: EventLexicon;
   readonly eventNominals: NounList<EventEntry>;
 };
@@ -90,6 +93,7 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     workNouns: readNounSet(...file("work-nouns")),
     governmentSeats: readGovernmentSeats(...file("government-seats")),
     hypernyms: readHypernyms(...file("hypernyms")),
+    namedBodies: readCollectives(...file("named-bodies")),
     placeNouns: readNounSet(...file("place-nouns")),
     events: readEventLexicon(...file("event-verbs")),
     eventNominals: readEventNominals(...file("event-nominals")),

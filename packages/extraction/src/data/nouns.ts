@@ -68,7 +68,7 @@ export function readOffices(text: string, file: string): NounList<OfficeBond> {
   );
 }
 
-/** Reads `collectives.tsv`. */
+/** Reads `collectives.tsv` and `named-bodies.tsv`. */
 export function readCollectives(text: string, file: string): NounList<Extract<EntityKind, "organization" | "group">> {
   const rows = parseTable(text, file, 2, 2);
   return createNounList(

@@ -1,20 +1,13 @@
 import { surface } from "@newsgraph/language";
-import {
-  type Entity,
-  isActorKind,
-  type Relation,
-  type Span,
-  type Statement,
-  type Status,
-  spanContains,
-} from "@newsgraph/schema";
+import { type Entity, type Relation, type Span, type Statement, type Status, spanContains } from "@newsgraph/schema";
 import { findClausePlace } from "../clause-place.js";
 import { type Clause, clauseTokens, findVerb } from "../clauses.js";
-import type { EventEntry } from "../data/event-lexicon.js";
+import type { EventEntry, Need } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
-import { overlapping } from "../positions.js";
+import { overlapping, rangeInSentence } from "../positions.js";
+import type { Participants } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
@@ -39,11 +32,10 @@ const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
 
 /** Events by their verbs: the subject acts, the argument that the lexicon names is acted upon; `other` for verbs beyond it. */
-export function findEvents(layers: Layers, data: GermanData): RelationDraft[] {
+export function findEvents(layers: Layers, data: GermanData, participants: Participants): RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  const byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
   for (const [index, clause] of layers.clauses.entries()) {
-    const draft = clauseEvent(layers, data, byId, index, clause);
+    const draft = clauseEvent(layers, data, participants, index, clause);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -52,48 +44,40 @@ export function findEvents(layers: Layers, data: GermanData): RelationDraft[] {
 function clauseEvent(
   layers: Layers,
   data: GermanData,
-  byId: ReadonlyMap<string, Entity>,
+  participants: Participants,
   index: number,
   clause: Clause,
 ): RelationDraft | undefined {
-  const { document, references } = layers;
+  const { document } = layers;
+  const { byId } = participants;
   const roles = layers.arguments[index];
   const predicate = clause.predicate;
   if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
   const listed = findVerb(data.events.verbs, clause);
   const lemma = listed?.lemma ?? clause.lemma;
-  const ids = (phrases: readonly number[] | undefined) => [
-    ...new Set((phrases ?? []).map((at) => references.get(at)).filter((id) => id !== undefined)),
-  ];
   // "ist verhaftet": the state after an act that needs an object is a passive as well.
-  const isResult = clause.finite !== predicate && document.lemmas[clause.finite ?? -1] === "sein";
+  const isResult =
+    clause.finite !== predicate &&
+    document.lemmas[clause.finite ?? -1] === "sein" &&
+    document.tags[predicate]?.xpos === "VVPP";
   const transitive = listed?.value.some(({ recipient }) => recipient.includes("acc")) === true;
   const passive = clause.passive || (isResult && transitive);
-  const slot = (name: string): string[] => {
-    if (name === "acc") return ids(passive ? roles.subject : roles.accusative);
-    if (name === "dat") return ids(roles.dative);
-    return ids(roles.prepositional.get(name));
+  const phrasesOf = (slot: string): readonly number[] => {
+    if (slot === "acc") return passive ? roles.subject : roles.accusative;
+    if (slot === "dat") return roles.dative;
+    return roles.prepositional.get(slot) ?? [];
   };
-  const filled = (need: string) => {
-    const [name = "", noun] = need.split(":");
-    const cases: Readonly<Record<string, readonly number[]>> = {
-      acc: passive ? roles.subject : roles.accusative,
-      dat: roles.dative,
-    };
-    const found = cases[name] ?? roles.prepositional.get(name) ?? [];
-    if (noun === undefined) return name in cases ? slot(name).length > 0 : found.length > 0;
-    return found.some((at) => document.lemmas[layers.nounPhrases[at]?.noun ?? -1] === noun);
-  };
-  const entry = chooseEntry(listed?.value, filled);
-  const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
-  const actors = ids(passive ? roles.agent : subjectOf(layers, data, index, clause)).filter(isActor);
+  const entry = chooseEntry(listed?.value, (need) => isFilled(layers, participants, index, phrasesOf, need));
+  const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
+  const actors = participants.actors(subject);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
-  const recipients = entry.recipient.map(slot).find((found) => found.length > 0) ?? [];
-  const others = recipients.filter(
-    (id) => !actors.includes(id) && byId.get(id)?.kind !== "event" && byId.get(id)?.kind !== "work",
-  );
+  const recipients = entry.recipient
+    .map((slot) => participants.undergoers(phrasesOf(slot), entry.type))
+    .find((found) => found.length > 0);
+  const others = (recipients ?? []).filter((id) => !actors.includes(id));
   if (actors.length === 0 && !passive) return undefined;
-  if (!isComplete(entry, actors, others)) return undefined;
+  const from = toParticipants(entry, actors, others).from;
+  if (!isComplete(entry, actors, others) && !isOneMeeting(entry, from, byId)) return undefined;
   return {
     type: entry.type,
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
@@ -105,6 +89,54 @@ function clauseEvent(
     rule: `event:${lemma}`,
     ...placeOf(layers, index, byId, new Set(others)),
   };
+}
+
+/** Whether the clause has what an entry needs. */
+function isFilled(
+  layers: Layers,
+  { byId }: Participants,
+  index: number,
+  phrasesOf: (slot: string) => readonly number[],
+  { slot, nouns }: Need,
+): boolean {
+  const { document, clauses, nounPhrases, references } = layers;
+  const clause = clauses[index];
+  if (!clause) return false;
+  if (slot === "word") {
+    return clauseTokens(clause).some((token) => nouns.includes(surface(document, token).toLowerCase()));
+  }
+  if (slot === "clause") return saysWhat(layers, index);
+  const found = phrasesOf(slot);
+  const isCase = slot === "acc" || slot === "dat";
+  if (nouns.length === 0) {
+    return isCase ? found.some((at) => byId.has(references.get(at) ?? "")) : found.length > 0;
+  }
+  return found.some((at) => {
+    const noun = document.lemmas[nounPhrases[at]?.noun ?? -1] ?? "";
+    return nouns.some(
+      (wanted) => noun === wanted || noun.endsWith(wanted.toLowerCase()) || noun.endsWith(`-${wanted}`),
+    );
+  });
+}
+
+/** Whether a clause beside this one says what is said, done or wanted in it. */
+function saysWhat({ document, clauses }: Layers, index: number): boolean {
+  const { first, last } = rangeInSentence(clauses, clauses[index]?.sentence ?? -1);
+  return [index - 1, index + 1].some((at) => {
+    const other = at >= first && at < last ? clauses[at] : undefined;
+    if (!other) return false;
+    if (other.kind === "quotation" || other.kind === "infinitive" || other.mood === "subjunctive") return true;
+    return other.opener !== undefined && /^(?:dass|ob)$/i.test(surface(document, other.opener));
+  });
+}
+
+/** "Die Außenminister trafen sich": those who meet are one group of several. */
+export function isOneMeeting(
+  { type }: EventEntry,
+  from: readonly string[],
+  byId: ReadonlyMap<string, Entity>,
+): boolean {
+  return type === "CONSULT" && from.length === 1 && byId.get(from[0] ?? "")?.kind === "group";
 }
 
 /** The clause that an infinitive hangs on: the last one with a finite verb before it in its sentence. */
@@ -136,7 +168,7 @@ export function toParticipants(
   actors: readonly string[],
   others: readonly string[],
 ): Pick<RelationDraft, "from" | "to"> {
-  const meet = type === "CONSULT" && mode === undefined;
+  const meet = type === "CONSULT" && (mode === undefined || mode === "phone" || mode === "multilateral");
   return meet ? { from: [...actors, ...others], to: [] } : { from: [...actors], to: [...others] };
 }
 
@@ -148,14 +180,13 @@ export function isComplete(entry: EventEntry, from: readonly string[], to: reado
 }
 
 /** Types that say nothing without somebody they are done to. */
-function needsRecipient({ type }: EventEntry): boolean {
-  return type === "ASSAULT" || type === "ACCUSE" || type === "COERCE" || type === "SUPPORT" || type === "CONSULT";
-}
+const NEEDS_RECIPIENT = new Set(["ASSAULT", "ACCUSE", "COERCE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION"]);
+const needsRecipient = ({ type }: EventEntry) => NEEDS_RECIPIENT.has(type);
 
 /** The entry whose needs are met; of several the one that needs most. */
 function chooseEntry(
   entries: readonly EventEntry[] | undefined,
-  filled: (slot: string) => boolean,
+  filled: (need: Need) => boolean,
 ): EventEntry | undefined {
   return entries?.filter(({ needs }) => needs.every(filled)).sort((a, b) => b.needs.length - a.needs.length)[0];
 }

@@ -1,32 +1,33 @@
-import { type Gazetteer, surface } from "@newsgraph/language";
-import { type Entity, isActorKind, type Span } from "@newsgraph/schema";
-import { phrasesIn, prepositionOf } from "../arguments.js";
+import { surface } from "@newsgraph/language";
+import type { Span } from "@newsgraph/schema";
+import { phrasesIn, prepositionOf, rowOf } from "../arguments.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
-import type { NounPhrase } from "../noun-phrases.js";
-import { findNationality } from "../offices.js";
-import { describeCircumstances, isComplete, type RelationDraft, toParticipants } from "./events.js";
+import { describeCircumstances, isComplete, isOneMeeting, type RelationDraft, toParticipants } from "./events.js";
+import { behindPhrase, genitiveOf, type Participants } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** Prepositions under which a happening is told by the way, and whose doer is the clause's subject: "bei einem Besuch in Kiel". */
 const OCCASIONS = new Set(["bei", "nach", "während", "vor"]);
+/** Prepositions that lead to those who do it: "Angriffe durch Rebellen", "Gespräche zwischen A und B". */
+const BY = /^(?:von|durch|zwischen|seitens)$/;
 
 /** Types whose happening matters even where nobody is said to have done it. */
 const TOLD_WITHOUT_ACTOR = new Set(["ASSAULT", "COERCE", "SANCTION"]);
 
 /** Events by nouns: who does it is the genitive, the phrase under "von", the nationality, or the subject that a possessive means. */
-export function findNominalEvents(layers: Layers, data: GermanData, gazetteer: Gazetteer): RelationDraft[] {
-  const byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
+export function findNominalEvents(layers: Layers, data: GermanData, participants: Participants): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const [clauseIndex, clause] of layers.clauses.entries()) {
     if (clause.kind === "quotation") continue;
     for (const index of phrasesIn(layers.nounPhrases, clause)) {
       const noun = layers.nounPhrases[index]?.noun;
       const entry = noun === undefined ? undefined : data.eventNominals.find(layers.document.lemmas[noun] ?? "")?.value;
-      if (!entry || layers.references.has(index)) continue;
-      const draft = nominalEvent(layers, data, gazetteer, byId, clauseIndex, index, entry);
+      const own = participants.byId.get(layers.references.get(index) ?? "");
+      if (!entry || (own !== undefined && own.kind !== "event")) continue;
+      const draft = nominalEvent(layers, data, participants, clauseIndex, index, entry);
       if (draft) drafts.push(draft);
     }
   }
@@ -36,45 +37,57 @@ export function findNominalEvents(layers: Layers, data: GermanData, gazetteer: G
 function nominalEvent(
   layers: Layers,
   data: GermanData,
-  gazetteer: Gazetteer,
-  byId: ReadonlyMap<string, Entity>,
+  participants: Participants,
   clauseIndex: number,
   index: number,
   entry: EventEntry,
 ): RelationDraft | undefined {
-  const { document, nounPhrases: phrases, references } = layers;
+  const { document, nounPhrases: phrases } = layers;
   const clause = layers.clauses[clauseIndex];
   const phrase = phrases[index];
   if (!clause || !phrase) return undefined;
+  // "Besuche hochrangiger Gäste": visits in general are none.
+  if (entry.mode === "visit" && phrase.plural !== false && phrase.determiner === undefined) return undefined;
   const undergone = entry.recipient.includes("gen");
-  const at = (found: number | undefined) => (found === undefined ? undefined : references.get(found));
-  const isActor = (id: string | undefined): id is string =>
-    id !== undefined && isActorKind(byId.get(id)?.kind ?? "work");
-  const genitive = phrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
-  const behind = behindPhrase(layers, index, genitive);
+  const row = (at: number | undefined) => (at === undefined ? [] : [at, ...rowOf(phrases, at)]);
+  const genitive = genitiveOf(layers, index) ?? (phrases[index - 1]?.attributeOf === index ? index - 1 : undefined);
+  const behind = behindPhrase(layers, index);
   // "Rücktritt vom Amt": what one resigns from is no agent.
-  const canAct = (found: number) => entry.mode !== "resign" || byId.get(at(found) ?? "")?.kind === "person";
-  const isBy = ({ preposition, phrase: found }: Behind) => /^(?:von|durch)$/.test(preposition) && canAct(found);
-  const agent = behind.find(isBy)?.phrase;
-  const determiner = phrase.determiner === undefined ? "" : surface(document, phrase.determiner);
-  const subject = layers.arguments[clauseIndex]?.subject.find((found) => isActor(references.get(found)));
-  const isPossessed = /^(?:sein|ihr)/i.test(determiner);
-  const isOccasion =
-    OCCASIONS.has(prepositionOf(document, phrase) ?? "") && genitive === undefined && agent === undefined;
-  const own = isPossessed || isOccasion ? at(subject) : undefined;
-  const actor = (undergone ? undefined : at(genitive)) ?? at(agent) ?? own ?? nation(layers, phrase, gazetteer);
+  const agent = behind.find(({ preposition, phrase: found }) => {
+    const [first] = participants.actors([found]);
+    const isUndergoer = undergone && genitive === undefined && preposition === "von";
+    return (
+      BY.test(preposition) &&
+      !isUndergoer &&
+      (entry.mode !== "resign" || participants.byId.get(first ?? "")?.kind === "person")
+    );
+  })?.phrase;
   const reached = behind.find(({ preposition }) => entry.recipient.includes(preposition))?.phrase;
-  const recipient = undergone ? (at(genitive) ?? at(agent)) : at(reached);
-  const from = isActor(actor) && actor !== recipient ? [actor] : [];
-  const to = recipient === undefined || byId.get(recipient)?.kind === "event" ? [] : [recipient];
-  if (!isComplete(entry, from, to) || (from.length === 0 && !TOLD_WITHOUT_ACTOR.has(entry.type))) return undefined;
+  const byGenitive = undergone ? [] : participants.actors(row(genitive));
+  const byAgent = participants.actors(row(agent));
+  const from =
+    [
+      byGenitive,
+      byAgent,
+      doerInClause(layers, participants, clauseIndex, index, genitive ?? agent),
+      participants.ofWords(index),
+    ].find((found) => found.length > 0) ?? [];
+  const undergoer = undergone
+    ? (genitive ?? behind.find(({ preposition }) => preposition === "von")?.phrase ?? reached)
+    : reached;
+  const to = participants.undergoers(row(undergoer), entry.type).filter((id) => !from.includes(id));
+  const actors = from.filter((id) => !to.includes(id));
+  const participantsOf = toParticipants(entry, actors, to);
+  if (!isComplete(entry, actors, to) && !isOneMeeting(entry, participantsOf.from, participants.byId)) return undefined;
+  const isNamed = layers.references.has(index);
+  if (actors.length === 0 && (isNamed || !TOLD_WITHOUT_ACTOR.has(entry.type))) return undefined;
   const end = Math.max(phrase.last, ...[genitive, agent, reached].map((found) => phrases[found ?? -1]?.last ?? 0));
   const evidence: Span = { from: document.tokens[phrase.first]?.from ?? 0, to: document.tokens[end - 1]?.to ?? 0 };
   return {
     type: entry.type,
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: entry.lemma,
-    ...toParticipants(entry, from, to),
+    ...participantsOf,
     ...describeCircumstances(layers, data, clauseIndex, clause),
     status: "asserted",
     evidence: [evidence],
@@ -83,25 +96,18 @@ function nominalEvent(
   };
 }
 
-/** The state of a nationality ("der russische Angriff"), where the article mentions it. */
-function nation({ document, entities }: Layers, phrase: NounPhrase, gazetteer: Gazetteer): string | undefined {
-  const iso = findNationality(document, phrase, gazetteer);
-  if (iso === undefined) return undefined;
-  return entities.find(({ kind, same }) => kind === "state" && same?.[0]?.endsWith(`:3166:-1:${iso}`))?.id;
-}
-
-type Behind = { readonly preposition: string; readonly phrase: number };
-
-/** The prepositional phrases that follow a noun phrase directly, its genitive passed over: "Angriff | Xs | auf Kiel". */
-function behindPhrase({ document, nounPhrases }: Layers, index: number, genitive: number | undefined): Behind[] {
-  const found: Behind[] = [];
-  let end = nounPhrases[genitive ?? index]?.last ?? 0;
-  for (let next = (genitive ?? index) + 1; next < nounPhrases.length; next += 1) {
-    const phrase = nounPhrases[next];
-    const preposition = phrase && prepositionOf(document, phrase);
-    if (!phrase || preposition === undefined || phrase.preposition !== end) break;
-    found.push({ preposition, phrase: next });
-    end = phrase.last;
-  }
-  return found;
+/** The clause's subject, where a possessive means it ("kündigte ihren Rücktritt an") or it does the thing by the way ("beim Besuch in Kiel"). */
+function doerInClause(
+  layers: Layers,
+  participants: Participants,
+  clauseIndex: number,
+  index: number,
+  told: number | undefined,
+): string[] {
+  const phrase = layers.nounPhrases[index];
+  const subject = layers.arguments[clauseIndex]?.subject ?? [];
+  if (!phrase || subject.includes(index)) return [];
+  const determiner = phrase.determiner === undefined ? "" : surface(layers.document, phrase.determiner);
+  const isOccasion = OCCASIONS.has(prepositionOf(layers.document, phrase) ?? "") && told === undefined;
+  return /^(?:sein|ihr)/i.test(determiner) || isOccasion ? participants.actors(subject) : [];
 }

@@ -1,12 +1,14 @@
-import type { Gazetteer } from "@newsgraph/language";
+import type { Gazetteer, GermanLexicon } from "@newsgraph/language";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { findAttributiveEvents } from "./attributive-events.js";
 import { findEvents, type RelationDraft } from "./events.js";
 import { findNominalEvents } from "./nominal-events.js";
+import { createParticipants } from "./participants.js";
 import { findStandingRelations } from "./standing.js";
 
 /** The step that finds standing relations and events in a German article. What is told twice is one relation with all its evidence. */
-export function germanRelations(gazetteer: Gazetteer, data: GermanData): ExtractionStep {
+export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, data: GermanData): ExtractionStep {
   return {
     name: "german-relations",
     requires: [
@@ -22,9 +24,13 @@ export function germanRelations(gazetteer: Gazetteer, data: GermanData): Extract
     ],
     assigns: ["relations"],
     run(layers) {
+      const participants = createParticipants(layers, data, gazetteer);
       const drafts = [
-        ...findStandingRelations(layers, gazetteer),
-        ...joinTakenUp(findEvents(layers, data), findNominalEvents(layers, data, gazetteer)),
+        ...findStandingRelations(layers, data, gazetteer),
+        ...joinTakenUp(findEvents(layers, data, participants), [
+          ...findNominalEvents(layers, data, participants),
+          ...findAttributiveEvents(layers, data, participants, lexicon),
+        ]),
       ];
       return { relations: joinRepeats(drafts).map((draft, index) => ({ id: `r${index + 1}`, ...draft })) };
     },

@@ -2,21 +2,26 @@ import type { Document, Gazetteer } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import type { Entity, Relation, Span } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
+import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import type { NounPhrase } from "../noun-phrases.js";
 import { findNationality } from "../offices.js";
+import { findKinship } from "./kinship.js";
+import { findVerbRelations } from "./verb-relations.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 type RelationDraft = Omit<Relation, "id">;
 
 /** Standing relations: offices, nationalities, memberships, and what lies or takes place where. */
-export function findStandingRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft[] {
+export function findStandingRelations(layers: Layers, data: GermanData, gazetteer: Gazetteer): RelationDraft[] {
   return [
-    ...findOfficeRelations(layers),
-    ...findCitizenships(layers, gazetteer),
+    ...findOfficeRelations(layers, data),
+    ...findCitizenships(layers, data, gazetteer),
     ...findPlaceRelations(layers, gazetteer),
     ...findMemberships(layers),
-    ...findParts(layers),
+    ...findParts(layers, data, gazetteer),
+    ...findKinship(layers),
+    ...findVerbRelations(layers),
   ];
 }
 
@@ -35,14 +40,14 @@ function phraseSpan(document: Document, from: NounPhrase, to: NounPhrase): Span 
 /** Words that only rephrase an office ("NATO-Chef" of its secretary general): told where nothing more exact is. */
 const GENERIC_ROLE = /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikerin)$/;
 
-function findOfficeRelations({ document, nounPhrases, offices }: Layers): RelationDraft[] {
+function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: GermanData): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const { phrase, holder, role, holderEntity, bondEntity } of offices) {
     const isRephrased = offices.some(
       (other) =>
         other.holderEntity === holderEntity && other.bondEntity === bondEntity && !GENERIC_ROLE.test(other.role),
     );
-    if (GENERIC_ROLE.test(role) && isRephrased) continue;
+    if ((GENERIC_ROLE.test(role) && isRephrased) || data.offices.find(role)?.value === "none") continue;
     const [from, to] = [nounPhrases[phrase], nounPhrases[holder]];
     if (!from || !to || holderEntity === undefined || bondEntity === undefined || holderEntity === bondEntity) continue;
     drafts.push(
@@ -60,9 +65,10 @@ function findOfficeRelations({ document, nounPhrases, offices }: Layers): Relati
   return drafts;
 }
 
-/** "der Norweger" taken up for a person: a citizen of Norway. */
+/** "der Norweger" taken up for a person, "die norwegische Sängerin Anna Weber": a citizen of Norway. An office is held, no citizenship told. */
 function findCitizenships(
-  { document, nounPhrases, references, entities }: Layers,
+  { document, nounPhrases, references, entities, offices }: Layers,
+  data: GermanData,
   gazetteer: Gazetteer,
 ): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -76,7 +82,12 @@ function findCitizenships(
     const id = references.get(index);
     if (phrase.noun === undefined || id === undefined || kinds.get(id) !== "person") continue;
     const demonym = gazetteer.nationality(surface(document, phrase.noun));
-    const state = demonym?.kind === "person" ? states.get(demonym.iso) : undefined;
+    const isHeld = offices.some(
+      ({ phrase: at, role, bondEntity }) =>
+        at === index && bondEntity !== undefined && data.offices.find(role)?.value !== "none",
+    );
+    const adjective = phrase.name === undefined || isHeld ? undefined : findNationality(document, phrase, gazetteer);
+    const state = states.get((demonym?.kind === "person" ? demonym.iso : undefined) ?? adjective ?? "");
     if (state === undefined) continue;
     drafts.push(
       standing({
@@ -85,7 +96,7 @@ function findCitizenships(
         to: [state],
         evidence: [phraseSpan(document, phrase, phrase)],
         confidence: 0.7,
-        rule: "citizen:demonym",
+        rule: demonym?.kind === "person" ? "citizen:demonym" : "citizen:adjective",
       }),
     );
   }
@@ -119,6 +130,16 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
     const entity = at(index);
     const next = phrases[index + 1];
     const nextEntity = at(index + 1);
+    if (entity?.kind === "place" && phrase.noun === undefined && phrase.name !== undefined) {
+      // "im russischen Sotschi".
+      const iso = findNationality(document, phrase, gazetteer);
+      const state = entities.find(({ kind, same }) => kind === "state" && same?.[0]?.endsWith(`:3166:-1:${iso}`));
+      if (iso !== undefined && state) add(entity, state, phrase, phrase, "place:nationality", 0.75);
+    }
+    if (entity?.kind === "place" && next?.attributeOf === index && nextEntity?.kind === "state") {
+      // "die Hauptstadt Norwegens", of a town that the words take up.
+      add(entity, nextEntity, phrase, next, "place:genitive", 0.75);
+    }
     if (entity?.kind === "place" && phrase.noun !== undefined && phrase.name === undefined) {
       // "die thailändische Hauptstadt": the town that it takes up lies there.
       const iso = findNationality(document, phrase, gazetteer);
@@ -182,8 +203,11 @@ const PARTY = /(?:partei|union|liga|bewegung|front|grünen?|demokraten)\b|^[A-Z�
 /** Heads of compounds for the members of an organisation: "NATO-Staaten". */
 const MEMBERS = /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?land|Land)(?:en|ern|er|s)?$/;
 
+/** Bodies that the list of those who act leaves out. */
+const BODY = /(?:Mission|Administration|Fraktion|Tribunal|Kommission|Rat)$/i;
+
 /** "Anna Weber (SPD)", "Anna Weber von der Hafenpartei", "die NATO-Staaten". */
-function findMemberships({ document, nounPhrases: phrases, references, entities }: Layers): RelationDraft[] {
+function findMemberships({ document, nounPhrases: phrases, references, entities, offices }: Layers): RelationDraft[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const drafts: RelationDraft[] = [];
   const add = (member: Entity, body: Entity, evidence: Span, rule: string, confidence: number) =>
@@ -198,7 +222,9 @@ function findMemberships({ document, nounPhrases: phrases, references, entities 
     const evidence = phraseSpan(document, phrase, next);
     if (next.first === phrase.last + 1 && inBrackets) add(person, party, evidence, "member:brackets", 0.8);
     const isOf = next.preposition === phrase.last && prepositionOf(document, next) === "von";
-    if (isOf && PARTY.test(party.name)) add(person, party, evidence, "member:von", 0.65);
+    // "Vorstand von X" holds an office there, which says more.
+    const isHeld = offices.some(({ phrase: at, owner }) => at === index && owner === index + 1);
+    if (isOf && !isHeld && PARTY.test(party.name)) add(person, party, evidence, "member:von", 0.65);
   }
   for (const group of entities) {
     const modifier = group.kind === "group" ? MEMBERS.exec(group.name)?.[1]?.toLowerCase() : undefined;
@@ -214,11 +240,20 @@ function findMemberships({ document, nounPhrases: phrases, references, entities 
   return drafts;
 }
 
-/** "die irakische Regierung": part of Iraq, by the first place that says so. */
-function findParts({ entities, parts }: Layers): RelationDraft[] {
+/** "die irakische Regierung", "die US-Regierung", "das EU-Parlament": part of whom the words name, by the first place that says so. */
+function findParts({ entities, parts }: Layers, data: GermanData, gazetteer: Gazetteer): RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  for (const { id, mentions } of entities) {
-    const whole = parts.get(id);
+  for (const { id, kind, name, mentions, aliases } of entities) {
+    const [, modifier = "", body = ""] = kind === "organization" ? (/^(\p{L}+)-(\p{Lu}\p{L}+)$/u.exec(name) ?? []) : [];
+    const iso = gazetteer.state(modifier)?.iso;
+    const named = entities.find(
+      (other) =>
+        other.id !== id &&
+        ((iso !== undefined && other.same?.[0]?.endsWith(`:3166:-1:${iso}`) === true) ||
+          (other.kind === "organization" && [other.name, ...other.aliases].includes(modifier))),
+    );
+    const isBody = BODY.test(body) || data.collectives.find(body)?.value === "organization";
+    const whole = parts.get(id) ?? (isBody && !aliases.includes(modifier) ? named?.id : undefined);
     const [first] = mentions;
     if (whole === undefined || first === undefined) continue;
     const evidence = [{ from: first.from, to: first.to }];

@@ -1,5 +1,6 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
+import type { Entity } from "@newsgraph/schema";
 import { type Arguments, isTime, phrasesIn, prepositionOf } from "../arguments.js";
 import { type Clause, clauseHas, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
@@ -16,6 +17,7 @@ export type StatementContext = {
   readonly quotations: readonly Quotation[];
   readonly clauses: readonly Clause[];
   readonly arguments: readonly Arguments[];
+  readonly entities: readonly Entity[];
   readonly references: ReadonlyMap<number, string>;
   readonly data: GermanData;
 };

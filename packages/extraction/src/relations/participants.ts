@@ -1,0 +1,140 @@
+import { type Gazetteer, surface } from "@newsgraph/language";
+import { type Entity, type EventType, isActorKind } from "@newsgraph/schema";
+import { prepositionOf } from "../arguments.js";
+import type { GermanData } from "../data/german.js";
+import type { ExtractionStep } from "../layers.js";
+import { findNationality } from "../offices.js";
+
+type Layers = Parameters<ExtractionStep["run"]>[0];
+
+/** Reads who stands behind the noun phrases of an article, as those who take part in its events. */
+export type Participants = {
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** Ids of the actors that the phrases stand for: themselves, or those whose they are ("Panzer der Armee", "israelische Jets"). */
+  actors(phrases: readonly number[]): string[];
+  /** Ids of the actors and places that an event of the type is done to, when it is done to what the phrases say. */
+  undergoers(phrases: readonly number[], type: EventType): string[];
+  /** Ids of those whom the phrase's own words name: "der US-Angriff", "die russische Offensive". */
+  ofWords(phrase: number): string[];
+};
+
+/** A phrase that follows another directly, and the preposition that it stands under. */
+export type Behind = { readonly preposition: string; readonly phrase: number };
+
+/** The prepositional phrases that follow a noun phrase directly, its genitive passed over: "Angriff | Xs | auf Kiel". */
+export function behindPhrase({ document, nounPhrases }: Layers, index: number): Behind[] {
+  const found: Behind[] = [];
+  const genitive = genitiveOf({ nounPhrases }, index);
+  let end = nounPhrases[genitive ?? index]?.last ?? 0;
+  for (let next = (genitive ?? index) + 1; next < nounPhrases.length; next += 1) {
+    const phrase = nounPhrases[next];
+    const preposition = phrase && prepositionOf(document, phrase);
+    if (!phrase || preposition === undefined || phrase.preposition !== end) break;
+    found.push({ preposition, phrase: next });
+    end = phrase.last;
+  }
+  return found;
+}
+
+/** Index of the genitive attribute right behind a noun phrase. */
+export function genitiveOf({ nounPhrases }: Pick<Layers, "nounPhrases">, index: number): number | undefined {
+  return nounPhrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
+}
+
+/** Types that may be done to a place that only says where the thing stands: "zerstörten eine Brücke in Kiel". */
+const DONE_AT_PLACES = new Set<EventType>(["ASSAULT", "MOBILIZE", "AID"]);
+/** Types whose thing is aimed at somebody: "drohte mit Sanktionen gegen Norwegen". */
+const AIMED = new Set<EventType>(["THREATEN", "SANCTION", "AGREE", "REQUEST"]);
+/** Types that only those meet whom the text itself names as met. */
+const IMMEDIATE = new Set<EventType>(["CONSULT", "COOPERATE", "RETREAT"]);
+
+/** Prepares {@link Participants} for an article. */
+export function createParticipants(layers: Layers, data: GermanData, gazetteer: Gazetteer): Participants {
+  const { document, nounPhrases: phrases, references, entities } = layers;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const byName = new Map<string, string>();
+  const byIso = new Map<string, string>();
+  for (const { id, kind, name, aliases, same } of entities) {
+    const iso = same?.[0]?.match(/:3166:-1:([A-Z]{2})$/)?.[1];
+    if (kind === "state" && iso !== undefined) byIso.set(iso, id);
+    if (!isActorKind(kind)) continue;
+    for (const form of [name, ...aliases]) if (!byName.has(form.toLowerCase())) byName.set(form.toLowerCase(), id);
+  }
+  const isParticipant = (id: string | undefined): id is string => {
+    const kind = id === undefined ? undefined : byId.get(id)?.kind;
+    return kind !== undefined && (isActorKind(kind) || kind === "place");
+  };
+  const lemmaOf = (index: number) => document.lemmas[phrases[index]?.noun ?? -1] ?? "";
+
+  /** "die US-Erklärungen": whom the first part of the compound names. */
+  const byModifier = (index: number): string | undefined => {
+    const noun = phrases[index]?.noun;
+    const modifier = noun === undefined ? undefined : /^(.+)-\p{L}+$/u.exec(surface(document, noun))?.[1];
+    if (modifier === undefined) return undefined;
+    const iso = gazetteer.state(modifier)?.iso;
+    return (iso === undefined ? undefined : byIso.get(iso)) ?? byName.get(modifier.toLowerCase());
+  };
+  const byNationality = (index: number): string | undefined => {
+    const phrase = phrases[index];
+    const iso = phrase && findNationality(document, phrase, gazetteer);
+    return iso === undefined ? undefined : byIso.get(iso);
+  };
+
+  /** Whom the phrase means, or whose it is; `prepositions` lead to owners beside "von" and the genitive. */
+  const standFor = (index: number, prepositions: ReadonlySet<string>, depth = 0): string[] => {
+    const own = references.get(index);
+    if (isParticipant(own)) return [own];
+    const phrase = phrases[index];
+    if (!phrase || phrase.pronoun || phrase.noun === undefined || depth > 2) return [];
+    // "den von der Regierung geplanten Einsatz": whoever the participle says it is by comes first.
+    for (let inner = index - 1; phrases[inner]?.within === index; inner -= 1) {
+      if (prepositionOf(document, phrases[inner] ?? phrase) !== "von") continue;
+      const found = standFor(inner, prepositions, depth + 1);
+      if (found.length > 0) return found;
+    }
+    const genitive = genitiveOf(layers, index);
+    const owners = genitive === undefined ? [] : standFor(genitive, prepositions, depth + 1);
+    if (owners.length > 0) return owners;
+    for (const { preposition, phrase: behind } of behindPhrase(layers, index)) {
+      if (!/^(?:von|durch)$/.test(preposition) && !prepositions.has(preposition)) continue;
+      const found = standFor(behind, prepositions, depth + 1);
+      if (found.length > 0) return found;
+    }
+    const named = byModifier(index) ?? byNationality(index);
+    return named === undefined ? [] : [named];
+  };
+  /** "fordert den Rücktritt der Ministerin": whoever does what is asked for is asked, not who undergoes it. */
+  const canBeAsked = (index: number): boolean => {
+    const phrase = phrases[index];
+    const isBehind = phrase?.preposition !== undefined && phrase.preposition === phrases[index - 1]?.last;
+    const asked = data.eventNominals.find(lemmaOf(isBehind ? index - 1 : index))?.value;
+    if (asked) return !asked.recipient.includes("gen");
+    return isParticipant(references.get(index));
+  };
+  /** "beantragte den Beitritt zum Bündnis": the organisation that one wants into is asked. */
+  const admitting = (index: number): string[] =>
+    behindPhrase(layers, index)
+      .filter(({ preposition }) => preposition === "in" || preposition === "zu")
+      .map(({ phrase }) => references.get(phrase))
+      .filter((id): id is string => byId.get(id ?? "")?.kind === "organization");
+  const unique = (ids: readonly string[]) => [...new Set(ids)];
+  const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
+  return {
+    byId,
+    actors: (indexes) => unique(indexes.flatMap((index) => standFor(index, NONE))).filter(isActor),
+    ofWords: (index) => [byModifier(index) ?? byNationality(index)].filter((id) => id !== undefined),
+    undergoers(indexes, type) {
+      const found = indexes.flatMap((index) => {
+        const own = references.get(index);
+        if (IMMEDIATE.has(type)) return isParticipant(own) ? [own] : [];
+        if (type === "REQUEST" && !canBeAsked(index)) return admitting(index);
+        return standFor(index, DONE_AT_PLACES.has(type) ? WHERE : AIMED.has(type) ? AT : NONE);
+      });
+      return unique(found);
+    },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const WHERE: ReadonlySet<string> = new Set(["in", "bei", "auf", "an", "gegen"]);
+const AT: ReadonlySet<string> = new Set(["gegen", "an"]);
