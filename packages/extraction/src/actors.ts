@@ -30,6 +30,8 @@ export function addUnnamedActors(input: CoreferenceInput): void {
   };
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
+    const isWanted = acting.has(index) || reached.has(index);
+    if (!isWanted && (byHead.size === 0 || !isDefinite(document, phrase))) continue;
     const kind = kindOfActor(input, index, phrase);
     if (!kind) continue;
     const plural = isPlural(phrase, kind);
@@ -37,7 +39,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     // "die Demonstranten", "das Parlament": the bare noun takes up whoever was last called so.
     const lemma = document.lemmas[phrase.noun] ?? "";
     const taken = isDefinite(document, phrase) && !/ /.test(name) ? takenUp(lemma, plural) : undefined;
-    if (!taken && !acting.has(index) && !reached.has(index)) continue;
+    if (!taken && !isWanted) continue;
     const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(name.toLowerCase(), draft);
     byHead.set(`${lemma} ${plural}`, draft);

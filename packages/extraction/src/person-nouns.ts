@@ -6,6 +6,16 @@ import type { GermanLexicon } from "@newsgraph/language";
  * ("Freiwillige", "Angestellte"). A compound goes by its last part ("Gegendemonstrant").
  */
 export function isPersonNoun(lexicon: GermanLexicon, lemma: string): boolean {
+  const nouns = known.get(lexicon) ?? new Map<string, boolean>();
+  known.set(lexicon, nouns);
+  const found = nouns.get(lemma) ?? meansPeople(lexicon, lemma);
+  nouns.set(lemma, found);
+  return found;
+}
+
+const known = new WeakMap<GermanLexicon, Map<string, boolean>>();
+
+function meansPeople(lexicon: GermanLexicon, lemma: string): boolean {
   const form = lemma.slice(lemma.lastIndexOf("-") + 1);
   if (form.length < MIN_LENGTH || !/^\p{Lu}/u.test(form) || NOT_PERSONS.has(form)) return false;
   if (PEOPLE.test(form)) return true;

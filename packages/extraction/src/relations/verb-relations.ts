@@ -69,7 +69,8 @@ function takesPart(layers: Layers, index: number, clause: Clause): RelationDraft
   const roles = layers.arguments[index];
   if (!roles) return [];
   const events = AT.flatMap((preposition) => roles.prepositional.get(preposition) ?? []).filter((at) => {
-    const entity = layers.entities.find(({ id }) => id === layers.references.get(at));
+    const id = layers.references.get(at);
+    const entity = id === undefined ? undefined : layers.entities.find((other) => other.id === id);
     const [host, phrase] = [layers.nounPhrases[at - 1], layers.nounPhrases[at]];
     // "der Einsatz der Armee | bei der WM": it belongs to the noun before it.
     const isAttribute = host !== undefined && host.last === phrase?.preposition && host.noun !== undefined;
@@ -108,6 +109,7 @@ function pairs(
   to: readonly string[],
   lemma: string,
 ): RelationDraft[] {
+  if (from.length === 0 || to.length === 0) return [];
   const kindOf = (id: string) => layers.entities.find((entity) => entity.id === id)?.kind ?? "work";
   const { holder: holds, held: isHeldBy } = ENDS[type];
   const isHolder = (id: string) => holds(kindOf(id));
