@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { graphFacts } from "@newsgraph/graph";
+import { type CsvColumns, graphFacts } from "@newsgraph/graph";
 import type { ReadPathsOptions } from "@newsgraph/reading/node";
 import type { Facts } from "@newsgraph/schema";
 import { extractArticles } from "./articles.js";
@@ -16,11 +16,11 @@ export type SourcedFacts = { facts: Facts; file: string; line?: number };
 /**
  * The facts of everything that a graph is to be built from: facts files as they are, graphs of any format by the articles or
  * lines that they rest on, articles through the extractor, which is loaded only where there are articles. Which of them a file
- * holds is seen from its beginning, not from its name; only tables of CSV are known by that.
+ * holds is seen from its beginning, not from its name; only tables of CSV are known by that, and by columns told for them.
  */
 export async function* gatherFacts(
   paths: readonly string[],
-  options: ReadPathsOptions,
+  { columns, ...options }: ReadPathsOptions & { columns?: CsvColumns | undefined },
   report: ProblemReport,
 ): AsyncGenerator<SourcedFacts> {
   const articles: string[] = [];
@@ -28,8 +28,9 @@ export async function* gatherFacts(
   for (const path of new Set(paths)) {
     const { head, stream } =
       path === "-" ? await peekHead(process.stdin) : { head: await readHead(path), stream: undefined };
-    if (looksLikeGraph(head, path)) {
-      yield* factsOfGraph(path, stream, report);
+    const isTable = path === "-" && columns !== undefined;
+    if (isTable || looksLikeGraph(head, path)) {
+      yield* factsOfGraph(path, stream, columns, report);
       continue;
     }
     if (!looksLikeFacts(head)) {
@@ -55,11 +56,12 @@ export async function* gatherFacts(
 async function* factsOfGraph(
   path: string,
   stream: Readable | undefined,
+  columns: CsvColumns | undefined,
   report: ProblemReport,
 ): AsyncGenerator<SourcedFacts> {
   const file = path === "-" ? "stdin" : path;
   try {
-    const { graph, problems } = importFile(await buffer(stream ?? createReadStream(path)), file);
+    const { graph, problems } = importFile(await buffer(stream ?? createReadStream(path)), file, columns);
     for (const problem of problems) report.note(`${file}: ${problemText(problem)}`);
     for (const facts of graphFacts(graph)) yield { facts, file };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { ImportError, type ImportedGraph, importGraph, type NewsGraph } from "@newsgraph/graph";
+import { type CsvColumns, ImportError, type ImportedGraph, importGraph, type NewsGraph } from "@newsgraph/graph";
 import { InputError, messageOf } from "./errors.js";
 
 /**
@@ -17,12 +17,16 @@ export async function readGraph(path: string): Promise<NewsGraph> {
 }
 
 /**
- * A graph from the bytes of a file, or of several tables.
+ * A graph from the bytes of a file, or of several tables; `columns` says which column of a table holds what.
  * @throws InputError that names the file where they are no graph.
  */
-export function importFile(data: Uint8Array | readonly Uint8Array[], name: string): ImportedGraph {
+export function importFile(
+  data: Uint8Array | readonly Uint8Array[],
+  name: string,
+  columns?: CsvColumns,
+): ImportedGraph {
   try {
-    return importGraph(data, { name: basename(name) });
+    return importGraph(data, { name: basename(name), columns });
   } catch (error) {
     if (error instanceof ImportError) throw new InputError(`${name}: ${error.message}`);
     throw error;

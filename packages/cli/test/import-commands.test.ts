@@ -51,6 +51,28 @@ describe("graphs of other programs", () => {
     expect(weber!.merges).toHaveLength(2);
   });
 
+  test("tables whose headers do not tell are built with the columns that are told", async () => {
+    const table = "Absender,Empfänger\nAnna Weber,Bernd Otto\n";
+    writeFileSync(inFolder("briefe.csv"), table);
+    for (const path of [inFolder("briefe.csv"), "-"]) {
+      const options = ["--columns", "source=Absender,target=Empfänger"];
+      const built = await runCommand(["build", path, ...options], path === "-" ? table : undefined);
+      const { entities, relations: found } = parseGraphFile(JSON.parse(built.stdout));
+      expect(entities.map(({ name }) => name).sort()).toEqual(["Anna Weber", "Bernd Otto"]);
+      expect(found).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ["sender=Absender", 'no field "sender"'],
+    ["source", "is not field=header"],
+    ["source=A,source=B", "source is given twice"],
+  ])("columns %s are wrong usage", async (columns, message) => {
+    const { code, stderr } = await runCommand(["build", inFolder("tables/edges.csv"), "--columns", columns]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
   test("are exported, and read back", async () => {
     const out = inFolder("out.json");
     expect((await runCommand(["export", inFolder("tables"), "--format", "json", "-o", out])).code).toBe(0);

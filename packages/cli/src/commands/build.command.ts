@@ -7,7 +7,14 @@ export const buildCommand: CommandDefinition<[paths: string[]], BuildOptions> = 
   name: "build",
   summary: "articles or facts to a graph",
   arguments: [{ name: "<paths...>", summary: 'articles or facts files: files, folders or "-"' }],
-  options: [...READING_OPTIONS, { flags: "-o, --output <file>", summary: "where to write the graph", default: "-" }],
+  options: [
+    ...READING_OPTIONS,
+    {
+      flags: "--columns <list>",
+      summary: "of CSV tables, where headers do not tell: source=Absender,target=Empfänger",
+    },
+    { flags: "-o, --output <file>", summary: "where to write the graph", default: "-" },
+  ],
   details: `${ARTICLES}
 Facts files, as "newsgraph extract" writes them, may stand beside articles, and so may graphs: newsgraph's own, GEXF, GraphML,
 graphology JSON, CSV lists of nodes or edges and FollowTheMoney entities. Each of their edges rests on its line of the file.
@@ -16,6 +23,7 @@ The graph is the same whatever the order of the input.`,
     { command: "newsgraph build seeds -o graph.json" },
     { command: "newsgraph build monday.jsonl tuesday.jsonl -o week.json" },
     { command: "newsgraph extract news/ | newsgraph build - -o graph.json" },
+    { command: "newsgraph build letters.csv --columns source=Absender,target=Empfänger -o graph.json" },
   ],
   async run([paths], options) {
     const { buildGraph } = await import("./build.js");

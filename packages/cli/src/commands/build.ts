@@ -1,5 +1,6 @@
 import { createGraphBuilder, toJsonChunks } from "@newsgraph/graph";
 import { gatherFacts } from "../build-input.js";
+import { parseColumns } from "../csv-columns.js";
 import { EXIT, InputError, messageOf } from "../errors.js";
 import { writeOutput } from "../output.js";
 import { startReport } from "../problems.js";
@@ -7,20 +8,21 @@ import { startProgress } from "../progress.js";
 import { type ReadingOptions, toReadOptions } from "../reading-options.js";
 
 /** Options of `newsgraph build`. */
-export type BuildOptions = ReadingOptions & { output: string };
+export type BuildOptions = ReadingOptions & { output: string; columns?: string };
 
 /**
  * Builds the graph of articles and facts files and writes it as newsgraph/1. Resolves with the exit code: 1 where some
  * input was bad, after the graph of all the rest is written.
- * @throws InputError where none of the input could be used; nothing is written then.
+ * @throws UsageError for columns that are none; InputError where none of the input could be used; nothing is written then.
  */
 export async function buildGraph(paths: readonly string[], options: BuildOptions): Promise<number> {
+  const columns = options.columns === undefined ? undefined : parseColumns(options.columns);
   const progress = startProgress();
   const report = startReport(progress);
   const builder = createGraphBuilder();
   let done = 0;
   try {
-    for await (const { facts, file, line } of gatherFacts(paths, toReadOptions(options), report)) {
+    for await (const { facts, file, line } of gatherFacts(paths, { ...toReadOptions(options), columns }, report)) {
       try {
         builder.add(facts);
       } catch (error) {
