@@ -1,11 +1,12 @@
 import { surface } from "@newsgraph/language";
-import { type Clause, clauseTokens, type TokenRange } from "../clauses.js";
+import { type Clause, type TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
 import { opensAs } from "./content.js";
 import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
+import { findHearsay } from "./hearsay.js";
 import { isTitle } from "./titles.js";
 
 /**
@@ -110,54 +111,6 @@ function subjectOf(context: StatementContext, index: number): DraftParty | undef
   if (subject === undefined || first === undefined || /^(?:es|man|das|dies)$/i.test(surface(context.document, first)))
     return undefined;
   return partyOf(context, [subject], context.clauses[index]);
-}
-
-/**
- * "Der Mann soll geholfen haben": what is told on somebody's word, without saying whose. Where the verb says what is to come ("soll
- * gebaut werden"), it goes on with what was said just before, or tells a plan, which is nobody's statement.
- */
-function findHearsay(context: StatementContext, heard: HeardStatements): StatementDraft[] {
-  const { document } = context;
-  const found: StatementDraft[] = [];
-  for (const [sentence, { first, last }] of document.sentences.entries()) {
-    if (heard.covers(first, last) || heard.frames(sentence)) continue;
-    const verb = hearsayVerb(context, sentence);
-    const source = heard.lastBefore(sentence);
-    if (!verb || !(isPerfectInfinitive(context, verb) || source?.sentence === sentence - 1)) continue;
-    const draft: StatementDraft = {
-      type: "FreeIndirect",
-      medium: source?.medium ?? "SW",
-      sentence,
-      quote: [{ first, last }],
-      speaker: source?.speaker,
-      addressee: undefined,
-      cue: [],
-      frame: [],
-      via: undefined,
-      confidence: source ? CONFIDENCE.hearsay : CONFIDENCE.hearsayAlone,
-      rule: source ? "free-indirect:hearsay" : "free-indirect:hearsay-alone",
-    };
-    found.push(draft);
-    heard.add(draft);
-  }
-  return found;
-}
-
-/** The first main clause of the sentence, where its verb is "sollen" in the present indicative. */
-function hearsayVerb({ clauses, document }: StatementContext, sentence: number): Clause | undefined {
-  const main = inSentence(clauses, sentence).find(
-    ({ kind, quoted }) => !quoted && (kind === "main" || kind === "verb-first"),
-  );
-  const isHearsay = main?.modal === "sollen" && main.tense === "present" && main.mood === "indicative";
-  return isHearsay && document.morphology[main.finite ?? -1]?.Person !== "1" ? main : undefined;
-}
-
-/** "soll … geholfen haben", "soll … verkauft worden sein": what has happened already. */
-function isPerfectInfinitive({ document }: StatementContext, clause: Clause): boolean {
-  const verbs = clauseTokens(clause).filter((at) => /^V/.test(document.tags[at]?.xpos ?? ""));
-  const auxiliary = document.lemmas[verbs.at(-1) ?? -1];
-  const isParticiple = /^V.PP$/.test(document.tags[verbs.at(-2) ?? -1]?.xpos ?? "");
-  return (auxiliary === "haben" || auxiliary === "sein") && isParticiple;
 }
 
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
