@@ -1,5 +1,5 @@
 import { surface } from "@newsgraph/language";
-import { type Clause, type TokenRange } from "../clauses.js";
+import type { Clause, TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
 import { opensAs } from "./content.js";
