@@ -80,7 +80,7 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
     const slots = new Set((event?.value ?? []).flatMap(({ recipient }) => recipient));
     const core = [...subject, ...agent, ...dative, ...accusative];
     // A verb that tells an event only with some noun or preposition may tell none here.
-    const tells = event?.value.some(({ needs }) => needs.length === 0) ?? true;
+    const tells = event?.value.some(({ needs }) => needs.every(({ absent }) => absent)) ?? true;
     if (tells) for (const at of core) acting.add(at);
     for (const at of [...core, ...[...slots].flatMap((slot) => prepositional?.get(slot) ?? [])]) add(at);
   }

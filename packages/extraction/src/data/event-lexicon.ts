@@ -20,13 +20,18 @@ export type EventEntry = {
  * A condition on a verb's clause: an argument that must be there (of a noun of `nouns`, or one that ends in it, where they are
  * given), a word in the clause (`slot` is `word`), or a clause that says what (`clause`).
  */
-export type Need = { readonly slot: Slot; readonly nouns: readonly string[] };
+export type Need = {
+  readonly slot: Slot;
+  readonly nouns: readonly string[];
+  /** True where the clause must not have it: "forderte drei Todesopfer". */
+  readonly absent?: true;
+};
 
 export type EventLexicon = { readonly verbs: ReadonlyMap<string, readonly EventEntry[]> };
 
 const CASES = ["acc", "dat", "gen", "clause"];
 const SLOT = /^[a-zäöü]+$/;
-const NEED = /^(?:[a-zäöü]+(?::\p{Lu}[\p{L}]+(?:\|\p{Lu}\p{L}+)*)?|word:\p{Ll}+)$/u;
+const NEED = /^(?:!?[a-zäöü]+(?::\p{Lu}[\p{L}]+(?:\|\p{Lu}\p{L}+)*)?|word:\p{Ll}+)$/u;
 
 /** Reads `event-verbs.tsv`. */
 export function readEventLexicon(text: string, file: string): EventLexicon {
@@ -59,8 +64,8 @@ function readEntries(text: string, file: string): EventEntry[] {
           );
         });
     const needed = list(needs, NEED).map((need): Need => {
-      const [slot = "", nouns] = need.split(":");
-      return { slot, nouns: nouns?.split("|") ?? [] };
+      const [slot = "", nouns] = need.replace("!", "").split(":");
+      return { slot, nouns: nouns?.split("|") ?? [], ...(need.startsWith("!") ? { absent: true } : {}) };
     });
     return { lemma, type, mode, recipient: list(recipient, SLOT), needs: needed };
   });

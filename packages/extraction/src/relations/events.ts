@@ -91,8 +91,18 @@ function clauseEvent(
   };
 }
 
-/** Whether the clause has what an entry needs. */
+/** Whether the clause has what an entry needs, and has not what it must not have. */
 function isFilled(
+  layers: Layers,
+  participants: Participants,
+  index: number,
+  phrasesOf: (slot: string) => readonly number[],
+  need: Need,
+): boolean {
+  return hasNeeded(layers, participants, index, phrasesOf, need) === (need.absent !== true);
+}
+
+function hasNeeded(
   layers: Layers,
   { byId }: Participants,
   index: number,
