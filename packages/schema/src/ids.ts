@@ -1,12 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 
 // One hasher that is set back for each id, one place for its input and one for its result: making them anew doubles the cost.
 const start = sha256.create();
 const hasher = sha256.create();
 const input = new Uint8Array(4096);
 const hash = new Uint8Array(start.outputLen);
-const firstBytes = hash.subarray(0, 8);
+/** How many bytes of the hash an id shows. */
+const SHOWN_BYTES = 8;
+const HEX_DIGITS = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 
 /**
  * A stable id for what `parts` describe: the first 64 bits of SHA-256 over `JSON.stringify([...parts])`, in hex behind
@@ -15,7 +17,21 @@ const firstBytes = hash.subarray(0, 8);
 export function stableId(prefix: string, ...parts: readonly unknown[]): string {
   start._cloneInto(hasher);
   hasher.update(encode(JSON.stringify(parts))).digestInto(hash);
-  return prefix + bytesToHex(firstBytes);
+  return idText(prefix);
+}
+
+/**
+ * `prefix` and the first bytes of the hash in hex. Joined from pieces, the text would be a tree of them, which costs memory and is
+ * only made one when ids are first compared; from the codes of its characters it is one at once.
+ */
+function idText(prefix: string): string {
+  const codes: number[] = [];
+  for (let at = 0; at < prefix.length; at++) codes.push(prefix.charCodeAt(at));
+  for (let at = 0; at < SHOWN_BYTES; at++) {
+    const byte = hash[at]!;
+    codes.push(HEX_DIGITS[byte >> 4]!, HEX_DIGITS[byte & 15]!);
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** The text in UTF-8, until the next call. */

@@ -39,9 +39,9 @@ function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: 
   const aliases = new Set<string>();
   const same = new Set<string>();
   const mentions = new Array<GraphMention>(members.reduce((sum, { entity }) => sum + entity.mentions.length, 0));
-  const merges: Merge[] = [];
+  const merges = new Array<Merge>(members.length);
   let count = 0;
-  for (const { article: index, entity, link } of members) {
+  for (const [number, { article: index, entity, link }] of members.entries()) {
     const article = articleIds[index]!;
     for (const { from, to, form } of entity.mentions) {
       mentions[count++] = { from, to, form, article, entity: entity.id };
@@ -49,10 +49,10 @@ function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: 
     aliases.add(entity.name);
     for (const alias of entity.aliases) aliases.add(alias);
     for (const link of entity.same ?? []) same.add(link);
-    merges.push({ article, entity: entity.id, reason: link.reason, score: link.score });
+    merges[number] = { article, entity: entity.id, reason: link.reason, score: link.score };
   }
   aliases.delete(name);
-  mentions.sort(compareMentions);
+  if (!isSorted(mentions)) mentions.sort(compareMentions);
   return {
     id,
     kind: members[0]!.entity.kind,
@@ -62,6 +62,14 @@ function graphEntity(id: string, { name, members }: ResolvedEntity, articleIds: 
     mentions,
     merges,
   };
+}
+
+/** Mostly they are: articles come in order, and mentions as they stand in the text. */
+function isSorted(mentions: readonly GraphMention[]): boolean {
+  for (let at = 1; at < mentions.length; at++) {
+    if (compareMentions(mentions[at - 1]!, mentions[at]!) > 0) return false;
+  }
+  return true;
 }
 
 function compareMentions(a: GraphMention, b: GraphMention): number {

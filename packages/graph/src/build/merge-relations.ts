@@ -9,15 +9,14 @@ import {
 import { compareText, sortByHash } from "../compare.js";
 import { graphIds, type ToGraphId } from "./merge-statements.js";
 
-type Told = { relation: Omit<GraphRelation, "id" | "evidence" | "score">; evidence: Evidence[] };
-
 /**
  * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status, date and
  * claimant are one, with the evidence of all; a place that only some of them name is taken for the others too. Where they
  * name different places, they are different relations, and those without a place stay by themselves.
  */
 export class RelationMerger {
-  readonly #byKey = new Map<string, Told[]>();
+  /** Those that differ in nothing but their place, by the id that they have until several places are known. */
+  readonly #byId = new Map<string, GraphRelation[]>();
 
   /** Adds the relations of one article. */
   add({ article, relations }: Facts, toGraphId: ToGraphId): void {
@@ -25,52 +24,72 @@ export class RelationMerger {
   }
 
   #tell(article: string, relation: Relation, toGraphId: ToGraphId): void {
-    const { type, mode, predicate, role, status, date } = relation;
-    const place = relation.place === undefined ? undefined : toGraphId(relation.place);
-    // Set one by one, in the order in which the file has them; see `graphStatement`.
-    const made = { type } as Told["relation"];
-    if (mode !== undefined) made.mode = mode;
-    if (predicate !== undefined) made.predicate = predicate;
-    if (role !== undefined) made.role = role;
-    made.from = graphIds(relation.from, toGraphId);
-    made.to = graphIds(relation.to, toGraphId);
-    made.status = status;
-    if (date !== undefined) made.date = date;
-    if (place !== undefined) made.place = place;
-    if (relation.claimedBy !== undefined) made.claimedBy = toGraphId(relation.claimedBy);
-    const key = JSON.stringify(keyParts(made));
-    const all = this.#byKey.get(key);
-    let told = all?.find((one) => one.relation.place === place);
-    if (told === undefined) {
-      told = { relation: made, evidence: [] };
-      if (all === undefined) this.#byKey.set(key, [told]);
-      else all.push(told);
-    }
-    const { confidence, rule } = relation;
-    for (const { from, to } of relation.evidence) told.evidence.push({ article, from, to, confidence, rule });
+    const made = graphRelation(article, relation, toGraphId);
+    const all = this.#byId.get(made.id);
+    const told = all?.find(({ place }) => place === made.place);
+    if (told !== undefined) for (const one of made.evidence) told.evidence.push(one);
+    else if (all !== undefined) all.push(made);
+    else this.#byId.set(made.id, [made]);
   }
 
-  /** The relations told so far, sorted by id. */
+  /** The relations told, sorted by id. To be asked for once, when all have been added: they are finished where they stand. */
   relations(): GraphRelation[] {
     const relations: GraphRelation[] = [];
-    for (const [key, all] of this.#byKey) {
-      const placed = all.filter(({ relation }) => relation.place !== undefined);
+    for (const all of this.#byId.values()) {
+      const placed = all.filter(({ place }) => place !== undefined);
       if (placed.length <= 1) {
-        const { relation } = placed[0] ?? all[0]!;
-        const evidence = all.length === 1 ? all[0]!.evidence : all.flatMap((told) => told.evidence);
-        relations.push(finish(relation, evidence, stableId("r", key)));
+        const relation = placed[0] ?? all[0]!;
+        if (all.length > 1) relation.evidence = all.flatMap(({ evidence }) => evidence);
+        relations.push(relation);
       } else {
-        for (const { relation, evidence } of all) {
-          relations.push(finish(relation, evidence, stableId("r", key, relation.place ?? "")));
+        for (const relation of all) {
+          relation.id = stableId("r", sharedText(relation), relation.place ?? "");
+          relations.push(relation);
         }
       }
     }
+    for (const relation of relations) relation.evidence = distinctEvidence(relation.evidence);
     return sortByHash(relations);
   }
 }
 
-function keyParts({ type, mode, predicate, role, from, to, status, date, claimedBy }: Told["relation"]): unknown[] {
-  return [type, mode ?? null, predicate ?? null, role ?? null, from, to, status, date ?? null, claimedBy ?? null];
+/**
+ * A relation with the id of all that differ from it in their place only. Fields are set one by one, in the order in which the
+ * file has them; see `graphStatement`.
+ */
+function graphRelation(article: string, relation: Relation, toGraphId: ToGraphId): GraphRelation {
+  const { type, mode, predicate, role, date, confidence, rule } = relation;
+  const made = { id: "", type } as GraphRelation;
+  if (mode !== undefined) made.mode = mode;
+  if (predicate !== undefined) made.predicate = predicate;
+  if (role !== undefined) made.role = role;
+  made.from = graphIds(relation.from, toGraphId);
+  made.to = graphIds(relation.to, toGraphId);
+  made.status = relation.status;
+  if (date !== undefined) made.date = date;
+  if (relation.place !== undefined) made.place = toGraphId(relation.place);
+  if (relation.claimedBy !== undefined) made.claimedBy = toGraphId(relation.claimedBy);
+  const score = findPloverScore(type, mode);
+  if (score !== undefined) made.score = score;
+  made.evidence = relation.evidence.map(({ from, to }) => ({ article, from, to, confidence, rule }));
+  made.id = stableId("r", sharedText(made));
+  return made;
+}
+
+/** What relations that are one have in common, all but the place. */
+function sharedText({ type, mode, predicate, role, from, to, status, date, claimedBy }: GraphRelation): string {
+  const parts = [
+    type,
+    mode ?? null,
+    predicate ?? null,
+    role ?? null,
+    from,
+    to,
+    status,
+    date ?? null,
+    claimedBy ?? null,
+  ];
+  return JSON.stringify(parts);
 }
 
 /** One place in one article is one piece of evidence, whichever rules found it; the surest of them is named. */
@@ -88,12 +107,4 @@ function distinctEvidence(all: Evidence[]): Evidence[] {
     const before = ordered[index - 1];
     return before?.article !== evidence.article || before.from !== evidence.from || before.to !== evidence.to;
   });
-}
-
-function finish(relation: Told["relation"], evidence: Evidence[], id: string): GraphRelation {
-  const score = findPloverScore(relation.type, relation.mode);
-  const made = { id, ...relation } as GraphRelation;
-  if (score !== undefined) made.score = score;
-  made.evidence = distinctEvidence(evidence);
-  return made;
 }

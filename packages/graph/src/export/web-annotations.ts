@@ -71,12 +71,15 @@ function statementParts({ type, medium, quote, speaker, addressee, cue, frame }:
 
 /** Every annotation as JSON. */
 function* annotations(graph: NewsGraph): Generator<string> {
-  const counters = new Map<string, (offset: number) => number>();
-  const target = (articleId: string, span: Span): Target => {
-    const { id, text, url } = graph.findArticle(articleId)!;
-    const count = counters.get(id) ?? codePointOffsets(text);
-    counters.set(id, count);
-    return { source: url ?? name("article", id), selector: selectors(text, span, count) };
+  const sources = new Map(
+    graph.file.articles.map(({ id, text, url }) => [
+      id,
+      { text, source: url ?? name("article", id), count: codePointOffsets(text) },
+    ]),
+  );
+  const target = (article: string, span: Span): Target => {
+    const { text, source, count } = sources.get(article)!;
+    return { source, selector: selectors(text, span, count) };
   };
   const annotation = (
     id: string,

@@ -82,32 +82,33 @@ export class Clusters {
     this.#parent[small] = large;
     this.#members[small] = undefined;
     this.#articles[small] = undefined;
-    this.#edges.push({ a, b, ...link });
+    this.#edges.push({ a, b, reason: link.reason, score: link.score });
     return true;
   }
 
   /** For every item its weakest link on the way to `firstOf` its cluster; the first itself has none. */
   links(isFirst: (item: number) => boolean): (Link | undefined)[] {
-    const near = new Map<number, Edge[]>();
+    const count = this.#articleOf.length;
+    const near: (Edge[] | undefined)[] = new Array(count);
     const add = (item: number, edge: Edge) => {
-      const edges = near.get(item);
-      if (edges === undefined) near.set(item, [edge]);
+      const edges = near[item];
+      if (edges === undefined) near[item] = [edge];
       else edges.push(edge);
     };
     for (const edge of this.#edges) {
       add(edge.a, edge);
       add(edge.b, edge);
     }
-    const links: (Link | undefined)[] = new Array(this.#articleOf.length);
-    for (const first of near.keys()) {
-      if (!isFirst(first)) continue;
+    const links: (Link | undefined)[] = new Array(count);
+    for (let first = 0; first < count; first++) {
+      if (near[first] === undefined || !isFirst(first)) continue;
       const open = [first];
       for (let item = open.pop(); item !== undefined; item = open.pop()) {
-        for (const edge of near.get(item)!) {
+        for (const edge of near[item]!) {
           const next = edge.a === item ? edge.b : edge.a;
           if (next === first || links[next] !== undefined) continue;
           const way = links[item];
-          links[next] = way === undefined || edge.score <= way.score ? { reason: edge.reason, score: edge.score } : way;
+          links[next] = way === undefined || edge.score <= way.score ? edge : way;
           open.push(next);
         }
       }

@@ -1,7 +1,7 @@
 import { isTellingGroupName } from "../names/group-name.js";
 import { isSurnameOnly } from "../names/surname.js";
 import type { MergeReason } from "./merge-reasons.js";
-import type { LocalEntity, Resolution } from "./resolution.js";
+import { KindIndex, type LocalEntity, type Resolution } from "./resolution.js";
 
 /** Joins entities of one kind that have an id of one register in common. */
 export function joinSameLinks(resolution: Resolution): void {
@@ -24,15 +24,11 @@ export function joinSameLinks(resolution: Resolution): void {
  * their words say whose they are, or the article uses them as a name.
  */
 export function joinEqualNames(resolution: Resolution): void {
-  const buckets = new Map<string, number[]>();
+  const index = new KindIndex();
   for (const [number, item] of resolution.items.entries()) {
-    if (!isTelling(item)) continue;
-    const name = `${item.entity.kind} ${item.key}`;
-    const bucket = buckets.get(name);
-    if (bucket === undefined) buckets.set(name, [number]);
-    else bucket.push(number);
+    if (isTelling(item)) index.add(item.kindKey, number);
   }
-  for (const bucket of buckets.values()) {
+  for (const bucket of index.lists.values()) {
     if (bucket.length > 1) joinBucket(resolution, bucket, reasonFor(resolution.items[bucket[0]!]!));
   }
 }

@@ -1,13 +1,10 @@
 import type { EntityKind } from "@newsgraph/schema";
 import { foldedWords, foldTextBare, nameKey } from "../names/fold-name.js";
 import { inflectionKey } from "../names/inflection.js";
-import { isSurnameOnly } from "../names/surname.js";
-import type { LocalEntity, Resolution } from "./resolution.js";
+import { isFullName, type LocalEntity, type Resolution } from "./resolution.js";
 
 /** Kinds whose names decline and are given aliases; a group has no name of its own. */
 const NAMED_KINDS: ReadonlySet<EntityKind> = new Set(["person", "organization", "state", "place", "event", "work"]);
-
-const isFullName = (item: LocalEntity) => item.entity.kind !== "person" || !isSurnameOnly(item.parts);
 
 /** Joins a name with umlauts to the same name without their dots, as English newspapers write it. */
 export function joinBareSpellings(resolution: Resolution): void {
@@ -71,13 +68,13 @@ function joinByDerivedKey(
   reason: "spelling" | "inflection" | "legal-form",
   derive: (item: LocalEntity) => string | undefined,
 ): void {
-  const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
+  const { byFullName } = resolution;
   for (const number of resolution.names) {
     const item = resolution.items[number]!;
     if (!isFullName(item)) continue;
     const key = derive(item);
     if (key === undefined || key === item.key) continue;
-    const others = resolution.distinct(byKey.get(item.entity.kind, key), number);
+    const others = resolution.distinct(byFullName.get(item.entity.kind, key), number);
     if (others.length === 1) resolution.join(others[0]!, number, reason);
   }
 }
@@ -103,8 +100,7 @@ export function joinAliases(resolution: Resolution): void {
     const { kind, name, aliases } = item.entity;
     return aliases.filter((alias) => isTellingAlias(kind, name, alias)).map((alias) => nameKey(alias));
   });
-  const byKey = resolution.indexBy((item) => (isFullName(item) ? [item.key] : []));
-  for (const [name, namesakes] of [...byKey.lists]) {
+  for (const [name, namesakes] of resolution.byFullName.lists) {
     const holders = byAlias.lists.get(name);
     if (holders === undefined) continue;
     const owners = resolution.distinct(holders).filter((owner) => !isAmong(resolution, owner, namesakes));

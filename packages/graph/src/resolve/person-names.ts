@@ -42,9 +42,9 @@ export function joinShorterForms(resolution: Resolution): void {
 
 /** The full names of one surname and first letter, each name of a cluster once; those without a second are left out. */
 function namesBySurname(resolution: Resolution): number[][] {
-  const byName = resolution.indexBy((item) => (isFullPerson(item) ? [item.key] : []));
   const lists = new Map<string, number[]>();
-  for (const items of byName.lists.values()) {
+  for (const items of resolution.byFullName.lists.values()) {
+    if (resolution.items[items[0]!]!.entity.kind !== "person") continue;
     for (const number of items) {
       const { parts } = resolution.items[number]!;
       const key = `${parts.at(-1)!.key} ${parts[0]!.key[0]}`;

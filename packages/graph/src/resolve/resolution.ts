@@ -1,5 +1,6 @@
 import type { Entity, EntityKind } from "@newsgraph/schema";
 import { type NamePart, nameKey, nameParts } from "../names/fold-name.js";
+import { isSurnameOnly } from "../names/surname.js";
 import { type Identity, readIdentity } from "./authority.js";
 import { Clusters } from "./clusters.js";
 import { MERGE_SCORES, type MergeReason } from "./merge-reasons.js";
@@ -10,6 +11,8 @@ export type LocalEntity = {
   article: number;
   entity: Entity;
   key: string;
+  /** The kind and the key: what an index has it under. */
+  kindKey: string;
   /** The words of a person's name; empty for the other kinds. */
   parts: readonly NamePart[];
   identity: Identity;
@@ -19,32 +22,45 @@ const NO_PARTS: readonly NamePart[] = [];
 
 /** Prepares the entities of articles for resolution; `lists` has one list an article. */
 export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntity[] {
-  const keys = new Map<string, string>();
-  const persons = new Map<string, readonly NamePart[]>();
+  const names = new Map<EntityKind, Map<string, NameForms>>();
   const items: LocalEntity[] = [];
   for (const [article, entities] of lists.entries()) {
     for (const entity of entities) {
-      const { name } = entity;
-      let key = keys.get(name);
-      if (key === undefined) {
-        key = nameKey(name);
-        keys.set(name, key);
+      const { kind, name } = entity;
+      let ofKind = names.get(kind);
+      if (ofKind === undefined) {
+        ofKind = new Map();
+        names.set(kind, ofKind);
       }
-      let parts = entity.kind === "person" ? persons.get(name) : NO_PARTS;
-      if (parts === undefined) {
-        parts = nameParts(name);
-        persons.set(name, parts);
+      let forms = ofKind.get(name);
+      if (forms === undefined) {
+        forms = nameForms(kind, name);
+        ofKind.set(name, forms);
       }
-      items.push({ article, entity, key, parts, identity: readIdentity(entity.same) });
+      const { key, kindKey, parts } = forms;
+      items.push({ article, entity, key, kindKey, parts, identity: readIdentity(entity.same) });
     }
   }
   return items;
 }
 
+type NameForms = Pick<LocalEntity, "key" | "kindKey" | "parts">;
+
+function nameForms(kind: EntityKind, name: string): NameForms {
+  const key = nameKey(name);
+  return { key, kindKey: indexKey(kind, key), parts: kind === "person" ? nameParts(name) : NO_PARTS };
+}
+
+const indexKey = (kind: EntityKind, key: string) => `${kind} ${key}`;
+
+/** False for a person that is named by surname alone. */
+export const isFullName = (item: LocalEntity) => item.entity.kind !== "person" || !isSurnameOnly(item.parts);
+
 /** What the stages of resolution work on: the entities in a fixed order and the clusters they have joined so far. */
 export class Resolution {
   readonly clusters: Clusters;
   #names: number[] | undefined;
+  #byFullName: KindIndex | undefined;
 
   constructor(
     readonly items: readonly LocalEntity[],
@@ -93,24 +109,41 @@ export class Resolution {
     return this.#names;
   }
 
-  /** The {@link names} by the keys that `keysOf` gives them within their kind. */
-  indexBy(keysOf: (item: LocalEntity) => Iterable<string>): KindIndex {
-    const index: KindIndex = { lists: new Map(), get: (kind, key) => index.lists.get(`${kind} ${key}`) };
+  /** The {@link names} by their own keys, without persons named by surname alone. */
+  get byFullName(): KindIndex {
+    if (this.#byFullName !== undefined) return this.#byFullName;
+    this.#byFullName = new KindIndex();
     for (const number of this.names) {
       const item = this.items[number]!;
-      for (const key of keysOf(item)) {
-        const name = `${item.entity.kind} ${key}`;
-        const list = index.lists.get(name);
-        if (list === undefined) index.lists.set(name, [number]);
-        else list.push(number);
-      }
+      if (isFullName(item)) this.#byFullName.add(item.kindKey, number);
+    }
+    return this.#byFullName;
+  }
+
+  /** The {@link names} by the keys that `keysOf` gives them within their kind. */
+  indexBy(keysOf: (item: LocalEntity) => Iterable<string>): KindIndex {
+    const index = new KindIndex();
+    for (const number of this.names) {
+      const item = this.items[number]!;
+      for (const key of keysOf(item)) index.add(indexKey(item.entity.kind, key), number);
     }
     return index;
   }
 }
 
 /** Items by kind and key. */
-export type KindIndex = {
-  lists: Map<string, number[]>;
-  get(kind: EntityKind, key: string): readonly number[] | undefined;
-};
+export class KindIndex {
+  readonly lists = new Map<string, number[]>();
+
+  /** Puts an item under its kind and key, which are one text. */
+  add(kindKey: string, item: number): void {
+    const list = this.lists.get(kindKey);
+    if (list === undefined) this.lists.set(kindKey, [item]);
+    else list.push(item);
+  }
+
+  /** The items of that kind and key, in the order in which they were added; `undefined` where there is none. */
+  get(kind: EntityKind, key: string): readonly number[] | undefined {
+    return this.lists.get(indexKey(kind, key));
+  }
+}
