@@ -80,9 +80,10 @@ function workspaceFolders() {
   );
 }
 
-/** Compiles the packages; quick where nothing changed. */
-export async function buildPackages() {
-  await step("Building the packages", process.execPath, [tool("typescript", "bin/tsc"), "-b"]);
+/** Compiles the packages; quick where nothing changed, unless everything is to be made anew. */
+export async function buildPackages({ force = false } = {}) {
+  const args = [tool("typescript", "bin/tsc"), "-b", ...(force ? ["--force"] : [])];
+  await step("Building the packages", process.execPath, args);
 }
 
 /** Bundles the explorer where its sources, or those of the packages it is made of, are newer than the bundle. */

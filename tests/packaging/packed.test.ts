@@ -171,6 +171,8 @@ console.log(JSON.stringify({ sentences: sentences.length, name: weber!.entity.na
     ["esnext", "bundler"],
   ])(
     "types of the program and of every entry hold with module %s and moduleResolution %s",
+    // Every declaration of every package that ours depend on is checked.
+    { timeout: 300_000 },
     ([module, moduleResolution], context) => {
       const folder = project(context);
       writeFileSync(join(folder, "program.ts"), PROGRAM);
@@ -199,8 +201,6 @@ console.log(JSON.stringify({ sentences: sentences.length, name: weber!.entity.na
       );
       expect(found).toEqual([]);
     },
-    // Every declaration of every package that ours depend on is checked.
-    300_000,
   );
 
   describe("the command", () => {
