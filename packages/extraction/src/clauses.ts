@@ -1,23 +1,20 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
+import {
+  type ClauseKind,
+  findFinite,
+  hasVerb,
+  isFinal,
+  kindOf,
+  type Segment,
+  splitSegments,
+  type TokenRange,
+  tokensIn,
+  xposOf,
+} from "./clause-segments.js";
 import type { Quotation } from "./quotations.js";
 
-/**
- * What a clause is by its form. `main`: verb second; `verb-first`: the verb opens it ("…, sagte er"); `subordinate`: opened by a
- * conjunction; `relative`; `interrogative`; `infinitive`: with zu; `quotation`: a clausal quotation, kept whole; `verbless`.
- */
-export type ClauseKind =
-  | "main"
-  | "verb-first"
-  | "subordinate"
-  | "relative"
-  | "interrogative"
-  | "infinitive"
-  | "quotation"
-  | "verbless";
-
-/** A range of tokens, half-open. */
-export type TokenRange = { readonly first: number; readonly last: number };
+export type { ClauseKind, TokenRange } from "./clause-segments.js";
 
 /** A clause: its tokens, in one part or several where others stand inside it, without the punctuation around it. */
 export type Clause = {
@@ -50,19 +47,9 @@ export type VerbKnowledge = {
   isSpeech(lemma: string): boolean;
 };
 
-const FINITE = new Set(["VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"]);
 const PARTICIPLES = new Set(["VVPP", "VAPP", "VMPP"]);
 const INFINITIVES = new Set(["VVINF", "VAINF", "VMINF", "VVIZU"]);
-const SEPARATORS = new Set([",", ";", ":", "–", "—", "-", "/"]);
-const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
 const NEGATION = /^(?:kein(?:e[nmrs]?)?|nie|niemals|nirgends|niemand(?:en|em)?|keinesfalls|keineswegs|weder)$/i;
-/** Conjunctions of comparison open a clause where a finite verb ends it: "als die Polizei kam". */
-const COMPARISONS = new Set(["KOKOM"]);
-const CONJUNCTIONS = new Set(["KON"]);
-const RELATIVES = new Set(["PRELS", "PRELAT"]);
-const QUESTIONS = new Set(["PWS", "PWAT", "PWAV"]);
-
-type Segment = TokenRange & { separator: string; quotation: boolean };
 
 /** The clauses of a German document, sentence by sentence, by commas, conjunctions and the places of verbs. Needs STTS tags. */
 export function findGermanClauses(
@@ -94,134 +81,6 @@ export function findGermanClauses(
     }
   }
   return clauses;
-}
-
-const xposOf = (document: Document, index: number) => document.tags[index]?.xpos ?? "";
-
-function isPunctuation(document: Document, index: number): boolean {
-  return document.tags[index]?.upos === "PUNCT" || xposOf(document, index).startsWith("$");
-}
-
-/** Punctuation that parts clauses; quotation marks belong to what stands between them. */
-function isEdge(document: Document, index: number): boolean {
-  return isPunctuation(document, index) && /^[,.;:!?…()[\]–—/-]+$/.test(surface(document, index));
-}
-
-/** Stretches between separators; clausal quotations are stretches of their own; "und" before another finite verb parts too. */
-function splitSegments(document: Document, opaque: Int32Array, first: number, last: number): Segment[] {
-  const segments: Segment[] = [];
-  let start = first;
-  let separator = "";
-  const push = (end: number, quotation: boolean) => {
-    let from = start;
-    let to = end;
-    if (!quotation) {
-      while (from < to && isEdge(document, from)) from += 1;
-      while (to > from && isEdge(document, to - 1)) to -= 1;
-    }
-    if (to > from) segments.push({ first: from, last: to, separator, quotation });
-    if (to > from) separator = "";
-  };
-  for (let at = first; at < last; at += 1) {
-    if (opaque[at] !== -1) {
-      push(at, false);
-      const quotation = opaque[at];
-      start = at;
-      while (at + 1 < last && opaque[at + 1] === quotation) at += 1;
-      push(at + 1, true);
-      start = at + 1;
-      continue;
-    }
-    const form = surface(document, at);
-    const bracketEnd = CLOSING[form] === undefined ? undefined : findBracketEnd(document, at, last);
-    if (bracketEnd !== undefined) {
-      at = bracketEnd;
-    } else if (SEPARATORS.has(form) && isPunctuation(document, at)) {
-      push(at, false);
-      separator = form;
-      start = at + 1;
-    } else if (CONJUNCTIONS.has(xposOf(document, at)) && partsClauses(document, opaque, start, at, last)) {
-      push(at, false);
-      separator = form;
-      start = at + 1;
-    }
-  }
-  push(last, false);
-  return segments;
-}
-
-/** The closing bracket of the one at `at`; what stands in brackets parts no clause. */
-function findBracketEnd(document: Document, at: number, last: number): number | undefined {
-  const closing = CLOSING[surface(document, at)];
-  for (let index = at + 1; index < last; index += 1) if (surface(document, index) === closing) return index;
-  return undefined;
-}
-
-/** Whether the conjunction at `at` joins two clauses: a finite verb stands on both sides before the next separator. */
-function partsClauses(document: Document, opaque: Int32Array, start: number, at: number, last: number): boolean {
-  let before = false;
-  for (let index = start; index < at; index += 1) before ||= FINITE.has(xposOf(document, index));
-  if (!before) return false;
-  for (let index = at + 1; index < last; index += 1) {
-    if (opaque[index] !== -1 || SEPARATORS.has(surface(document, index))) return false;
-    if (FINITE.has(xposOf(document, index))) return true;
-  }
-  return false;
-}
-
-function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opener: number | undefined } {
-  if (segment.quotation) return { kind: "quotation", opener: undefined };
-  let at = segment.first;
-  while (
-    at < segment.last - 1 &&
-    (xposOf(document, at) === "KON" || (xposOf(document, at) === "ADV" && xposOf(document, at + 1) === "KOUS"))
-  ) {
-    at += 1;
-  }
-  const tag = xposOf(document, at);
-  const finite = findFinite(document, [segment]);
-  const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
-  // "damit sei alles gesagt": the verb in second place makes it an adverb.
-  const isAdverb = finite === at + 1 && !isFinal(document, segment, finite);
-  if (tag === "KOUS" && !isAdverb && (finite !== undefined || !hasZu(document, segment)))
-    return { kind: "subordinate", opener: at };
-  if (COMPARISONS.has(tag) && finite !== undefined && finite > at + 1 && isFinal(document, segment, finite)) {
-    return { kind: "subordinate", opener: at };
-  }
-  // "Um 10 Uhr meldete …": the preposition of the same form.
-  if (tag === "KOUI" && (finite === undefined || hasZu(document, segment))) return { kind: "infinitive", opener: at };
-  if ((RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) && finite !== undefined)
-    return { kind: "relative", opener: at };
-  if ((QUESTIONS.has(tag) || QUESTIONS.has(afterPreposition)) && finite !== undefined) {
-    return { kind: isFinal(document, segment, finite) ? "interrogative" : "main", opener: at };
-  }
-  if (finite !== undefined && !isInInfinitive(document, segment, finite)) {
-    return { kind: finite === at ? "verb-first" : "main", opener: undefined };
-  }
-  return { kind: hasZu(document, segment) ? "infinitive" : "verbless", opener: undefined };
-}
-
-/** "an der Tat beteiligt gewesen zu sein": taggers take the participle before an infinitive with zu for a finite verb. */
-function isInInfinitive(document: Document, segment: TokenRange, finite: number): boolean {
-  return finite > segment.first && isFinal(document, segment, finite) && hasZu(document, { ...segment, first: finite });
-}
-
-function hasZu(document: Document, { first, last }: TokenRange): boolean {
-  return tokensIn(first, last).some((at) => /^(?:VVIZU|PTKZU)$/.test(xposOf(document, at)));
-}
-
-function isFinal(document: Document, segment: TokenRange, finite: number): boolean {
-  for (let index = finite + 1; index < segment.last; index += 1) {
-    if (!/^(?:V|PTKVZ|PTKZU)/.test(xposOf(document, index))) return false;
-  }
-  return true;
-}
-
-function findFinite(document: Document, parts: readonly TokenRange[]): number | undefined {
-  for (const { first, last } of parts) {
-    for (let index = first; index < last; index += 1) if (FINITE.has(xposOf(document, index))) return index;
-  }
-  return undefined;
 }
 
 /** Joins stretches into clauses: a start without verb and the verb behind an inserted clause; enumerations; late verb parts. */
@@ -368,9 +227,6 @@ function isBareInfinitive(document: Document, segment: Segment): boolean {
   return kindOf(document, segment).kind === "infinitive" && /^(?:V|PTKZU)/.test(xposOf(document, segment.first));
 }
 
-const hasVerb = (document: Document, parts: readonly TokenRange[]): boolean =>
-  parts.some(({ first, last }) => tokensIn(first, last).some((at) => /^V/.test(xposOf(document, at))));
-
 /** "…, über den Turm, | den höchsten der Stadt, | bestimmen zu wollen": the start of an infinitive whose verb follows an insertion. */
 function startsInfinitive(document: Document, segments: readonly Segment[], position: number): boolean {
   const segment = segments[position];
@@ -418,8 +274,6 @@ function aroundReported<T extends { parts: Segment[] }>(document: Document, main
   const moodOf = (draft: T | undefined) => document.morphology[findFinite(document, draft?.parts ?? []) ?? -1]?.Mood;
   return moodOf(mains.at(-1)) === "Sub" && moodOf(mains.at(-2)) === "Ind" ? mains.at(-2) : undefined;
 }
-
-const tokensIn = (first: number, last: number) => Array.from({ length: last - first }, (_, offset) => first + offset);
 
 /** "nicht", "kein", "nie"; not the "nicht" of "nicht nur". */
 function isNegation(document: Document, at: number): boolean {
