@@ -147,7 +147,7 @@ function surfaceIsVerbless(document: Document, phrase: NounPhrase | undefined): 
 }
 
 /** The phrase that `index` hangs on as an attribute, or itself. */
-function rootOf(phrases: readonly NounPhrase[], index: number): number {
+export function rootOf(phrases: readonly NounPhrase[], index: number): number {
   let root = index;
   while (phrases[root]?.attributeOf !== undefined) root = phrases[root]?.attributeOf ?? root;
   return root;

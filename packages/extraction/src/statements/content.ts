@@ -14,7 +14,8 @@ export type Placed = {
   readonly clause: Clause;
 };
 
-const isIndependent = (clause: Clause | undefined) => clause?.kind === "main" || clause?.kind === "verb-first";
+/** Whether the clause can stand alone. */
+export const isIndependent = (clause: Clause | undefined) => clause?.kind === "main" || clause?.kind === "verb-first";
 
 /** Positions (half-open) of the clauses that are the content of a frame and follow it; `undefined` where none do. */
 export function findContent(

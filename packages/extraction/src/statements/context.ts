@@ -2,6 +2,7 @@ import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import type { Entity } from "@newsgraph/schema";
 import { type Arguments, isTime, phrasesIn, prepositionOf } from "../arguments.js";
+import { tokensIn } from "../clause-segments.js";
 import { type Clause, clauseHas, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import { SPEECH_PREPOSITIONS, type SpeechVerb } from "../data/speech-verbs.js";
@@ -376,7 +377,7 @@ function findVia(context: StatementContext, roles: Arguments): number | undefine
 /** All tokens from the clause's first to its last, what is inserted in it included. */
 export function clauseRange({ parts }: Clause): number[] {
   const first = parts[0]?.first ?? 0;
-  return Array.from({ length: (parts.at(-1)?.last ?? first) - first }, (_, offset) => first + offset);
+  return tokensIn(first, parts.at(-1)?.last ?? first);
 }
 
 /** The first token behind the sentence's last word: a quote ends before the full stop. */

@@ -1,11 +1,12 @@
 import { surface } from "@newsgraph/language";
 import { prepositionOf } from "../arguments.js";
-import { type Clause, clauseHas } from "../clauses.js";
+import { tokensIn } from "../clause-segments.js";
+import { clauseHas } from "../clauses.js";
 import { NOUN_PREPOSITIONS, type SpeechNoun } from "../data/nouns.js";
 import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
 import { rangeInSentence } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
-import { isNounContent } from "./content.js";
+import { isIndependent, isNounContent } from "./content.js";
 import { clauseRange, partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, type StatementDraft, toRanges } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
@@ -53,7 +54,7 @@ function readNominal(
   const quote = content ?? (owner === undefined ? undefined : complementOf(context, said));
   const host = clauses[clause];
   if (!quote || !host || heard.covers(quote.first, quote.last)) return undefined;
-  const head = Array.from({ length: phrase.last - phraseStart(phrase) }, (_, offset) => phraseStart(phrase) + offset);
+  const head = tokensIn(phraseStart(phrase), phrase.last);
   return {
     type: "Indirect",
     medium: noun.medium,
@@ -103,8 +104,6 @@ function contentBehind(context: StatementContext, host: number, end: number) {
   }
   return first === undefined ? undefined : trimRange(document, { first, last });
 }
-
-const isIndependent = ({ kind }: Clause) => kind === "main" || kind === "verb-first";
 
 /** "die Forderung | der Minister | nach Hilfe": what stands under the noun's own preposition. */
 function complementOf({ document, phrases }: StatementContext, { index, noun, end }: SpeechPhrase) {

@@ -1,15 +1,16 @@
 import { surface } from "@newsgraph/language";
 import type { Medium } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
+import { tokensIn } from "../clause-segments.js";
 import { clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import type { SourceMarker } from "../data/source-markers.js";
-import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
+import { type NounPhrase, phraseEnd, phraseStart, rootOf } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
-import { type StatementDraft, toRanges } from "./drafts.js";
+import type { StatementDraft } from "./drafts.js";
 
 /** Statements whose source stands in a phrase: "nach Angaben der Polizei", "laut X", "X zufolge", "so X", "demnach". */
 export function findSourcedStatements(context: StatementContext, frames: readonly Frame[]): StatementDraft[] {
@@ -189,7 +190,7 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
         quote,
         speaker,
         cue: [at],
-        frame: toRanges(Array.from({ length: end - at }, (_, offset) => at + offset)),
+        frame: [frame],
         confidence: SOURCE_CONFIDENCE.so,
         rule: `source:${aside.marker}`,
       });
@@ -227,7 +228,7 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
     );
     const phrase = phrases[source];
     if (!phrase) continue;
-    const root = headOf(phrases, source);
+    const root = rootOf(phrases, source);
     const noun = phrases[root]?.noun;
     const known = noun === undefined ? undefined : data.speechNouns.find(document.lemmas[noun] ?? "");
     // A preposition with a pronoun leads to a source only behind a noun of saying.
@@ -241,7 +242,7 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
       quote: [trimRange(document, rangeOf(range.last, last))],
       speaker: { parts: speaker.parts, phrase: namedBehind(context, root) ?? root },
       addressee: undefined,
-      cue: toTokens(range),
+      cue: tokensIn(range.first, range.last),
       frame: [rangeOf(start, range.last)],
       via: undefined,
       confidence: SOURCE_CONFIDENCE.wonach,
@@ -253,8 +254,6 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
 
 /** Relative pronouns in the dative. */
 const RELATIVE_PRONOUN = /^(?:dem|der|denen|welche[mrn])$/i;
-
-const toTokens = ({ first, last }: TokenRange) => Array.from({ length: last - first }, (_, offset) => first + offset);
 
 /** "wonach", "nach denen", "denen zufolge" at the start of a clause. */
 function relativeMarker(
@@ -270,11 +269,4 @@ function relativeMarker(
       ? data.sourceMarkers.find("behind-relative", next)
       : undefined;
   return pair && { marker: pair.marker, range: rangeOf(first, first + 2) };
-}
-
-/** The phrase on which an attribute hangs, through all genitives. */
-function headOf(phrases: readonly NounPhrase[], index: number): number {
-  let head = index;
-  while (phrases[head]?.attributeOf !== undefined) head = phrases[head]?.attributeOf ?? head;
-  return head;
 }
