@@ -1,63 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { GraphFile } from "@newsgraph/schema";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { smallGraph } from "../../apps/explorer/test/small-graph.js";
-import { browserPath, openBrowser, openPage, type Served, serveExplorer, type WatchedPage } from "./chromium.js";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** A picture is drawn: positions are there and the first frame was asked for. */
-const DRAWN = "#graph[data-ready=true]";
+import { browserPath } from "./chromium.js";
+import { DRAWN, dropFile, headingOfPanel, shownNodes, useExplorer, violationsOf } from "./explorer-page.js";
 
 describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", () => {
-  let browser: Browser;
-  let served: Served;
-  let watched: WatchedPage | undefined;
-
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serveExplorer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
-  afterEach(async () => {
-    await watched?.context.close();
-    watched = undefined;
-  });
-
-  async function start(locale = "de-DE"): Promise<Page> {
-    watched = await openPage(browser, served.address, locale);
-    await watched.page.waitForSelector(DRAWN);
-    return watched.page;
-  }
-
-  async function drop(page: Page, name: string, content: string): Promise<void> {
-    const transfer = await page.evaluateHandle(
-      ([name, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content!], name!));
-        return transfer;
-      },
-      [name, content],
-    );
-    await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
-    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-  }
-
-  async function startWith(graph: GraphFile, locale = "de-DE"): Promise<Page> {
-    const page = await start(locale);
-    await drop(page, "small.json", JSON.stringify(graph));
-    const articles = graph.articles.length === 1 ? "1 Artikel" : /^\d+ (Artikel|articles)$/;
-    await page.getByRole("heading", { name: articles }).waitFor();
-    await page.getByRole("button", { name: graph.entities[0]!.name }).first().waitFor();
-    await page.waitForSelector(DRAWN);
-    return page;
-  }
-
-  const headingOfPanel = async (page: Page) => ((await page.locator(".details h2").textContent()) ?? "").trim();
+  const pages = useExplorer();
+  const { start, startWith } = pages;
 
   test("opens on the seeds: search a person, open a statement, see it marked in the article", async () => {
     const page = await start();
@@ -81,8 +30,8 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     });
     expect(inView).toBe(true);
     expect(await page.locator(".reader .mention").count()).toBeGreaterThan(5);
-    expect(requests.filter((url) => !url.startsWith(served.address))).toEqual([]);
-    expect(watched?.problems).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(pages.served.address))).toEqual([]);
+    expect(pages.watched?.problems).toEqual([]);
   });
 
   test("keyboard only: search, walk to a neighbour, read the evidence, close it again", async () => {
@@ -148,11 +97,11 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
 
   test("filters narrow the picture, stand there as chips and are removed by them", async () => {
     const page = await startWith(smallGraph());
-    const size = async () => (await page.locator("#graph").getAttribute("aria-label"))?.match(/\d+/)?.[0];
+    const size = () => shownNodes(page);
     expect(await size()).toBe("6");
     await page.locator(".legend").getByRole("button", { name: /^Ort/ }).click();
     expect(await size()).toBe("2");
-    await page.getByRole("button", { name: "Filter entfernen: Ort" }).click();
+    await page.getByRole("button", { name: "Filter entfernen: Art: Ort" }).click();
     expect(await size()).toBe("6");
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await page.getByRole("checkbox", { name: /Ablehnung/ }).check();
@@ -169,7 +118,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
 
   test("a query with fields: completed, answered, narrowed to, and taken back", async () => {
     const page = await startWith(smallGraph());
-    const size = async () => (await page.locator("#graph").getAttribute("aria-label"))?.match(/\d+/)?.[0];
+    const size = () => shownNodes(page);
     const box = page.getByRole("combobox");
     await box.click();
     await box.pressSequentially("spre");
@@ -187,7 +136,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
       "Nordpress",
       "Werft",
     ]);
-    await page.getByRole("button", { name: 'Filter entfernen: speaker:"Anna Weber"' }).click();
+    await page.getByRole("button", { name: 'Filter entfernen: Abfrage: speaker:"Anna Weber"' }).click();
     expect(await page.getByRole("treeitem").count()).toBe(6);
   });
 
@@ -213,7 +162,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
 
   test("SPARQL: run an example, follow an answer to its node and its passage, see where a query is wrong", async () => {
     const page = await startWith(smallGraph());
-    const before = watched!.requests.length;
+    const before = pages.watched!.requests.length;
     await page.getByRole("button", { name: "SPARQL" }).click();
     const editor = page.getByRole("textbox", { name: "SPARQL-Abfrage" });
     await editor.press("Control+Enter");
@@ -243,10 +192,10 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await editor.press("Control+Enter");
     await page.getByRole("alert").filter({ hasText: "only read" }).waitFor();
 
-    const loaded = watched!.requests.slice(before);
+    const loaded = pages.watched!.requests.slice(before);
     expect(loaded.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
-    expect(watched!.requests.slice(0, before).filter((url) => /sparql|wasm/i.test(url))).toEqual([]);
-    expect(watched?.problems).toEqual([]);
+    expect(pages.watched!.requests.slice(0, before).filter((url) => /sparql|wasm/i.test(url))).toEqual([]);
+    expect(pages.watched?.problems).toEqual([]);
   });
 
   test("a query that goes on and on can be called off, and the next one is answered", async () => {
@@ -269,7 +218,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     ["a damaged graph", "kaputt.json", '{"format":"newsgraph/1","articles":1}', /ist beschädigt/],
   ])("a file that is %s is refused with a reason, and the graph stays", async (_, name, content, reason) => {
     const page = await startWith(smallGraph());
-    await drop(page, name, content);
+    await dropFile(page, name, content);
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(reason);
@@ -280,7 +229,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
   test("a graph of another program opens, and says what of it has no place", async () => {
     const page = await startWith(smallGraph());
     const nodes = '<nodes><node id="a" label="Anna"/><node id="b" label="Bernd"/></nodes>';
-    await drop(
+    await dropFile(
       page,
       "netz.gexf",
       `<gexf><graph>${nodes}<edges><edge source="a" target="b" label="kennt"/></edges></graph></gexf>`,
@@ -312,7 +261,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await page.getByRole("button", { name: "Liste" }).click();
     expect(await page.locator("#app img, main script, a[href^='javascript']").count()).toBe(0);
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);
-    expect(watched?.problems).toEqual([]);
+    expect(pages.watched?.problems).toEqual([]);
   });
 
   test("speaks German and English, and keeps the choice", async () => {
@@ -367,14 +316,3 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     expect(await violationsOf(page)).toEqual([]);
   });
 });
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}

@@ -3,6 +3,7 @@ import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
+import { readAddress, writeAddress } from "./model/address.js";
 import { emphasisOf, nodeRadius } from "./model/appearance.js";
 import type { Chosen } from "./model/chosen.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
@@ -13,6 +14,7 @@ import { searchIndex } from "./model/search.js";
 import { type Action, INITIAL_STATE, reduce, type Selection, type ViewState } from "./model/state.js";
 import { type ViewGraph, viewOf } from "./model/view-graph.js";
 import { recall, remember } from "./preferences.js";
+import { StepHistory, type StepRange } from "./step-history.js";
 
 /** What went wrong, in the words of the catalogue. */
 export type Problem = {
@@ -61,20 +63,49 @@ export class Explorer {
   aspect = 1.4;
   #layouts = new Map<string, Promise<Positions>>();
 
+  #stepRange = $state.raw<StepRange>({ first: 0, at: 0, last: 0 });
+  #steps = new StepHistory(history, (range) => {
+    this.#stepRange = range;
+  });
+  /** The address that was followed last: an answer that comes late belongs to an earlier one. */
+  #followed = "";
+  canUndo = $derived(this.#stepRange.at > this.#stepRange.first);
+  canRedo = $derived(this.#stepRange.at < this.#stepRange.last);
+  /** Address of the page with the whole view in it, to be shared and kept. */
+  link = $derived(new URL(addressOf(this.state), location.href).href);
+
   constructor() {
     darkSystem.addEventListener("change", () => {
       this.#systemDark = darkSystem.matches;
     });
+    window.addEventListener("popstate", ({ state }) => {
+      this.#steps.arrive(state, location.href);
+      void this.#follow(location.hash);
+    });
   }
 
-  /** Changes the view. */
+  /** Changes the view, as a step that can be undone. */
   dispatch(action: Action): void {
     const before = this.state;
-    this.state = reduce(before, action);
-    if (this.state.display !== before.display) {
-      this.state = { ...this.state, filters: keepKnown(this.state.filters, this.facets) };
-      void this.#place();
-    }
+    this.#show(reduce(before, action));
+    if (this.state !== before) this.#steps.add(addressOf(this.state));
+  }
+
+  /** Goes back to the view before the last step. */
+  undo(): void {
+    if (this.canUndo) this.#steps.go(-1);
+  }
+
+  /** Takes the last undoing back. */
+  redo(): void {
+    if (this.canRedo) this.#steps.go(1);
+  }
+
+  /** Goes to the view that the fragment of an address describes, as one step. */
+  async openAddress(address: string): Promise<void> {
+    const before = this.state;
+    await this.#follow(address);
+    if (this.state !== before) this.#steps.add(addressOf(this.state));
   }
 
   /** Selects a node or edge; `reveal` brings a node into the picture. */
@@ -85,11 +116,7 @@ export class Explorer {
 
   /** Narrows the graph to what a query of the query language chooses. Rejects where the text is no query. */
   async narrow(query: string): Promise<void> {
-    const { index } = this;
-    const { choose } = await import("./query/query-language.js");
-    if (index === undefined || this.index !== index) return;
-    this.#answer = { query, chosen: choose(index.file, query) };
-    this.dispatch({ type: "set-query", query });
+    if (await this.#ask(query)) this.dispatch({ type: "set-query", query });
   }
 
   /** Opens an article at what `focus` covers. */
@@ -132,14 +159,54 @@ export class Explorer {
     const notes = result.notes.map(({ message, count }) => (count > 1 ? `${message} (${count}×)` : message));
     this.problem = notes.length === 0 ? undefined : { code: "notes", name, detail: notes.join("; ") };
     this.hovered = undefined;
+    const isFirst = this.index === undefined;
     const index = indexGraph(result.graph);
     this.positions = {};
     this.#layouts.clear();
+    this.#answer = undefined;
     this.index = index;
     this.view = viewOf(index);
     this.state = reduce(this.state, { type: "open-graph" });
     this.phase = "placing";
+    if (isFirst && location.hash.length > 1) await this.#follow(location.hash);
+    if (isFirst) this.#steps.resume(addressOf(this.state));
+    else this.#steps.restart(addressOf(this.state));
     await this.#place();
+  }
+
+  /** Takes over a view, and places what it displays. */
+  #show(next: ViewState): void {
+    const before = this.state;
+    this.state = next;
+    if (next.display === before.display) return;
+    this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
+    void this.#place();
+  }
+
+  /** Shows the view of an address as far as the graph knows what it names, and says what it does not. */
+  async #follow(address: string): Promise<void> {
+    const { index, view } = this;
+    if (index === undefined) return;
+    this.#followed = address;
+    let { state, ignored } = readAddress(address, { index, view });
+    const { query } = state;
+    if (query !== undefined && this.#answer?.query !== query && !(await this.#ask(query).catch(() => false))) {
+      state = { ...state, query: undefined };
+      ignored = [...ignored, `query=${query}`];
+    }
+    if (this.index !== index || this.#followed !== address) return;
+    this.#show(state);
+    this.revealed += 1;
+    if (ignored.length > 0) this.problem = { code: "address", name: "", detail: ignored.join(", ") };
+  }
+
+  /** Answers a query for {@link chosen}; false where another graph came in between. Rejects where the text is no query. */
+  async #ask(query: string): Promise<boolean> {
+    const { index } = this;
+    const { choose } = await import("./query/query-language.js");
+    if (index === undefined || this.index !== index) return false;
+    this.#answer = { query, chosen: choose(index.file, query) };
+    return true;
   }
 
   #refuse({ problem, detail }: { problem: Problem["code"]; detail?: string }, name: string, phase: Explorer["phase"]) {
@@ -184,4 +251,10 @@ export class Explorer {
     this.#layouts.set(key, layout);
     return layout;
   }
+}
+
+/** The page's own address, relative, with `state` as its fragment. */
+function addressOf(state: ViewState): string {
+  const address = writeAddress(state);
+  return address === "" ? location.pathname + location.search : `#${address}`;
 }
