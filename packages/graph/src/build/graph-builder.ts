@@ -1,4 +1,4 @@
-import { type Facts, GRAPH_FORMAT, type GraphArticle, type GraphFile } from "@newsgraph/schema";
+import { type Facts, GRAPH_FORMAT, type GraphArticle, type GraphFile, type GraphStatement } from "@newsgraph/schema";
 import { compareText, sortByHash, sortedBy } from "../compare.js";
 import { NewsGraph } from "../news-graph.js";
 import { resolveEntities } from "../resolve/resolve-entities.js";
@@ -76,18 +76,22 @@ export function buildGraph(facts: Iterable<Facts>, options?: GraphBuildOptions):
 function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
   const articleIds = all.map(({ article }) => article.id);
   const lists = all.map(({ entities }) => sortedBy(entities, (entity) => entity.id));
-  const { entities, idsByArticle } = graphEntities(resolveEntities(lists, minMergeScore), articleIds);
+  const { entities, itemIds } = graphEntities(resolveEntities(lists, minMergeScore), articleIds);
   const relations = new RelationMerger();
-  const statements = all.flatMap((facts, index) => {
-    const ids = idsByArticle[index]!;
-    const toGraphId = (id: string) => ids.get(id)!;
+  const statements: GraphStatement[] = [];
+  const ids = new Map<string, string>();
+  const toGraphId = (id: string) => ids.get(id)!;
+  let item = 0;
+  for (const [index, facts] of all.entries()) {
+    ids.clear();
+    for (const { id } of lists[index]!) ids.set(id, itemIds[item++]!);
     relations.add(facts, toGraphId);
-    return graphStatements(facts, toGraphId);
-  });
+    for (const statement of graphStatements(facts, toGraphId)) statements.push(statement);
+  }
   return {
     format: GRAPH_FORMAT,
     articles: all.map(graphArticle),
-    entities,
+    entities: sortByHash(entities),
     statements: sortByHash(statements),
     relations: relations.relations(),
   };

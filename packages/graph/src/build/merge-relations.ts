@@ -15,42 +15,51 @@ import { graphIds, type ToGraphId } from "./merge-statements.js";
  * name different places, they are different relations, and those without a place stay by themselves.
  */
 export class RelationMerger {
-  /** Those that differ in nothing but their place, by the id that they have until several places are known. */
-  readonly #byId = new Map<string, GraphRelation[]>();
+  /** The first told of those that differ in nothing but their place, by the id that they have until several places are known. */
+  readonly #first = new Map<string, GraphRelation>();
+  /** The others of that id, where there are any. */
+  readonly #others = new Map<string, GraphRelation[]>();
 
   /** Adds the relations of one article. */
   add({ article, relations }: Facts, toGraphId: ToGraphId): void {
-    for (const relation of relations) this.#tell(article.id, relation, toGraphId);
+    for (const relation of relations) this.#tell(graphRelation(article.id, relation, toGraphId));
   }
 
-  #tell(article: string, relation: Relation, toGraphId: ToGraphId): void {
-    const made = graphRelation(article, relation, toGraphId);
-    const all = this.#byId.get(made.id);
-    const told = all?.find(({ place }) => place === made.place);
+  #tell(made: GraphRelation): void {
+    const first = this.#first.get(made.id);
+    if (first === undefined) {
+      this.#first.set(made.id, made);
+      return;
+    }
+    const others = this.#others.get(made.id) ?? [];
+    const told = first.place === made.place ? first : others.find(({ place }) => place === made.place);
     if (told !== undefined) for (const one of made.evidence) told.evidence.push(one);
-    else if (all !== undefined) all.push(made);
-    else this.#byId.set(made.id, [made]);
+    else this.#others.set(made.id, [...others, made]);
   }
 
   /** The relations told, sorted by id. To be asked for once, when all have been added: they are finished where they stand. */
   relations(): GraphRelation[] {
     const relations: GraphRelation[] = [];
-    for (const all of this.#byId.values()) {
-      const placed = all.filter(({ place }) => place !== undefined);
-      if (placed.length <= 1) {
-        const relation = placed[0] ?? all[0]!;
-        if (all.length > 1) relation.evidence = all.flatMap(({ evidence }) => evidence);
-        relations.push(relation);
-      } else {
-        for (const relation of all) {
-          relation.id = stableId("r", sharedText(relation), relation.place ?? "");
-          relations.push(relation);
-        }
-      }
+    for (const first of this.#first.values()) {
+      const others = this.#others.get(first.id);
+      if (others === undefined) relations.push(first);
+      else relations.push(...settlePlaces([first, ...others]));
     }
     for (const relation of relations) relation.evidence = distinctEvidence(relation.evidence);
     return sortByHash(relations);
   }
+}
+
+/** Relations that differ in their place only: one where at most one place is known, else each by itself, with an id of its own. */
+function settlePlaces(all: readonly GraphRelation[]): readonly GraphRelation[] {
+  const placed = all.filter(({ place }) => place !== undefined);
+  if (placed.length > 1) {
+    for (const relation of all) relation.id = stableId("r", sharedText(relation), relation.place ?? "");
+    return all;
+  }
+  const relation = placed[0] ?? all[0]!;
+  relation.evidence = all.flatMap(({ evidence }) => evidence);
+  return [relation];
 }
 
 /**

@@ -4,7 +4,6 @@ import { compareText } from "../compare.js";
 /** Maps the id of an entity in one article's facts to its id in the graph. */
 export type ToGraphId = (localId: string) => string;
 
-const plainSpans = (spans: readonly Span[]): Span[] => spans.map(({ from, to }) => ({ from, to }));
 function spansText(spans: readonly Span[] | undefined): string {
   let text = "";
   for (const { from, to } of spans ?? []) text += `${from}-${to} `;
@@ -38,13 +37,14 @@ function isBetter(a: GraphStatement, b: GraphStatement): boolean {
 }
 
 // Fields are set one by one, in the order in which the file has them: spreading what may be missing costs several times as much.
+// Spans are those of the facts, which nobody edits once they are added: a copy of each would be a third of all that is made.
 function graphStatement(article: string, statement: Statement, toGraphId: ToGraphId): GraphStatement {
   const { type, medium, quote, speaker, addressee, cue, frame, about, via, date } = statement;
-  const made = { id: statementId(article, statement), type, medium, quote: plainSpans(quote) } as GraphStatement;
+  const made = { id: statementId(article, statement), type, medium, quote } as GraphStatement;
   if (speaker !== undefined) made.speaker = graphParty(speaker, toGraphId);
   if (addressee !== undefined) made.addressee = graphParty(addressee, toGraphId);
-  made.cue = plainSpans(cue);
-  made.frame = plainSpans(frame);
+  made.cue = cue;
+  made.frame = frame;
   made.about = graphIds(about, toGraphId);
   if (via !== undefined) made.via = toGraphId(via);
   if (date !== undefined) made.date = date;
@@ -57,8 +57,7 @@ function graphStatement(article: string, statement: Statement, toGraphId: ToGrap
 }
 
 function graphParty({ spans, entity }: Party, toGraphId: ToGraphId): Party {
-  const plain = plainSpans(spans);
-  return entity === undefined ? { spans: plain } : { spans: plain, entity: toGraphId(entity) };
+  return entity === undefined ? { spans } : { spans, entity: toGraphId(entity) };
 }
 
 /** The graph's ids of some of an article's entities, each once, in order. */

@@ -3,17 +3,24 @@ import type { Identity } from "./authority.js";
 import { canonicalName } from "./canonical-name.js";
 import type { Link } from "./clusters.js";
 import { joinEqualNames, joinSameLinks } from "./equal-names.js";
-import { MERGE_SCORES } from "./merge-reasons.js";
 import { joinAliases, joinBareSpellings, joinGenitives, joinInflections, joinLegalForms } from "./name-variants.js";
 import { joinShorterForms, joinSurnames } from "./person-names.js";
-import { localEntities, Resolution } from "./resolution.js";
+import { type LocalEntity, localEntities, Resolution } from "./resolution.js";
 import { joinRomanisedNames, joinRomanisedSurnames } from "./romanised-names.js";
 
-/** One entity of one article that has been found to be the same as others. */
-export type Member = { article: number; entity: Entity; link: Link };
+/** Items that are one thing: its name, its ids in registers, the item that the others joined, and how many they are. */
+export type ResolvedEntity = { name: string; identity: Identity; first: number; size: number };
 
-/** Entities of many articles that are one; the first member is the one that the others joined. */
-export type ResolvedEntity = { name: string; identity: Identity; members: readonly Member[] };
+/** What became of the entities of all articles. */
+export type Resolved = {
+  /** The entities of the articles, in the order of their lists; all that follows counts them from 0. */
+  items: readonly LocalEntity[];
+  entities: readonly ResolvedEntity[];
+  /** For every item, the index of what it belongs to in `entities`. */
+  entityOf: Int32Array;
+  /** For every item, how it came there; `undefined` for the first of an entity. */
+  links: readonly (Link | undefined)[];
+};
 
 /** The stages, the surest first; each sees what those before it joined. */
 const STAGES: readonly ((resolution: Resolution) => void)[] = [
@@ -35,31 +42,26 @@ const STAGES: readonly ((resolution: Resolution) => void)[] = [
  * a fixed order (by id): with that, the outcome depends on the data alone. Entities of different kinds are never one, nor are
  * those to which one register gives different ids. Joins that score below `minScore` are not made.
  */
-export function resolveEntities(lists: readonly (readonly Entity[])[], minScore: number): ResolvedEntity[] {
-  const resolution = new Resolution(localEntities(lists), minScore);
+export function resolveEntities(lists: readonly (readonly Entity[])[], minScore: number): Resolved {
+  const items = localEntities(lists);
+  const resolution = new Resolution(items, minScore);
   for (const stage of STAGES) stage(resolution);
-  const { clusters, items } = resolution;
-  const groups = new Map<number, number[]>();
-  for (let number = 0; number < items.length; number++) {
-    const root = clusters.root(number);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [number]);
-    else group.push(number);
+  const { clusters } = resolution;
+  const entityOf = new Int32Array(items.length);
+  const entityAt = new Map<number, number>();
+  const groups: number[][] = [];
+  for (let item = 0; item < items.length; item++) {
+    const root = clusters.root(item);
+    const known = entityAt.get(root);
+    if (known === undefined) entityAt.set(root, groups.push([item]) - 1);
+    else groups[known]!.push(item);
+    entityOf[item] = known ?? groups.length - 1;
   }
-  const firsts = new Set<number>();
-  const named = [...groups.values()].map((group) => {
-    const name = canonicalName(group.map((number) => items[number]!.entity.name));
-    const first = group.find((number) => items[number]!.entity.name === name)!;
-    firsts.add(first);
-    return { name, first, group };
+  const entities = groups.map((group) => {
+    const name = canonicalName(group.map((item) => items[item]!.entity.name));
+    const first = group.find((item) => items[item]!.entity.name === name)!;
+    return { name, identity: clusters.identity(first), first, size: group.length };
   });
-  const links = clusters.links((number) => firsts.has(number));
-  return named.map(({ name, first, group }) => {
-    const ordered = [first, ...group.filter((number) => number !== first)];
-    const members = ordered.map((number) => {
-      const { article, entity } = items[number]!;
-      return { article, entity, link: links[number] ?? { reason: "first" as const, score: MERGE_SCORES.first } };
-    });
-    return { name, identity: clusters.identity(first), members };
-  });
+  const links = clusters.links((item) => entities[entityOf[item]!]!.first === item);
+  return { items, entities, entityOf, links };
 }
