@@ -81,6 +81,8 @@ function word(parts, random) {
   for (let part = 0; part < parts; part += 1) text += pick(SYLLABLES, random);
   return text;
 }
+/** The same text in one piece, as texts are that were read: joined from parts it would be a tree of them. */
+const inOnePiece = (text) => Buffer.from(text).toString();
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 function vocabulary(size, random) {
@@ -111,7 +113,7 @@ function entityPool(size, random) {
       kind === "person" ? `${capital(word(2, random))} ${surname}` : capital(word(3, random) + pick(ENDINGS, random));
     if (names.has(name)) continue;
     names.add(name);
-    pool.push({ kind, name, ...(kind === "person" && { short: surname }) });
+    pool.push({ kind, name: inOnePiece(name), ...(kind === "person" && { short: surname }) });
   }
   return pool;
 }
@@ -209,7 +211,7 @@ function article(number, pool, words, random) {
       date: dayOf(day),
       language: "de",
       source: `source-${number % 23}`,
-      text,
+      text: inOnePiece(text),
     },
     sentences,
     entities: cast.map(({ id: local, kind, name, short, mentions }) => ({

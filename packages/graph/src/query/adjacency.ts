@@ -1,5 +1,6 @@
 import type { GraphEntity, GraphRelation, GraphStatement } from "@newsgraph/schema";
 import type { NewsGraph } from "../news-graph.js";
+import { MarkedNumbers } from "./marked-numbers.js";
 
 /**
  * A link between two entities as one of them has it: a relation, or a statement that one made to, about or through the other.
@@ -21,6 +22,14 @@ export const turned = (link: Link): Link => link ^ INWARD;
 
 /** The number of the relation or statement among those of the graph. */
 export const recordOf = (link: Link) => link >>> 2;
+
+/** Numbers of entities, relations and statements. */
+export type Seen = { entities: MarkedNumbers; relations: MarkedNumbers; statements: MarkedNumbers };
+
+/** Notes the relation or statement that a link is. */
+export function seeFact({ relations, statements }: Seen, link: Link): void {
+  (isStatement(link) ? statements : relations).add(recordOf(link));
+}
 
 /**
  * The links of every entity to others. Entities have numbers in the order of their ids; the links of one stand in the order of
@@ -68,16 +77,17 @@ export class Adjacency {
     this.links = order.map((at) => found.links[at]!);
   }
 
-  /**
-   * Marks entities in one search after another without making or clearing a list as long as there are entities: gives a mark
-   * that no entity has yet. Whoever takes it must be done before somebody takes the next.
-   */
-  nextMark(): { marks: Uint32Array; mark: number } {
-    this.#marks ??= new Uint32Array(this.#starts.length);
-    return { marks: this.#marks, mark: ++this.#mark };
+  /** Entities and facts that a search has seen, empty. Whoever asks for them must be done before somebody asks anew. */
+  seen(): Seen {
+    this.#seen ??= {
+      entities: new MarkedNumbers(this.#starts.length - 1),
+      relations: new MarkedNumbers(this.#graph.index.relations.count),
+      statements: new MarkedNumbers(this.#graph.index.statements.count),
+    };
+    for (const set of Object.values(this.#seen)) set.clear();
+    return this.#seen;
   }
-  #marks: Uint32Array | undefined;
-  #mark = 0;
+  #seen: Seen | undefined;
 
   /** The number of an entity; `undefined` for an id that is none. */
   findNumber(id: string): number | undefined {

@@ -1,8 +1,8 @@
 import type { GraphEntity } from "@newsgraph/schema";
 import type { NewsGraph } from "../news-graph.js";
-import type { Link } from "./adjacency.js";
+import { seeFact } from "./adjacency.js";
 import { checkEntities } from "./check-query.js";
-import { answersOf, factsOfLinks, type LinkAnswers, linkFilter, type WalkOptions } from "./walk-options.js";
+import { answersOf, type LinkAnswers, linkFilter, type WalkOptions } from "./walk-options.js";
 
 /** How far round an entity to look. */
 export type NeighbourhoodOptions = WalkOptions & {
@@ -37,32 +37,29 @@ export function neighbourhood(graph: NewsGraph, entityId: string, options: Neigh
   for (const [name, value] of Object.entries({ limit, facts })) {
     if (!(value >= 0)) throw new RangeError(`neighbourhood: ${name} is ${value}; give a number from 0 up`);
   }
-  const { levels, walked, complete } = walk(graph, entityId, options, steps, limit);
   const { adjacency } = graph.index;
-  const { relations, statements } = factsOfLinks(graph, walked);
+  const { levels, seen, complete } = walk(graph, entityId, options, steps, limit);
   return {
     centre: graph.findEntity(entityId)!,
     entities: levels.flatMap((numbers, index) =>
-      numbers.map((number) => ({ entity: adjacency.entityAt(number), distance: index + 1 })),
+      Array.from(numbers, (number) => ({ entity: adjacency.entityAt(number), distance: index + 1 })),
     ),
-    ...answersOf(graph, relations.subarray(0, facts), statements.subarray(0, facts)),
-    complete: complete && relations.length <= facts && statements.length <= facts,
+    ...answersOf(graph, seen, facts),
+    complete: complete && seen.relations.size <= facts && seen.statements.size <= facts,
   };
 }
 
-/** The entities at each distance from 1 up, by number, and the links that lead to them. */
+/** The entities at each distance from 1 up, by number, and the facts that lead to them. */
 function walk(graph: NewsGraph, entityId: string, options: WalkOptions, steps: number, limit: number) {
   const { adjacency } = graph.index;
   const { others, links } = adjacency;
   const isWalked = linkFilter(graph, "neighbourhood", options);
-  const { marks, mark } = adjacency.nextMark();
+  const seen = adjacency.seen();
   const centre = adjacency.findNumber(entityId)!;
-  marks[centre] = mark;
-  const levels: number[][] = [];
-  const walked: Link[] = [];
-  let reached = 0;
+  seen.entities.add(centre);
+  const levels: Uint32Array[] = [];
   let complete = true;
-  let level = [centre];
+  let level = Uint32Array.of(centre);
   for (let distance = 0; distance < steps && level.length > 0; distance++) {
     const next: number[] = [];
     for (const number of level) {
@@ -71,20 +68,16 @@ function walk(graph: NewsGraph, entityId: string, options: WalkOptions, steps: n
         const link = links[at]!;
         if (!isWalked(link)) continue;
         const other = others[at]!;
-        if (marks[other] !== mark) {
-          if (reached >= limit) {
-            complete = false;
-            continue;
-          }
-          marks[other] = mark;
-          reached++;
-          next.push(other);
+        if (seen.entities.size > limit && !seen.entities.has(other)) {
+          complete = false;
+          continue;
         }
-        walked.push(link);
+        if (seen.entities.add(other)) next.push(other);
+        seeFact(seen, link);
       }
     }
-    level = next.sort((a, b) => a - b);
+    level = Uint32Array.from(next).sort();
     levels.push(level);
   }
-  return { levels, walked, complete };
+  return { levels, seen, complete };
 }

@@ -1,10 +1,9 @@
 import { STATUSES, type Status } from "@newsgraph/schema";
 import type { NewsGraph } from "../news-graph.js";
-import { isOutward, isStatement, type Link, recordOf } from "./adjacency.js";
+import { isOutward, isStatement, type Link, recordOf, type Seen, seeFact } from "./adjacency.js";
 import { asList, checkValues, type OneOrMore } from "./check-query.js";
 import { type RelationAnswer, relationAnswer } from "./find-relations.js";
 import { type StatementAnswer, statementAnswer } from "./find-statements.js";
-import { sortedNumbers } from "./number-set.js";
 import type { LinkFilter } from "./shortest-paths.js";
 
 /**
@@ -44,33 +43,20 @@ export function linkFilter(graph: NewsGraph, caller: string, options: WalkOption
 /** The facts that links are. */
 export type LinkAnswers = { relations: RelationAnswer[]; statements: StatementAnswer[] };
 
-/** The numbers of the relations and statements that links are, ascending, each once. */
-export function factsOfLinks(
-  graph: NewsGraph,
-  links: readonly Link[],
-): { relations: Uint32Array; statements: Uint32Array } {
-  const numbers = { relations: new Uint32Array(links.length), statements: new Uint32Array(links.length) };
-  const count = { relations: 0, statements: 0 };
-  for (const link of links) {
-    const kind = isStatement(link) ? "statements" : "relations";
-    numbers[kind][count[kind]++] = recordOf(link);
-  }
-  const ascending = (kind: "relations" | "statements") =>
-    sortedNumbers(numbers[kind].subarray(0, count[kind]), graph.index[kind].count);
-  return { relations: ascending("relations"), statements: ascending("statements") };
-}
-
 /** The facts that links are, each once, by date, article and place in the text. */
 export function answersFor(graph: NewsGraph, links: readonly Link[]): LinkAnswers {
-  const { relations, statements } = factsOfLinks(graph, links);
-  return answersOf(graph, relations, statements);
+  const seen = graph.index.adjacency.seen();
+  for (const link of links) seeFact(seen, link);
+  return answersOf(graph, seen);
 }
 
-/** Facts by their numbers, with their evidence. */
-export function answersOf(graph: NewsGraph, relations: Uint32Array, statements: Uint32Array): LinkAnswers {
+/** Facts that a search has seen, at most `limit` of either kind, with their evidence, by date, article and place in the text. */
+export function answersOf(graph: NewsGraph, { relations, statements }: Seen, limit = Infinity): LinkAnswers {
   const { index } = graph;
   return {
-    relations: Array.from(relations, (number) => relationAnswer(graph, index.relations.records[number]!)),
-    statements: Array.from(statements, (number) => statementAnswer(graph, index.statements.records[number]!)),
+    relations: Array.from(relations.least(limit), (number) => relationAnswer(graph, index.relations.records[number]!)),
+    statements: Array.from(statements.least(limit), (number) =>
+      statementAnswer(graph, index.statements.records[number]!),
+    ),
   };
 }
