@@ -9,7 +9,7 @@ const view = viewOf(indexGraph(file));
 
 describe("ask", () => {
   const labels = (text: string) => {
-    const asked = ask(file, view, text);
+    const asked = ask(file, view, text, "en");
     if ("problem" in asked) throw new Error(asked.problem);
     return [
       asked.kind,
@@ -34,7 +34,13 @@ describe("ask", () => {
     ["speaker:Niemand", 8, 15, undefined],
     ["foo:bar", 0, 3, undefined],
   ])("%s is a problem with its place", (text, from, to, suggestion) => {
-    expect(ask(file, view, text)).toMatchObject({ problem: expect.any(String), from, to, suggestion });
+    expect(ask(file, view, text, "en")).toMatchObject({ problem: expect.any(String), from, to, suggestion });
+  });
+
+  test("a problem is told in the language of the page", () => {
+    expect(ask(file, view, "speaker:Niemand", "de")).toMatchObject({
+      problem: "in diesem Graphen heißt nichts Niemand",
+    });
   });
 });
 

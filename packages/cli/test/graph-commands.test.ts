@@ -376,7 +376,7 @@ describe("sparql", () => {
     ["ASK {}", ["--format", "csv"], 2, "use json"],
     ["DESCRIBE ng:Statement", ["--format", "json"], 2, "use turtle"],
     [NAMES, ["--format", "turtle"], 2, "use csv or json"],
-    [NAMES, ["--limit", "0"], 2, "--limit: 0 is no whole number above 0"],
+    [NAMES, ["--limit", "0"], 2, "--limit: 0 is no whole number of 1 or more"],
     [NAMES, ["--base", "here"], 2, '--base: "here" is no IRI'],
   ])("%s %j ends with %i and says why", async (query, options, expected, message) => {
     const { code, stdout, stderr } = await runCommand(["sparql", graph, query, ...options]);

@@ -117,7 +117,7 @@ describe("beyond this machine", () => {
 
   test.each([
     ["an origin with a path", ["--cors", "https://example.org/x"], "is no origin"],
-    ["a rate of nothing", ["--rate", "0"], "give 1 to"],
+    ["a rate of nothing", ["--rate", "0"], "is no whole number from 1 to"],
     ["a token file without a token", ["--token-file", "/dev/null"], "holds no token"],
   ])("%s is refused", async (_, args, message) => {
     const { code, stderr } = await runCommand(["serve", "--port", "0", ...args]);

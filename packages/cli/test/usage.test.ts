@@ -64,7 +64,7 @@ test.each([
     /\n {2}kind:\n {2}\^{5}\n/,
   ],
   ["no number", ["query", "x.json", "a", "--limit", "many"], /many.*number/],
-  ["a port that is none", ["serve", "--port", "80000"], /80000 is no port/],
+  ["a port that is none", ["serve", "--port", "80000"], /80000 is no whole number from 0 to 65535/],
   [
     "one of the files of a format that is one",
     ["export", "x.json", "--format", "gexf", "--part", "nodes"],

@@ -102,17 +102,22 @@ describe("a query that cannot be read says where, why and what was meant", () =>
     ["find:entities find:articles", "find:articles", /find: stands here twice/, ""],
     ["find:entities,articles", "find:entities,articles", /find: takes one value/],
   ])("%s", (text, marked, message, suggestion) => {
-    let error: unknown;
-    try {
-      parseQuery(text);
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error).toBeInstanceOf(QuerySyntaxError);
-    const { from, to, message: said, suggestion: meant } = error as QuerySyntaxError;
+    const { from, to, message: said, suggestion: meant } = problemOf(text);
     expect(said).toMatch(message);
     expect(text.slice(from, to)).toBe(marked);
     expect(meant).toBe(suggestion);
+  });
+
+  test.each([
+    ["speeker:Weber", "ein Feld speeker: gibt es nicht; gemeint ist vielleicht speaker:"],
+    ["kind:person,", "nach dem Komma fehlt ein Wert für kind:"],
+    ["score:<", "nach < fehlt eine Zahl"],
+    ["date:neulich", /^"neulich" ist kein Datum; geschrieben wird es wie 2023-04-20/],
+    ["(a b", "diese Klammer ist nicht geschlossen"],
+  ])("%s, in German", (text, message) => {
+    const problem = problemOf(text);
+    expect(problem.messageIn("de")).toEqual(expect.stringMatching(message));
+    expect(problem.messageIn("en")).toBe(problem.message);
   });
 
   test("too long, too deep", () => {
@@ -121,6 +126,15 @@ describe("a query that cannot be read says where, why and what was meant", () =>
     expect(() => parseQuery(`${"-".repeat(60)}a`)).toThrow(/more than 50 parts/);
   });
 });
+
+function problemOf(text: string): QuerySyntaxError {
+  try {
+    parseQuery(text);
+  } catch (error) {
+    if (error instanceof QuerySyntaxError) return error;
+  }
+  throw new Error(`${text} was read`);
+}
 
 const anyWord = fc
   .oneof(

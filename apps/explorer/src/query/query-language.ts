@@ -9,6 +9,7 @@ import {
   suggestCompletions,
 } from "@newsgraph/graph";
 import type { GraphFile } from "@newsgraph/schema";
+import type { Language } from "../messages/index.js";
 import type { Chosen } from "../model/chosen.js";
 import { nodeId, type ViewGraph } from "../model/view-graph.js";
 
@@ -34,15 +35,18 @@ function graphOf(file: GraphFile): NewsGraph {
   return graph;
 }
 
-/** Asks a graph a query of the query language; a text that is none, or names what the graph does not have, gives a problem. */
-export function ask(file: GraphFile, view: ViewGraph, text: string): Asked {
+/**
+ * Asks a graph a query of the query language; a text that is none, or names what the graph does not have, gives a problem, told in
+ * the language of the page.
+ */
+export function ask(file: GraphFile, view: ViewGraph, text: string, language: Language): Asked {
   try {
     const answer = runQuery(graphOf(file), text, { limit: LIMIT });
     return { kind: answer.kind, total: answer.total, found: foundIn(answer, view) };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
-    const { message, from, to, suggestion } = error;
-    return { problem: message, from, to, suggestion };
+    const { from, to, suggestion } = error;
+    return { problem: error.messageIn(language), from, to, suggestion };
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@newsgraph/graph";
 import { EXIT } from "../errors.js";
 import { readGraph } from "../graph-input.js";
-import { parseCount } from "../numbers.js";
+import { parseNumber } from "../numbers.js";
 import { writeOutput } from "../output.js";
 import { HEADINGS, recordsOf, rowsOf } from "../query/answers.js";
 import { explainQueryError } from "../query/explain-query-error.js";
@@ -30,7 +30,7 @@ const PAGE = 500;
  */
 export async function queryGraph(path: string, words: readonly string[], options: QueryOptions): Promise<number> {
   const text = words.join(" ");
-  const limit = parseCount("--limit", options.limit) ?? Number.POSITIVE_INFINITY;
+  const limit = parseNumber("--limit", options.limit, { least: 0 }) ?? Number.POSITIVE_INFINITY;
   const isTerminal = process.stdout.isTTY === true;
   try {
     // A query that is wrong is told before a large graph is read.

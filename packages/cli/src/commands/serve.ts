@@ -6,6 +6,7 @@ import { ListenError, startServer } from "@newsgraph/server";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
 import { explainGraphError } from "../graph-error.js";
 import { graphSource } from "../graph-source.js";
+import { parseNumber } from "../numbers.js";
 
 /** Options of `newsgraph serve`. */
 export type ServeOptions = {
@@ -30,10 +31,10 @@ const explorer = fileURLToPath(new URL(".", import.meta.resolve("@newsgraph/expl
  * exit code.
  */
 export async function serveGraph(graph: string | undefined, options: ServeOptions): Promise<number> {
-  const port = parseNumber("--port", options.port ?? process.env.PORT ?? DEFAULT_PORT, 0, 65_535);
-  const rate = optionalNumber("--rate", options.rate, 1, 1_000_000);
-  const seconds = optionalNumber("--query-time", options.queryTime, 1, 3600);
-  const mebibytes = optionalNumber("--max-body", options.maxBody, 1, 1024);
+  const port = parseNumber("--port", options.port ?? process.env.PORT ?? DEFAULT_PORT, { least: 0, most: 65_535 });
+  const rate = parseNumber("--rate", options.rate, { least: 1, most: 1_000_000 });
+  const seconds = parseNumber("--query-time", options.queryTime, { least: 1, most: 3600 });
+  const mebibytes = parseNumber("--max-body", options.maxBody, { least: 1, most: 1024 });
   const origins = options.cors?.map(parseOrigin);
   if (!existsSync(`${explorer}index.html`)) {
     throw new InputError("the explorer is not built yet; run `npm run setup` in the repository's root first");
@@ -80,19 +81,6 @@ async function readToken(file: string | undefined): Promise<string | undefined> 
   }
   if (token === "") throw new InputError(`${file}: the file holds no token`);
   return token;
-}
-
-function optionalNumber(option: string, given: string | undefined, min: number, max: number): number | undefined {
-  return given === undefined ? undefined : parseNumber(option, given, min, max);
-}
-
-function parseNumber(option: string, given: string, min: number, max: number): number {
-  const number = Number(given);
-  if (!/^\d+$/.test(given) || number < min || number > max) {
-    const what = option === "--port" ? "port" : "such number";
-    throw new UsageError(`${option}: ${given} is no ${what}; give ${min} to ${max}`);
-  }
-  return number;
 }
 
 function parseOrigin(given: string): string {

@@ -14,6 +14,7 @@ import {
 } from "@newsgraph/rdf";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
 import { readGraph } from "../graph-input.js";
+import { parseNumber } from "../numbers.js";
 import { writeOutput } from "../output.js";
 import { formatTable } from "../table.js";
 
@@ -37,8 +38,8 @@ const WIDTH = 100;
  * graph or query that cannot be read, is wrong, or takes too long.
  */
 export async function askSparql(path: string, given: string, options: SparqlOptions): Promise<number> {
-  const maxResults = positive("--limit", options.limit);
-  const timeoutMs = positive("--timeout", options.timeout)! * 1000;
+  const maxResults = parseNumber("--limit", options.limit, { least: 1 });
+  const timeoutMs = parseNumber("--timeout", options.timeout, { least: 0.001, fraction: true }) * 1000;
   if (path === "-" && given === "-") throw new UsageError("only one of graph and query can come from standard input");
   const { query, name } = await readQuery(given);
   const graph = await readGraph(path);
@@ -110,13 +111,4 @@ function shortened(term: SparqlTerm | undefined, prefixes: readonly [prefix: str
   if (term.type !== "uri") return term.value;
   const found = prefixes.find(([, namespace]) => term.value.startsWith(namespace));
   return found === undefined ? term.value : `${found[0]}:${term.value.slice(found[1].length)}`;
-}
-
-function positive(option: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const number = Number(given);
-  if (!/^\d+(?:\.\d+)?$/.test(given) || number <= 0 || (option === "--limit" && !Number.isInteger(number))) {
-    throw new UsageError(`${option}: ${given} is no ${option === "--limit" ? "whole " : ""}number above 0`);
-  }
-  return number;
 }

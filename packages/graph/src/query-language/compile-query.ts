@@ -194,12 +194,7 @@ export class QueryCompiler {
       if (same.length > 0) return same;
     }
     const alike = index.findClosestWord(indexedAs(field), value.text);
-    const meant = alike === undefined ? "" : `; did you mean ${alike}?`;
-    throw new QueryNameError(
-      `nothing in this graph has the ${field} ${value.text}${meant}`,
-      value.at ?? NOWHERE,
-      alike,
-    );
+    throw new QueryNameError((problems) => problems.noSuchWord(field, value.text, alike), value.at ?? NOWHERE, alike);
   }
 
   #text({ text, exact, prefix }: TextQuery, kind: RecordKind): NumberSet {
@@ -252,7 +247,7 @@ function dayRange(value: QueryValue): DayRange {
         return rangeBounds({ from: value.from, to: value.to });
       } catch {
         const turned = `${value.to}..${value.from}`;
-        throw new QuerySyntaxError("the dates end before they begin", value.at ?? NOWHERE, turned);
+        throw new QuerySyntaxError((problems) => problems.datesTurned, value.at ?? NOWHERE, turned);
       }
     case "comparison": {
       const { first, last } = dateBounds(value.than);

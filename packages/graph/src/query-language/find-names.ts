@@ -24,9 +24,8 @@ export function findNamed(graph: NewsGraph, { text, prefix, at }: WordValue): Gr
   const found = prefix ? graph.index.names.find(text, "word") : closest(graph, text);
   if (found.length === 0) {
     const alike = findClosest(text, graph.index.names.similar(text, CANDIDATES), foldText);
-    const meant = alike === undefined ? "" : `; did you mean ${alike}?`;
     const suggestion = alike !== undefined && !isBare(alike, ",") ? quoted(alike) : alike;
-    throw new QueryNameError(`no entity of this graph is called ${text}${meant}`, at ?? NOWHERE, suggestion);
+    throw new QueryNameError((problems) => problems.noEntity(text, alike), at ?? NOWHERE, suggestion);
   }
   return found
     .map(({ entity }) => entity)
@@ -65,7 +64,6 @@ export function findArticlesNamed(graph: NewsGraph, { text, prefix, at }: WordVa
     }
   }
   const alike = articles.findClosestWord("id", text) ?? articles.findClosestWord("title", text);
-  const meant = alike === undefined ? "" : `; did you mean ${alike}?`;
   const suggestion = alike !== undefined && !isBare(alike, ",") ? quoted(alike) : alike;
-  throw new QueryNameError(`no article of this graph is ${text}${meant}`, at ?? NOWHERE, suggestion);
+  throw new QueryNameError((problems) => problems.noArticle(text, alike), at ?? NOWHERE, suggestion);
 }

@@ -5,6 +5,7 @@ import { findKeyword } from "./keywords.js";
 import { parseValue } from "./parse-value.js";
 import type { FieldQuery, Query, QueryValue } from "./query.js";
 import { QuerySyntaxError } from "./query-errors.js";
+import type { QueryProblem } from "./query-problems.js";
 import { bareEnd, isOpeningQuote, quoted, readQuoted } from "./quotes.js";
 
 /** Longer queries are refused: nobody writes them, and each part costs. */
@@ -23,8 +24,8 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
  */
 export function parseQuery(text: string): Query {
   if (text.length > MAX_LENGTH) {
-    const message = `the query has ${text.length} characters; ${MAX_LENGTH} are allowed`;
-    throw new QuerySyntaxError(message, { from: MAX_LENGTH, to: text.length });
+    const at = { from: MAX_LENGTH, to: text.length };
+    throw new QuerySyntaxError((problems) => problems.tooLong(text.length, MAX_LENGTH), at);
   }
   return new Parser(text).parse();
 }
@@ -44,7 +45,7 @@ class Parser {
     const query = this.#or();
     if (this.#at < this.#text.length) {
       // Only a parenthesis that nothing opened ends the terms early.
-      this.#fail("nothing opened this parenthesis", { from: this.#at, to: this.#at + 1 }, "");
+      this.#fail((problems) => problems.unopenedParenthesis, { from: this.#at, to: this.#at + 1 }, "");
     }
     checkPlaces(query);
     return query;
@@ -77,7 +78,7 @@ class Parser {
 
   #term(): Query {
     const from = this.#at;
-    if (this.#at >= this.#text.length) this.#fail("something to look for is missing here", { from, to: from });
+    if (this.#at >= this.#text.length) this.#fail((problems) => problems.missingHere, { from, to: from });
     const sign = this.#text[this.#at]!;
     if (this.#takeKeyword("not") || this.#takeMinus()) {
       const part = this.#nested(from, () => this.#term());
@@ -86,22 +87,23 @@ class Parser {
     if (sign === "(") {
       this.#at++;
       this.#skipSpace();
-      if (this.#text[this.#at] === ")") this.#fail("the parentheses are empty", { from, to: this.#at + 1 }, "");
+      if (this.#text[this.#at] === ")")
+        this.#fail((problems) => problems.emptyParentheses, { from, to: this.#at + 1 }, "");
       const query = this.#nested(from, () => this.#or());
       if (this.#text[this.#at] !== ")") {
-        this.#fail("this parenthesis is not closed", { from, to: from + 1 });
+        this.#fail((problems) => problems.unclosedParenthesis, { from, to: from + 1 });
       }
       this.#end(this.#at + 1);
       return query;
     }
-    if (sign === ")") this.#fail("something to look for is missing before this parenthesis", { from, to: from + 1 });
+    if (sign === ")") this.#fail((problems) => problems.missingBeforeParenthesis, { from, to: from + 1 });
     if (isOpeningQuote(sign)) return this.#phrase();
     return this.#field() ?? this.#word();
   }
 
   #nested<T>(from: number, read: () => T): T {
     if (++this.#depth > MAX_DEPTH) {
-      this.#fail(`more than ${MAX_DEPTH} parts stand within each other`, { from, to: this.#text.length });
+      this.#fail((problems) => problems.tooDeep(MAX_DEPTH), { from, to: this.#text.length });
     }
     const found = read();
     this.#depth--;
@@ -111,7 +113,7 @@ class Parser {
   #phrase(): Query {
     const from = this.#at;
     const { words, end } = this.#quoted();
-    if (!SAYS_SOMETHING.test(words)) this.#fail("nothing to look for stands between the marks", { from, to: end });
+    if (!SAYS_SOMETHING.test(words)) this.#fail((problems) => problems.emptyQuotes, { from, to: end });
     const prefix = this.#text[end] === "*";
     this.#end(prefix ? end + 1 : end);
     return { type: "text", text: words, exact: true, ...(prefix && { prefix }), at: { from, to: this.#lastEnd } };
@@ -123,11 +125,12 @@ class Parser {
     const word = this.#text.slice(from, end);
     const keyword = findKeyword(word);
     if (keyword !== undefined) {
-      this.#fail(`something to look for is missing beside ${word}`, { from, to: end }, quoted(word.toLowerCase()));
+      const suggestion = quoted(word.toLowerCase());
+      this.#fail((problems) => problems.missingBesideKeyword(word), { from, to: end }, suggestion);
     }
     const prefix = word.endsWith("*");
     const text = word.replace(/\*+$/, "");
-    if (!SAYS_SOMETHING.test(text)) this.#fail(`${JSON.stringify(word)} is nothing to look for`, { from, to: end }, "");
+    if (!SAYS_SOMETHING.test(text)) this.#fail((problems) => problems.saysNothing(word), { from, to: end }, "");
     this.#end(end);
     return { type: "text", text, exact: false, ...(prefix && { prefix }), at: { from, to: end } };
   }
@@ -143,9 +146,7 @@ class Parser {
         name,
         FIELD_NAMES.flatMap((one) => [one, ...fieldOf(one).aliases]),
       );
-      const meant = closest === undefined ? "" : `; did you mean ${closest}:`;
-      const remedy = closest === undefined ? "; words with a colon go between quotation marks" : "?";
-      this.#fail(`there is no field ${name}:${meant}${remedy}`, { from, to: colon }, closest);
+      this.#fail((problems) => problems.noField(name, closest), { from, to: colon }, closest);
     }
     this.#at = colon + 1;
     const values = this.#values(field, from);
@@ -158,10 +159,10 @@ class Parser {
       const start = this.#at;
       const found = parseValue(this.#text, start, field);
       if (found === undefined) {
-        const after = values.length === 0 ? "the colon" : "the comma";
+        const after = values.length === 0 ? ":" : ",";
         const next = this.#text.slice(start).trimStart();
-        const space = next !== "" && next.length < this.#text.length - start ? `; no space goes after ${after}` : "";
-        this.#fail(`a value for ${field}: is missing after ${after}${space}`, { from, to: start });
+        const isSpaced = next !== "" && next.length < this.#text.length - start;
+        this.#fail((problems) => problems.noValue(field, after, isSpaced), { from, to: start });
       }
       values.push(found.value);
       this.#at = found.end;
@@ -175,7 +176,7 @@ class Parser {
   #quoted(): { words: string; end: number } {
     const found = readQuoted(this.#text, this.#at);
     if (found === undefined) {
-      this.#fail("these quotation marks are not closed", { from: this.#at, to: this.#text.length });
+      this.#fail((problems) => problems.unclosedQuotes, { from: this.#at, to: this.#text.length });
     }
     return found;
   }
@@ -218,8 +219,8 @@ class Parser {
     while (this.#at < this.#text.length && /\s/.test(this.#text[this.#at]!)) this.#at++;
   }
 
-  #fail(message: string, at: Span, suggestion?: string): never {
-    throw new QuerySyntaxError(message, at, suggestion);
+  #fail(problem: QueryProblem, at: Span, suggestion?: string): never {
+    throw new QuerySyntaxError(problem, at, suggestion);
   }
 }
 
@@ -234,11 +235,12 @@ function checkPlaces(query: Query): void {
     else if (part.type === "not") walk(part.part);
     else if (part.type === "field" && (part.field === "find" || part.field === "path")) {
       const at = part.at ?? { from: 0, to: 0 };
-      if (!top.has(part)) throw new QuerySyntaxError(`${part.field}: cannot be negated or one of several`, at);
-      if (seen.has(part.field)) throw new QuerySyntaxError(`${part.field}: stands here twice; once is enough`, at, "");
-      seen.add(part.field);
-      if (seen.size > 1) throw new QuerySyntaxError("find: does not go with path:, whose answers are paths", at, "");
-      if (part.values.length > 1) throw new QuerySyntaxError(`${part.field}: takes one value`, at);
+      const { field } = part;
+      if (!top.has(part)) throw new QuerySyntaxError((problems) => problems.notAtTop(field), at);
+      if (seen.has(field)) throw new QuerySyntaxError((problems) => problems.twice(field), at, "");
+      seen.add(field);
+      if (seen.size > 1) throw new QuerySyntaxError((problems) => problems.findWithPath, at, "");
+      if (part.values.length > 1) throw new QuerySyntaxError((problems) => problems.oneValueOnly(field), at);
     }
   };
   walk(query);

@@ -4,6 +4,7 @@ import { foldText } from "../names/fold-name.js";
 import { choicesOf, type FieldName, fieldOf } from "./fields.js";
 import { COMPARATORS, type Comparator, type QueryValue, type WordValue } from "./query.js";
 import { QuerySyntaxError } from "./query-errors.js";
+import type { OrderedSort, QueryProblem } from "./query-problems.js";
 import { bareEnd, isOpeningQuote, quoted, readQuoted } from "./quotes.js";
 
 type Found = { value: QueryValue; end: number };
@@ -28,7 +29,7 @@ export function parseValue(text: string, from: number, field: FieldName): Found 
     }
     default: {
       const found = readWord(text, from);
-      if (found && found.value.text.trim() === "") fail(`the name after ${field}: is empty`, found.value.at);
+      if (found && found.value.text.trim() === "") fail((problems) => problems.emptyName(field), found.value.at);
       return found;
     }
   }
@@ -39,7 +40,7 @@ function readWord(text: string, from: number): { value: WordValue; end: number }
   const sign = text[from];
   if (isOpeningQuote(sign)) {
     const found = readQuoted(text, from);
-    if (found === undefined) return fail("these quotation marks are not closed", { from, to: text.length });
+    if (found === undefined) return fail((problems) => problems.unclosedQuotes, { from, to: text.length });
     const prefix = text[found.end] === "*";
     const end = prefix ? found.end + 1 : found.end;
     return { value: { type: "word", text: found.words, ...(prefix && { prefix }), at: { from, to: end } }, end };
@@ -52,7 +53,7 @@ function bareWord(text: string, from: number, end: number): WordValue {
   const word = text.slice(from, end);
   const prefix = word.endsWith("*");
   const bare = word.replace(/\*+$/, "");
-  if (bare === "") return fail("something must stand before the asterisk", { from, to: end });
+  if (bare === "") return fail((problems) => problems.missingBeforeAsterisk, { from, to: end });
   return { type: "word", text: bare, ...(prefix && { prefix }), at: { from, to: end } };
 }
 
@@ -68,7 +69,7 @@ function readEnd(text: string, from: number): { value: WordValue; end: number } 
 
 function readPair(text: string, from: number, field: FieldName): Found | undefined {
   const first = readEnd(text, from);
-  const form = `${field}: takes two names with two dots between, as in ${field}:A..B`;
+  const form: QueryProblem = (problems) => problems.pairForm(field);
   if (first === undefined) return text.startsWith(DOTS, from) ? fail(form, { from, to: from + 2 }) : undefined;
   if (!text.startsWith(DOTS, first.end)) return fail(form, { from, to: first.end });
   const second = readWord(text, first.end + DOTS.length);
@@ -83,7 +84,8 @@ function readStretch(text: string, from: number, field: FieldName): Found | unde
   if (comparator !== undefined) {
     const start = from + (text[from]! in TYPED ? 1 : comparator.length);
     const found = readWord(text, start);
-    if (found === undefined) return fail(`a ${sortOf(field)} is missing after ${comparator}`, { from, to: start });
+    if (found === undefined)
+      return fail((problems) => problems.noneAfter(sortOf(field), comparator), { from, to: start });
     check(found.value, field);
     const { end } = found;
     return { value: { type: "comparison", comparator, than: found.value.text, at: { from, to: end } }, end };
@@ -95,7 +97,7 @@ function readStretch(text: string, from: number, field: FieldName): Found | unde
   const start = middle + DOTS.length;
   const second = readWord(text, start);
   if (second) check(second.value, field);
-  if (!first && !second) return fail(`a ${sortOf(field)} must stand before or after the dots`, { from, to: start });
+  if (!first && !second) return fail((problems) => problems.noneBesideDots(sortOf(field)), { from, to: start });
   const end = second?.end ?? start;
   return {
     value: {
@@ -108,18 +110,16 @@ function readStretch(text: string, from: number, field: FieldName): Found | unde
   };
 }
 
-const sortOf = (field: FieldName) => (fieldOf(field).takes === "date" ? "date" : "number");
+const sortOf = (field: FieldName): OrderedSort => (fieldOf(field).takes === "date" ? "date" : "number");
 
 const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
 
 function check({ text, prefix, at }: WordValue, field: FieldName): void {
-  if (prefix) fail(`a ${sortOf(field)} cannot go on: leave out the asterisk`, at, text);
-  if (sortOf(field) === "number") {
-    if (!NUMBER.test(text)) fail(`${JSON.stringify(text)} is no number; write it as 3 or 0.8`, at, decimalPoint(text));
-  } else if (!isCalendarValue(text)) {
-    const form = "write it as 2023-04-20, 2023-04, 2023 or 2022-21 (a season)";
-    fail(`${JSON.stringify(text)} is no date; ${form}`, at, isoDate(text));
-  }
+  const sort = sortOf(field);
+  if (prefix) fail((problems) => problems.cannotGoOn(sort), at, text);
+  const isFormed = sort === "number" ? NUMBER.test(text) : isCalendarValue(text);
+  if (isFormed) return;
+  fail((problems) => problems.malformed(sort, text), at, sort === "number" ? decimalPoint(text) : isoDate(text));
 }
 
 function decimalPoint(text: string): string | undefined {
@@ -140,14 +140,13 @@ function checkChoice(value: WordValue, field: FieldName): WordValue {
   if (found !== undefined) return { ...value, text: found };
   const closest = findClosest(value.text, choices.keys(), foldText);
   const meant = closest === undefined ? undefined : choices.get(closest)!;
-  const known = fieldOf(field).choices!.join(", ");
-  const remedy = meant === undefined ? `it takes ${known}` : `did you mean ${meant}? It takes ${known}`;
-  return fail(`${field}: has no ${JSON.stringify(value.text)}; ${remedy}`, value.at, meant);
+  const known = fieldOf(field).choices!;
+  return fail((problems) => problems.noChoice(field, value.text, known, meant), value.at, meant);
 }
 
-function fail(message: string, at: Span | undefined, suggestion?: string): never {
+function fail(problem: QueryProblem, at: Span | undefined, suggestion?: string): never {
   throw new QuerySyntaxError(
-    message,
+    problem,
     at ?? { from: 0, to: 0 },
     suggestion && (/[\s,()]/.test(suggestion) ? quoted(suggestion) : suggestion),
   );
