@@ -99,7 +99,7 @@ function newestChange(folders) {
   let newest = statSync(join(root, "pnpm-lock.yaml")).mtimeMs;
   for (const folder of folders) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (["node_modules", "dist", "test", "models"].includes(entry.name)) continue;
+      if (["node_modules", "dist", "test"].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       newest = Math.max(newest, entry.isDirectory() ? newestChange([path]) : statSync(path).mtimeMs);
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -41,6 +41,46 @@ export async function measureFirstGraph(runs) {
     await browser.close();
     await served.stop();
   }
+}
+
+/**
+ * Milliseconds that the page's worker takes to find the facts of `lines`, JSON Lines of articles, once the models are loaded;
+ * the least of `runs`. `undefined` where there is no Chromium.
+ */
+export async function measureExtractionInPage(lines, runs) {
+  const { module: tests } = await runnerImport(join(ROOT, "tests/e2e/chromium.ts"));
+  if (tests.browserPath === undefined) return undefined;
+  const [browser, served] = await Promise.all([tests.openBrowser(), tests.serveExplorer()]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(served.address);
+    const script = readdirSync(join(BUNDLE, "assets")).find((name) => name.startsWith("extraction.worker-"));
+    return await page.evaluate(timeExtraction, { script: `${served.address}assets/${script}`, lines, runs });
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+}
+
+/** Runs in the page: from the job to the last article's facts, of a worker that has done one job before. */
+async function timeExtraction({ script, lines, runs }) {
+  const worker = new Worker(script, { type: "module" });
+  const run = () =>
+    new Promise((resolve, reject) => {
+      const start = performance.now();
+      let ms = 0;
+      worker.onerror = () => reject(new Error("the worker failed"));
+      worker.onmessage = ({ data }) => {
+        if (data.type === "progress") ms = performance.now() - start;
+        else if (data.type === "done") resolve(ms);
+        else reject(new Error(data.message));
+      };
+      worker.postMessage({ files: [{ path: "articles.jsonl", blob: new Blob([lines]) }] });
+    });
+  await run();
+  const times = [];
+  for (let turn = 0; turn < runs; turn += 1) times.push(await run());
+  return Math.min(...times);
 }
 
 /** Runs in the page. The graph is drawn in the frame after it is ready, and on screen when the next one begins. */

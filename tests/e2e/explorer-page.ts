@@ -69,14 +69,16 @@ export function useExplorer(): ExplorerPages {
 
 /** Drops a file on the page. */
 export async function dropFile(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], name!));
-      return transfer;
-    },
-    [name, content],
-  );
+  await dropFiles(page, [{ name, content }]);
+}
+
+/** Drops several files on the page at once. */
+export async function dropFiles(page: Page, files: readonly { name: string; content: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, content } of files) transfer.items.add(new File([content], name));
+    return transfer;
+  }, files);
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }

@@ -212,7 +212,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
   });
 
   test.each([
-    ["no graph", "notizen.txt", "Guten Tag", /notizen\.txt ist kein Graph/],
+    ["no graph", "netz.xml", "<netz/>", /netz\.xml ist kein Graph/],
     ["cut off", "netz.gexf", "<gexf><graph>", /netz\.gexf ist beschädigt.*no well-formed XML/s],
     ["another version", "neu.json", '{"format":"newsgraph/2"}', /hat nicht das Format newsgraph\/1/],
     ["a damaged graph", "kaputt.json", '{"format":"newsgraph/1","articles":1}', /ist beschädigt/],

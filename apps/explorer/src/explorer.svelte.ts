@@ -1,4 +1,5 @@
-import type { Span } from "@newsgraph/schema";
+import type { GraphFile, Span } from "@newsgraph/schema";
+import { Intake } from "./articles/intake.svelte.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
@@ -59,6 +60,9 @@ export class Explorer {
   filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
+  /** A person's own articles on their way into the graph. */
+  readonly intake = new Intake(this);
+
   /** Width by height of the picture: the layout fills it. */
   aspect = 1.4;
   #layouts = new Map<string, Promise<Positions>>();
@@ -82,6 +86,11 @@ export class Explorer {
       this.#steps.arrive(state, location.href);
       void this.#follow(location.hash);
     });
+  }
+
+  /** The graph that is open. */
+  get graph(): GraphFile | undefined {
+    return this.index?.file;
   }
 
   /** Changes the view, as a step that can be undone. */
@@ -133,13 +142,33 @@ export class Explorer {
   }
 
   /** Opens a graph file that a person gave; a refused one leaves the present graph open. */
-  async openFile(file: File): Promise<void> {
+  async openFile(file: Blob, name: string): Promise<void> {
     const before = this.phase;
-    if (file.size > LARGEST_FILE_BYTES) return this.#refuse({ problem: "too-large" }, file.name, before);
+    if (file.size > LARGEST_FILE_BYTES) return this.#refuse({ problem: "too-large" }, name, before);
     this.phase = "loading";
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    const result = bytes ? await readGraphInWorker(bytes, file.name) : ({ problem: "unreadable" } as const);
-    await this.#take(result, file.name, before);
+    const result = bytes ? await readGraphInWorker(bytes, name) : ({ problem: "unreadable" } as const);
+    await this.#take(result, name, before);
+  }
+
+  /** Shows another graph; `keepState` keeps of the view what the new graph knows. */
+  async showGraph(graph: GraphFile, { keepState }: { keepState: boolean }): Promise<void> {
+    const isFirst = this.index === undefined;
+    const address = keepState ? `#${writeAddress(this.state)}` : isFirst ? location.hash : "";
+    this.hovered = undefined;
+    const index = indexGraph(graph);
+    this.positions = {};
+    this.#layouts.clear();
+    this.#answer = undefined;
+    this.index = index;
+    this.view = viewOf(index);
+    this.state = reduce(this.state, { type: "open-graph" });
+    this.phase = "placing";
+    if (address.length > 1) await this.#follow(address);
+    if (keepState) this.problem = undefined;
+    if (isFirst) this.#steps.resume(addressOf(this.state));
+    else this.#steps.restart(addressOf(this.state));
+    await this.#place();
   }
 
   /** Goes to the next appearance: automatic, light, dark. */
@@ -158,20 +187,7 @@ export class Explorer {
     if ("problem" in result) return this.#refuse(result, name, before);
     const notes = result.notes.map(({ message, count }) => (count > 1 ? `${message} (${count}×)` : message));
     this.problem = notes.length === 0 ? undefined : { code: "notes", name, detail: notes.join("; ") };
-    this.hovered = undefined;
-    const isFirst = this.index === undefined;
-    const index = indexGraph(result.graph);
-    this.positions = {};
-    this.#layouts.clear();
-    this.#answer = undefined;
-    this.index = index;
-    this.view = viewOf(index);
-    this.state = reduce(this.state, { type: "open-graph" });
-    this.phase = "placing";
-    if (isFirst && location.hash.length > 1) await this.#follow(location.hash);
-    if (isFirst) this.#steps.resume(addressOf(this.state));
-    else this.#steps.restart(addressOf(this.state));
-    await this.#place();
+    await this.showGraph(result.graph, { keepState: false });
   }
 
   /** Takes over a view, and places what it displays. */

@@ -28,6 +28,12 @@ describe.skipIf(!isBuilt)("the built page (skipped where the explorer is not bui
     expect(all.filter((name) => /\.wasm$|sparql\.worker-/.test(name))).toHaveLength(2);
   });
 
+  test("leaves extraction and its models to those who bring articles", () => {
+    expect(files.filter((name) => /extract|\.bin$/i.test(name))).toEqual([]);
+    const all = readdirSync(dist, { recursive: true, encoding: "utf8" });
+    expect(all.filter((name) => /\.bin$|extraction\.worker-/.test(name))).toHaveLength(5);
+  });
+
   test("names no other host to load from", () => {
     const page = read("index.html").toString();
     expect(page.match(/(?:src|href)="(?!\.\/)[^"]*"/g)).toBeNull();

@@ -1,13 +1,13 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { type CsvColumns, graphFacts } from "@newsgraph/graph";
+import { type CsvColumns, graphFacts, looksLikeFacts, looksLikeGraph } from "@newsgraph/graph";
 import type { ReadPathsOptions } from "@newsgraph/reading/node";
 import type { Facts } from "@newsgraph/schema";
 import { extractArticles } from "./articles.js";
 import { messageOf } from "./errors.js";
-import { isInputProblem, looksLikeFacts, peekHead, readFacts, readHead } from "./facts-input.js";
-import { importFile, looksLikeGraph, problemText } from "./graph-input.js";
+import { isInputProblem, peekHead, readFacts, readHead } from "./facts-input.js";
+import { importFile, problemText } from "./graph-input.js";
 import type { ProblemReport } from "./problems.js";
 
 /** The facts of one article and where they came from, for messages. */

@@ -16,22 +16,6 @@ export function isInputProblem(item: FactsLine | InputProblem): item is InputPro
 
 const SNIFFED_BYTES = 65_536;
 
-/**
- * True where the head of a file says that it holds facts: its first line is a JSON object with a `format`. Any version
- * counts, so that an unknown one is refused by name rather than read as an article.
- */
-export function looksLikeFacts(head: string): boolean {
-  const start = head.replace(/^\uFEFF/, "").trimStart();
-  if (/^\{\s*"format"\s*:/.test(start)) return true;
-  const [line = ""] = start.split("\n", 1);
-  try {
-    const first: unknown = JSON.parse(line);
-    return typeof first === "object" && first !== null && "format" in first;
-  } catch {
-    return false;
-  }
-}
-
 /** The beginning of a file as text; empty where it cannot be read, which its reader will tell. */
 export async function readHead(path: string): Promise<string> {
   let head = "";

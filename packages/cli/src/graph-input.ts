@@ -51,24 +51,3 @@ async function readData(path: string, name: string): Promise<Uint8Array | Uint8A
     throw new InputError(`cannot read ${name}: ${messageOf(error)}`);
   }
 }
-
-/** True for the beginning of a graph file of newsgraph's own; other formats of graphs look otherwise. */
-export function looksLikeOwnJson(head: string): boolean {
-  return /^\ufeff?\s*\{\s*"format"\s*:\s*"newsgraph\//.test(head);
-}
-
-/** True where a file that is to be built from is a graph rather than articles or facts, by its beginning and, for tables, its name. */
-export function looksLikeGraph(head: string, path: string): boolean {
-  const start = head.replace(/^\ufeff/, "").trimStart();
-  if (looksLikeOwnJson(start)) return true;
-  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE [^>]*>\s*)*<(?:gexf|graphml)\b/.test(start)) return true;
-  const [line = ""] = start.split("\n", 1);
-  if (/^\{.*"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line)) return true;
-  if (
-    start.startsWith("{") &&
-    /"nodes"\s*:\s*\[/.test(start) &&
-    !/"text"\s*:/.test(start.slice(0, start.indexOf('"nodes"')))
-  )
-    return true;
-  return [".csv", ".tsv"].includes(extname(path).toLowerCase());
-}

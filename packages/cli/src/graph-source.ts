@@ -1,7 +1,8 @@
-import { toJson } from "@newsgraph/graph";
+import { looksLikeOwnJson, toJson } from "@newsgraph/graph";
 import type { GraphSource } from "@newsgraph/server";
 import { readHead } from "./facts-input.js";
-import { looksLikeOwnJson, readGraph } from "./graph-input.js";
+
+import { readGraph } from "./graph-input.js";
 
 /**
  * Where a server's graph comes from: a graph file is read whenever it changes, standard input (`-`) and what other programs

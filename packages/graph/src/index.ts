@@ -45,6 +45,7 @@ export {
   type ImportOptions,
   importGraph,
 } from "./import/import-graph.js";
+export { looksLikeFacts, looksLikeGraph, looksLikeOwnJson } from "./import/looks-like-graph.js";
 export { CSV_FIELDS, type CsvColumns, type CsvField } from "./import/read-csv.js";
 export { fromJson, toJson, toJsonChunks } from "./json.js";
 export { betweenness } from "./metrics/betweenness.js";

@@ -91,6 +91,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = text.chain((text) => {
             frame: spans,
             about: some,
             via: entity,
+            place: entity,
             date,
             ...found,
           }),

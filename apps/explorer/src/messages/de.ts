@@ -38,6 +38,42 @@ export const de = {
   },
   openFile: "Graph öffnen",
   openFileHint: "Graphdatei öffnen (auch GEXF, GraphML, CSV und andere); sie lässt sich auch auf die Seite ziehen",
+  own: {
+    open: "Artikel",
+    openHint:
+      "Eigene Artikel auswerten: als Text, HTML, Markdown oder JSON Lines; sie lassen sich auch auf die Seite ziehen",
+    title: "Eigene Artikel auswerten",
+    hint: "Die Artikel werden hier im Browser gelesen und nirgendwohin geschickt. Beim ersten Mal lädt die Seite dafür 5 MB Sprachmodelle nach.",
+    drop: "Dateien oder einen Ordner auf die Seite ziehen: Text, HTML, Markdown, JSON, JSON Lines oder Graphen",
+    chooseFiles: "Dateien wählen",
+    chooseFolder: "Ordner wählen",
+    removeFiles: "Entfernen",
+    moreFiles: (count: number, size: string) => `und ${count} weitere, zusammen ${size}`,
+    paste: "Oder einen Text einfügen",
+    pastePlaceholder: "Artikeltext, mit Überschrift in der ersten Zeile",
+    date: "Erschienen am",
+    source: "Quelle",
+    dateHint: "Das Datum macht aus „am Dienstag“ einen Tag. Was der Text selbst angibt, geht vor.",
+    modeLabel: "Was mit dem offenen Graphen geschieht",
+    modes: { add: "Zum offenen Graphen hinzufügen", replace: "Einen neuen Graphen daraus machen" },
+    cancel: "Abbrechen",
+    start: "Auswerten",
+    preparing: "Die Sprachmodelle werden geladen …",
+    reading: (count: number) => (count === 1 ? "1 Artikel ausgewertet …" : `${count} Artikel ausgewertet …`),
+    building: (count: number) =>
+      count === 1 ? "Aus 1 Artikel wird der Graph …" : `Aus ${count} Artikeln wird der Graph …`,
+    progress: "Fortschritt der Auswertung",
+    stop: "Abbrechen",
+    done: (count: number) =>
+      count === 0
+        ? "Kein neuer Artikel gefunden."
+        : count === 1
+          ? "1 Artikel ausgewertet."
+          : `${count} Artikel ausgewertet.`,
+    known: (count: number) => (count === 1 ? "1 war schon im Graphen." : `${count} waren schon im Graphen.`),
+    leftOut: (count: number) => (count === 1 ? "1 Eingabe ausgelassen" : `${count} Eingaben ausgelassen`),
+    failed: "Die Auswertung ist gescheitert; der bisherige Graph bleibt geöffnet.",
+  },
   switchLanguage: "English",
   switchLanguageHint: "Switch to English",
   themes: { auto: "Automatisch", light: "Hell", dark: "Dunkel" },
@@ -153,10 +189,10 @@ export const de = {
   loadingPart: "Wird geladen …",
   loading: "Der Graph wird geladen …",
   placing: "Die Anordnung wird berechnet …",
-  dropHere: "Graphdatei hier ablegen",
+  dropHere: "Artikel oder Graphdatei hier ablegen",
   welcomeTitle: "Noch kein Graph geöffnet",
   welcome:
-    "Eine Graphdatei hierher ziehen oder öffnen: von newsgraph oder als GEXF, GraphML, graphology-JSON, CSV oder FollowTheMoney. Aus Artikeln entsteht sie mit diesem Befehl:",
+    "Artikel hierher ziehen oder einfügen: als Text, HTML, Markdown oder JSON Lines. Oder eine Graphdatei öffnen: von newsgraph oder als GEXF, GraphML, graphology-JSON, CSV oder FollowTheMoney. Nichts davon verlässt den Browser.",
   emptyGraphTitle: "Dieser Graph ist leer",
   emptyGraph: "In den Artikeln wurde nichts gefunden, oder die Datei enthält keine. Eine andere Graphdatei öffnen?",
   errorKept: "Der bisherige Graph bleibt geöffnet.",

@@ -102,12 +102,13 @@ function factsOf(one: Gathered, graph: NewsGraph): Facts {
     spans,
     ...(entity !== undefined && { entity: local(entity) }),
   });
-  const statements = one.statements.map(({ article: _, speaker, addressee, about, via, ...statement }) => ({
+  const statements = one.statements.map(({ article: _, speaker, addressee, about, via, place, ...statement }) => ({
     ...statement,
     ...(speaker !== undefined && { speaker: party(speaker) }),
     ...(addressee !== undefined && { addressee: party(addressee) }),
     about: about.map(local),
     ...(via !== undefined && { via: local(via) }),
+    ...(place !== undefined && { place: local(place) }),
   }));
   return {
     format: FACTS_FORMAT,
