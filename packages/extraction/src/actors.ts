@@ -74,7 +74,13 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
     if (genitive !== undefined) add(genitive);
   };
   for (const [index, clause] of clauses.entries()) {
+    for (const at of findCarried(input, index)) acting.add(at);
     const event = findVerb(data.events.verbs, clause);
+    if (event && clause.kind === "infinitive") {
+      // "versuchten, | das Haus zu stürmen": whoever does it stands in the clause before.
+      const before = roles[index - 1];
+      for (const at of [...(before?.subject ?? []), ...(before?.accusative ?? [])]) acting.add(at);
+    }
     if (!event && !findVerb(data.speechVerbs, clause)) continue;
     const { subject = [], dative = [], accusative = [], agent = [], prepositional } = roles[index] ?? {};
     const slots = new Set((event?.value ?? []).flatMap(({ recipient }) => recipient));
@@ -110,6 +116,22 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
     } else if (data.speechNouns.find(noun) && phrases[index + 1]?.attributeOf === index) acting.add(index + 1);
   }
   return { acting, reached };
+}
+
+/** The subject of a verb that says who has a part in the happening which a noun under it names: "setzten ihre Proteste fort". */
+function findCarried(
+  { document, phrases, clauses, arguments: roles, data }: CoreferenceInput,
+  index: number,
+): readonly number[] {
+  const clause = clauses[index];
+  const carriers = clause && findVerb(data.eventCarriers, clause)?.value;
+  const { subject = [], agent = [], accusative = [], prepositional } = roles[index] ?? {};
+  const isHappening = (at: number) => data.eventNominals.find(document.lemmas[phrases[at]?.noun ?? -1] ?? "");
+  const isCarried = carriers?.some(({ argument, part }) => {
+    const core = clause?.passive === true ? subject : accusative;
+    return part !== "-" && (argument === "acc" ? core : (prepositional?.get(argument) ?? [])).some(isHappening);
+  });
+  return isCarried ? [...subject, ...agent] : [];
 }
 
 /** "die getöteten Soldaten": whether a participle of an event's verb stands before the noun. */

@@ -10,7 +10,7 @@ export type Arguments = {
   readonly subject: readonly number[];
   readonly accusative: readonly number[];
   readonly dative: readonly number[];
-  /** Who does it in a passive: "von der Polizei", "durch Stoltenberg". */
+  /** Who does it in a passive, or did it where a state is told: "von der Polizei", "durch Stoltenberg". */
   readonly agent: readonly number[];
   /** Every phrase under a preposition, by the preposition's lower-case form. */
   readonly prepositional: ReadonlyMap<string, readonly number[]>;
@@ -49,7 +49,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 };
 /** Bare noun phrases of time are no arguments: "Anfang der Woche", "vergangenen Monat". */
 const TIME_NOUN =
-  /^(?:Tag|Woche|Monat|Jahr|Stunde|Minute|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
+  /^(?:Zeit|Augenblick|Moment|Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute|Sekunde|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 
 /** Conjunctions behind which a verb can stand without its subject. */
 const ELLIPSIS = /^(?:und|oder|sowie|aber)$/i;
@@ -175,7 +175,9 @@ function findGermanArguments(
   const bareName = rest.find((index) => isFreeName(document, phrases, index));
   const dative = rest.find((index) => isDative(document, phrases[index])) ?? (rest.length > 1 ? bareName : undefined);
   const accusative = rest.find((index) => index !== dative && isAccusative(document, phrases[index]));
-  const byWhom = clause.passive ? [...(prepositional.get("von") ?? []), ...(prepositional.get("durch") ?? [])] : [];
+  // "ist von der Armee besetzt": the state that an act leaves behind has its agent as well.
+  const mayHaveAgent = clause.passive || document.lemmas[clause.finite ?? -1] === "sein";
+  const byWhom = mayHaveAgent ? [...(prepositional.get("von") ?? []), ...(prepositional.get("durch") ?? [])] : [];
   const agent = byWhom.filter((index) => !isAttribute(document, phrases, clause, index, nouns));
   return {
     subject: withRow(subject),

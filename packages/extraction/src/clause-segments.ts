@@ -71,7 +71,7 @@ export function splitSegments(document: Document, opaque: Int32Array, first: num
     const bracketEnd = CLOSING[form] === undefined ? undefined : findBracketEnd(document, at, last);
     if (bracketEnd !== undefined) {
       at = bracketEnd;
-    } else if (SEPARATORS.has(form) && isPunctuation(document, at)) {
+    } else if (SEPARATORS.has(form) && isPunctuation(document, at) && !isInDate(document, at, last)) {
       push(at, false);
       separator = form;
       start = at + 1;
@@ -83,6 +83,28 @@ export function splitSegments(document: Document, opaque: Int32Array, first: num
   }
   push(last, false);
   return segments;
+}
+
+/** Words of a date behind its weekday: ", den 18. Februar 2008,". */
+const DATE_WORD = /^(?:de[mn]|\d{1,4}\.?|\p{Lu}\p{L}+)$/u;
+
+/** "am Montag|, den 18. Februar 2008|, nach Kiel": commas round the day of a weekday part no clauses. */
+function isInDate(document: Document, at: number, last: number): boolean {
+  if (surface(document, at) !== ",") return false;
+  const opensDay = (comma: number) =>
+    /tag$/.test(surface(document, comma - 1)) &&
+    /^de[mn]$/.test(surface(document, comma + 1)) &&
+    /^\d{1,2}\.?$/.test(surface(document, comma + 2));
+  if (opensDay(at)) return true;
+  let before = at - 1;
+  while (before > at - 7 && DATE_WORD.test(surface(document, before))) before -= 1;
+  // Behind the day the clause goes on, unless another one opens.
+  return (
+    surface(document, before) === "," &&
+    opensDay(before) &&
+    at + 1 < last &&
+    !/^(?:KOU|PREL|PW)/.test(xposOf(document, at + 1))
+  );
 }
 
 /** The closing bracket of the one at `at`; what stands in brackets parts no clause. */

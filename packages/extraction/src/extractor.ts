@@ -53,7 +53,10 @@ const germanSyntax = (
       return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
     });
     const nouns: NounKnowledge = {
-      takesVon: (lemma) => offices.find(lemma) !== undefined || speechNouns.find(lemma) !== undefined,
+      takesVon: (lemma) => {
+        const bond = offices.find(lemma)?.value;
+        return (bond !== undefined && bond !== "none") || speechNouns.find(lemma) !== undefined;
+      },
       isActor: (lemma) => offices.find(lemma) !== undefined || collectives.find(lemma) !== undefined,
       isJudgement: (lemma) => speechVerbs.get(lemma)?.takes.has("als") === true,
     };

@@ -81,8 +81,10 @@ export function undoGenitive(surface: string, { surfaces, gazetteer, expected }:
   }
   const bare = surface.slice(0, -1);
   if (surfaces.has(bare)) return bare;
-  if (isKnownAsIs(surface, gazetteer)) return surface;
   const lastWord = (text: string) => text.slice(text.lastIndexOf(" ") + 1);
+  // Where a genitive belongs, "Brandts" is Brandt's, though there are people called Brandts.
+  if (expected && gazetteer.isSurname(lastWord(bare)) && surface.includes(" ")) return bare;
+  if (isKnownAsIs(surface, gazetteer)) return surface;
   if (isKnown(bare, gazetteer) || gazetteer.isSurname(lastWord(bare))) return bare;
   return expected ? bare : surface;
 }

@@ -202,6 +202,8 @@ function readPhrase(
     }
     if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}(?!.*-\p{Lu})/u.test(surface(document, at))) break;
     if (noun !== undefined && xpos(at) === "NN" && xpos(noun) === "NN" && noun !== at - 1) break;
+    // "von den Behörden | Spionage": a plural is followed by no noun of its own.
+    if (noun !== undefined && isPluralDative(document, determiner, noun)) break;
     // The common noun is the head, also where a name that nobody recognised follows it.
     if (noun === undefined || xpos(at) === "NN") noun = at;
     at += 1;
@@ -240,6 +242,13 @@ function distantDeterminer(
   return undefined;
 }
 
+/** "den Behörden": article and noun can only be a plural. */
+function isPluralDative(document: Document, determiner: number | undefined, noun: number): boolean {
+  if (determiner === undefined || surface(document, determiner).toLowerCase() !== "den") return false;
+  const { Number: number, Case: cases = "" } = document.morphology[noun] ?? {};
+  return number === "Plur" && !cases.includes("Acc");
+}
+
 const QUOTE_MARK = /^(?:„|"|»|“|‚)$/;
 
 /** Whether every word of a range begins with a capital letter or a digit. */
@@ -263,10 +272,12 @@ function quotedNameEnd(document: Document, at: number, end: number): number | un
   return undefined;
 }
 
-/** "Gegner Webers": a genitive, since the article has the name without the s as well. */
-function isOwner(document: Document, { from, to }: NameSpan): boolean {
+/** "Gegner Webers": a genitive, since the article has the name without the s as well, or since the noun says what is done. */
+function isOwner(document: Document, noun: number, { from, to, class: kind }: NameSpan): boolean {
   const surface = document.text.slice(from, to);
   if (!/[^sxzß]s$/.test(surface)) return false;
+  // "die Ermordung Anwar as-Sadats": nobody is called what a verb's noun says.
+  if (kind === "PER" && /(?:ung|tion)$/.test(document.lemmas[noun] ?? "")) return true;
   const bare = surface.slice(0, -1);
   return document.names.some((other) => {
     const form = document.text.slice(other.from, other.to);
@@ -282,7 +293,7 @@ function isApposition(
   namesPlaces: (lemma: string) => boolean,
 ): boolean {
   const name = document.names[index];
-  if (!name || document.morphology[name.last - 1]?.Case === "Gen" || isOwner(document, name)) return false;
+  if (!name || document.morphology[name.last - 1]?.Case === "Gen" || isOwner(document, noun, name)) return false;
   return name.class !== "LOC" || namesPlaces(document.lemmas[noun] ?? "");
 }
 
@@ -321,6 +332,13 @@ function finish(
   if (sameSentence && PREPOSITIONS.has(xpos(before))) preposition = before;
   else if (last < (document.sentences[sentence]?.last ?? 0) && xpos(last) === "APPO") preposition = last;
   const head = noun ?? (name === undefined ? undefined : (document.names[name]?.last ?? 1) - 1);
+  // "der mutmaßliche Täter Bernd Otto": whoever has a name of his own is one, though the noun alone may be a plural.
+  const isOne =
+    noun !== undefined &&
+    name !== undefined &&
+    document.names[name]?.class === "PER" &&
+    determiner !== undefined &&
+    /^(?:der|de[ms]|ein)/i.test(surface(document, determiner));
   return {
     sentence,
     first,
@@ -330,8 +348,8 @@ function finish(
     pronoun,
     determiner,
     preposition,
-    cases: readCases(document, determiner, head, last),
-    plural: readPlural(document, determiner, noun),
+    cases: readCases(document, determiner, head, last, isOne),
+    plural: isOne ? false : readPlural(document, determiner, noun),
     attributeOf: undefined,
     conjunctOf: undefined,
     within: undefined,
@@ -344,14 +362,17 @@ function readCases(
   determiner: number | undefined,
   head: number | undefined,
   last: number,
+  isOne: boolean,
 ): Set<string> {
   const of = (index: number | undefined) => {
     const value = index === undefined ? undefined : document.morphology[index]?.Case;
     return value === undefined || value === "" ? undefined : new Set(value.split(","));
   };
+  // "dessen Rücktritt": the genitive of the relative pronoun is its owner's, and says nothing of the noun's case.
+  const article = determiner !== undefined && document.tags[determiner]?.xpos === "PRELAT" ? undefined : determiner;
   const fromArticle =
-    determiner === undefined ? undefined : agreeingCases(document, surface(document, determiner).toLowerCase(), head);
-  let cases = fromArticle ?? of(determiner) ?? new Set(ALL_CASES);
+    article === undefined ? undefined : agreeingCases(document, surface(document, article).toLowerCase(), head, isOne);
+  let cases = fromArticle ?? of(article) ?? new Set(ALL_CASES);
   const headCases = of(head) ?? of(last - 1);
   if (headCases) {
     const both = [...cases].filter((name) => headCases.has(name));
@@ -361,11 +382,16 @@ function readCases(
 }
 
 /** Cases by the form of an article and the gender of its noun: "der" is a nominative only of a masculine. */
-function agreeingCases(document: Document, form: string, head: number | undefined): Set<string> | undefined {
+function agreeingCases(
+  document: Document,
+  form: string,
+  head: number | undefined,
+  isOne: boolean,
+): Set<string> | undefined {
   const cases = articleCases(form);
   const { Gender: gender, Number: number } = (head === undefined ? undefined : document.morphology[head]) ?? {};
   if (!cases || !/^(?:der|dieser|jener)$/.test(form)) return cases;
-  if (number === "Plur") return new Set(["Gen"]);
+  if (number === "Plur" && !isOne) return new Set(["Gen"]);
   if (number === "Sing" && gender === "Fem") return new Set(["Gen", "Dat"]);
   return number === "Sing" && gender === "Masc" ? new Set(["Nom"]) : cases;
 }
@@ -407,7 +433,15 @@ function attachGenitive(document: Document, phrases: readonly NounPhrase[], phra
         ? /er$/.test(surface(document, phrase.first)) && document.tags[phrase.first]?.xpos === "ADJA"
         : /(?:s|x|z|’|')$/.test(surface(document, phrase.last - 1))
       : isGenitiveArticle(document, phrase.determiner, phrase.noun ?? phrase.last - 1);
-  return genitive ? { ...phrase, attributeOf: index } : phrase;
+  if (!genitive) return phrase;
+  // "ein Treffen der Minister": "der" is a genitive of a masculine in the plural only.
+  const isMany =
+    phrase.plural === undefined &&
+    phrase.name === undefined &&
+    phrase.determiner !== undefined &&
+    /^der$/i.test(surface(document, phrase.determiner)) &&
+    document.morphology[phrase.noun ?? -1]?.Gender === "Masc";
+  return { ...phrase, attributeOf: index, ...(isMany ? { plural: true } : {}) };
 }
 
 /** Whether article and noun can be a genitive: "der" is one only of a feminine or a plural. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { ENGLISH_DATA_FILES, GERMAN_DATA_FILES, readEnglishData, readGermanData } from "@newsgraph/extraction";
 import { describe, expect, test } from "vitest";
+import { readEventCarriers } from "../src/data/event-carriers.js";
 import { readEventLexicon, readEventNominals } from "../src/data/event-lexicon.js";
 import { readGovernmentSeats } from "../src/data/government-seats.js";
 import { readHypernyms } from "../src/data/hypernyms.js";
@@ -96,6 +97,16 @@ describe("a row that is not as the file's header says is refused with file and l
       "event noun of no type",
       () => readEventNominals("# h\nLauf\tRUN\t-\n", "n.tsv"),
       'n.tsv:2: "RUN" is none of AGREE',
+    ],
+    [
+      "carrier whose subject has no known part",
+      () => readEventCarriers("# h\nbeginnen\tmit\tactor\tasserted\n", "c.tsv"),
+      'c.tsv:2: "actor" is none of doer, undergoer, victim, -',
+    ],
+    [
+      "carrier with a need that is none",
+      () => readEventCarriers("kommen\tbei\tvictim\tasserted\tum:leben\n", "c.tsv"),
+      'c.tsv:1: "um:leben" is neither a case',
     ],
     [
       "verb whose infinitive is nobody's",

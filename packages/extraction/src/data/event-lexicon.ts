@@ -51,22 +51,37 @@ function readEntries(text: string, file: string): EventEntry[] {
     const [typeName, mode] = typeAndMode.split("/");
     const type = oneOf(typeName, EVENT_TYPES, file, line);
     if (mode !== undefined && !isModeOf(type, mode)) throw new DataError(file, line, `${type} has no mode "${mode}"`);
-    const list = (cell: string, form: RegExp) =>
-      cell
-        .split(" ")
-        .filter((slot) => slot !== "" && slot !== "-")
-        .map((slot) => {
-          if (CASES.includes(slot) || form.test(slot)) return slot;
-          throw new DataError(
-            file,
-            line,
-            `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition, with or without ":" and nouns`,
-          );
-        });
-    const needed = list(needs, NEED).map((need): Need => {
-      const [slot = "", nouns] = need.replace("!", "").split(":");
-      return { slot, nouns: nouns?.split("|") ?? [], ...(need.startsWith("!") ? { absent: true } : {}) };
-    });
-    return { lemma, type, mode, recipient: list(recipient, SLOT), needs: needed };
+    return {
+      lemma,
+      type,
+      mode,
+      recipient: readSlots(recipient, SLOT, file, line),
+      needs: readNeeds(needs, file, line),
+    };
   });
+}
+
+/**
+ * Reads a cell of conditions, parted by spaces; none where it is empty or "-".
+ * @throws DataError where one is not as the head of `event-verbs.tsv` says.
+ */
+export function readNeeds(cell: string, file: string, line: number): Need[] {
+  return readSlots(cell, NEED, file, line).map((need) => {
+    const [slot = "", nouns] = need.replace("!", "").split(":");
+    return { slot, nouns: nouns?.split("|") ?? [], ...(need.startsWith("!") ? { absent: true } : {}) };
+  });
+}
+
+function readSlots(cell: string, form: RegExp, file: string, line: number): Slot[] {
+  return cell
+    .split(" ")
+    .filter((slot) => slot !== "" && slot !== "-")
+    .map((slot) => {
+      if (CASES.includes(slot) || form.test(slot)) return slot;
+      throw new DataError(
+        file,
+        line,
+        `"${slot}" is neither a case (${CASES.join(", ")}) nor a preposition, with or without ":" and nouns`,
+      );
+    });
 }

@@ -1,4 +1,5 @@
 import type { EntityKind, Medium } from "@newsgraph/schema";
+import { type EventCarrier, readEventCarriers } from "./event-carriers.js";
 import { type EventEntry, type EventLexicon, readEventLexicon, readEventNominals } from "./event-lexicon.js";
 import { readGovernmentSeats } from "./government-seats.js";
 import { type Hypernym, readHypernyms } from "./hypernyms.js";
@@ -29,6 +30,7 @@ export const GERMAN_DATA_FILES = [
   "attitude-adjectives",
   "clause-openers",
   "collectives",
+  "event-carriers",
   "event-nominals",
   "event-nouns",
   "event-verbs",
@@ -70,6 +72,8 @@ export type GermanData = {
   readonly namedBodies: NounList<Extract<EntityKind, "organization" | "group">>;
   readonly events: EventLexicon;
   readonly eventNominals: NounList<EventEntry>;
+  /** Verbs that say what becomes of a happening that a noun under them names. */
+  readonly eventCarriers: ReadonlyMap<string, readonly EventCarrier[]>;
 };
 
 /**
@@ -97,5 +101,6 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     placeNouns: readNounSet(...file("place-nouns")),
     events: readEventLexicon(...file("event-verbs")),
     eventNominals: readEventNominals(...file("event-nominals")),
+    eventCarriers: readEventCarriers(...file("event-carriers")),
   };
 }

@@ -1,12 +1,14 @@
-import { surface } from "@newsgraph/language";
+import { type GermanLexicon, surface } from "@newsgraph/language";
 import { type Entity, type Relation, type Span, type Statement, type Status, spanContains } from "@newsgraph/schema";
 import { findClausePlace } from "../clause-place.js";
 import { type Clause, clauseTokens, findVerb } from "../clauses.js";
-import type { EventEntry, Need } from "../data/event-lexicon.js";
+import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
-import { overlapping, rangeInSentence } from "../positions.js";
+import { participleOf } from "../participles.js";
+import { overlapping } from "../positions.js";
+import { meetsNeeds, phrasesAt } from "./needs.js";
 import type { Participants } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
@@ -32,10 +34,15 @@ const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
 
 /** Events by their verbs: the subject acts, the argument that the lexicon names is acted upon; `other` for verbs beyond it. */
-export function findEvents(layers: Layers, data: GermanData, participants: Participants): RelationDraft[] {
+export function findEvents(
+  layers: Layers,
+  data: GermanData,
+  participants: Participants,
+  lexicon: GermanLexicon,
+): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const [index, clause] of layers.clauses.entries()) {
-    const draft = clauseEvent(layers, data, participants, index, clause);
+    const draft = clauseEvent(layers, data, participants, lexicon, index, clause);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -45,6 +52,7 @@ function clauseEvent(
   layers: Layers,
   data: GermanData,
   participants: Participants,
+  lexicon: GermanLexicon,
   index: number,
   clause: Clause,
 ): RelationDraft | undefined {
@@ -53,28 +61,24 @@ function clauseEvent(
   const roles = layers.arguments[index];
   const predicate = clause.predicate;
   if (!roles || clause.lemma === undefined || predicate === undefined) return undefined;
-  const listed = findVerb(data.events.verbs, clause);
+  const state = stateOf(layers, data, lexicon, clause);
+  const listed = state ?? findVerb(data.events.verbs, clause);
   const lemma = listed?.lemma ?? clause.lemma;
   // "ist verhaftet": the state after an act that needs an object is a passive as well.
   const isResult =
     clause.finite !== predicate &&
     document.lemmas[clause.finite ?? -1] === "sein" &&
     document.tags[predicate]?.xpos === "VVPP";
-  const transitive = listed?.value.some(({ recipient }) => recipient.includes("acc")) === true;
-  const passive = clause.passive || (isResult && transitive);
-  const phrasesOf = (slot: string): readonly number[] => {
-    if (slot === "acc") return passive ? roles.subject : roles.accusative;
-    if (slot === "dat") return roles.dative;
-    return roles.prepositional.get(slot) ?? [];
-  };
-  const entry = chooseEntry(listed?.value, (need) => isFilled(layers, participants, index, phrasesOf, need));
+  const isState = state !== undefined || (isResult && isTransitive(listed?.value));
+  const passive = clause.passive || isState;
+  const entry = chooseEntry(listed?.value, ({ needs }) => meetsNeeds(layers, participants, index, needs, passive));
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
-  const recipients = entry.recipient
-    .map((slot) => participants.undergoers(phrasesOf(slot), entry.type))
-    .find((found) => found.length > 0);
-  const others = (recipients ?? []).filter((id) => !actors.includes(id));
+  const own = undergoersOf(layers, participants, index, entry, passive);
+  const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
+  const others = reached.filter((id) => !actors.includes(id));
+  if (actors.length === 0 && passive) actors.push(...courtOf(layers, participants, index, entry));
   if (actors.length === 0 && !passive) return undefined;
   const from = toParticipants(entry, actors, others).from;
   if (!isComplete(entry, actors, others) && !isOneMeeting(entry, from, byId)) return undefined;
@@ -91,53 +95,66 @@ function clauseEvent(
   };
 }
 
-/** Whether the clause has what an entry needs, and has not what it must not have. */
-function isFilled(
+/** Whom the first argument of an entry's recipients that says so names. */
+function undergoersOf(
   layers: Layers,
   participants: Participants,
   index: number,
-  phrasesOf: (slot: string) => readonly number[],
-  need: Need,
-): boolean {
-  return hasNeeded(layers, participants, index, phrasesOf, need) === (need.absent !== true);
+  { recipient, type }: EventEntry,
+  passive: boolean,
+): string[] {
+  for (const slot of recipient) {
+    const agent = passive ? (layers.arguments[index]?.agent ?? []) : [];
+    const phrases = phrasesAt(layers, index, slot, passive).filter((at) => !agent.includes(at));
+    const found = participants.undergoers(phrases, type);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-function hasNeeded(
+/** Types that say what one will or will not do: whom the deed would reach, the words reach. */
+const INTENDING = new Set(["AGREE", "THREATEN", "REJECT"]);
+
+/** "versprach, | Waffen in die Ukraine zu schicken": whom the infinitive's event would be done to. */
+function intendedFor(
   layers: Layers,
-  { byId }: Participants,
+  data: GermanData,
+  participants: Participants,
   index: number,
-  phrasesOf: (slot: string) => readonly number[],
-  { slot, nouns }: Need,
-): boolean {
-  const { document, clauses, nounPhrases, references } = layers;
-  const clause = clauses[index];
-  if (!clause) return false;
-  if (slot === "word") {
-    return clauseTokens(clause).some((token) => nouns.includes(surface(document, token).toLowerCase()));
-  }
-  if (slot === "clause") return saysWhat(layers, index);
-  const found = phrasesOf(slot);
-  const isCase = slot === "acc" || slot === "dat";
-  if (nouns.length === 0) {
-    return isCase ? found.some((at) => byId.has(references.get(at) ?? "")) : found.length > 0;
-  }
-  return found.some((at) => {
-    const noun = document.lemmas[nounPhrases[at]?.noun ?? -1] ?? "";
-    return nouns.some(
-      (wanted) => noun === wanted || noun.endsWith(wanted.toLowerCase()) || noun.endsWith(`-${wanted}`),
-    );
-  });
+  { type }: EventEntry,
+): string[] {
+  const next = layers.clauses[index + 1];
+  if (!INTENDING.has(type) || next?.kind !== "infinitive" || matrixOf(layers, index + 1) !== index) return [];
+  const entry = chooseEntry(findVerb(data.events.verbs, next)?.value, ({ needs }) =>
+    meetsNeeds(layers, participants, index + 1, needs, false),
+  );
+  return entry ? undergoersOf(layers, participants, index + 1, entry, false) : [];
 }
 
-/** Whether a clause beside this one says what is said, done or wanted in it. */
-function saysWhat({ document, clauses }: Layers, index: number): boolean {
-  const { first, last } = rangeInSentence(clauses, clauses[index]?.sentence ?? -1);
-  return [index - 1, index + 1].some((at) => {
-    const other = at >= first && at < last ? clauses[at] : undefined;
-    if (!other) return false;
-    if (other.kind === "quotation" || other.kind === "infinitive" || other.mood === "subjunctive") return true;
-    return other.opener !== undefined && /^(?:dass|ob)$/i.test(surface(document, other.opener));
-  });
+const isTransitive = (entries: readonly EventEntry[] | undefined) =>
+  entries?.some(({ recipient }) => recipient.includes("acc")) === true;
+
+/** "die von der Armee besetzt waren": the verb of a state that taggers take for an adjective, at the end of its clause. */
+function stateOf(
+  { document }: Layers,
+  data: GermanData,
+  lexicon: GermanLexicon,
+  clause: Clause,
+): { lemma: string; value: readonly EventEntry[] } | undefined {
+  if (clause.lemma !== "sein") return undefined;
+  const last = clauseTokens(clause).findLast((token) => token !== clause.finite);
+  if (last === undefined || document.tags[last]?.xpos !== "ADJD") return undefined;
+  const lemma = participleOf(lexicon, surface(document, last));
+  const value = lemma === undefined ? undefined : data.events.verbs.get(lemma);
+  return lemma !== undefined && value !== undefined && isTransitive(value) ? { lemma, value } : undefined;
+}
+
+/** "ist vor dem Gericht angeklagt": whom a passive without agent accuses or convicts before. */
+function courtOf(layers: Layers, participants: Participants, index: number, { type }: EventEntry): string[] {
+  if (type !== "ACCUSE" && type !== "SANCTION") return [];
+  return participants
+    .actors(phrasesAt(layers, index, "vor", true))
+    .filter((id) => participants.byId.get(id)?.kind === "organization");
 }
 
 /** "Die Außenminister trafen sich": those who meet are one group of several. */
@@ -193,13 +210,15 @@ export function isComplete(entry: EventEntry, from: readonly string[], to: reado
 const NEEDS_RECIPIENT = new Set(["ASSAULT", "ACCUSE", "COERCE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION"]);
 const needsRecipient = ({ type }: EventEntry) => NEEDS_RECIPIENT.has(type);
 
-/** The entry whose needs are met; of several the one that needs most. */
+/** The entry whose needs are met; of several the one that needs most, and names what it needs. */
 function chooseEntry(
   entries: readonly EventEntry[] | undefined,
-  filled: (need: Need) => boolean,
+  fits: (entry: EventEntry) => boolean,
 ): EventEntry | undefined {
-  return entries?.filter(({ needs }) => needs.every(filled)).sort((a, b) => b.needs.length - a.needs.length)[0];
+  return entries?.filter(fits).sort((a, b) => strictness(b) - strictness(a))[0];
 }
+
+const strictness = ({ needs }: EventEntry) => needs.reduce((sum, { nouns }) => sum + (nouns.length > 0 ? 2 : 1), 0);
 
 /** A verb between two entities that PLOVER has no type for. */
 function otherVerb(

@@ -1,6 +1,6 @@
 import { type Gazetteer, surface } from "@newsgraph/language";
 import { type Entity, type EventType, isActorKind } from "@newsgraph/schema";
-import { prepositionOf } from "../arguments.js";
+import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import { findNationality } from "../offices.js";
@@ -44,7 +44,7 @@ export function genitiveOf({ nounPhrases }: Pick<Layers, "nounPhrases">, index: 
 /** Types that may be done to a place that only says where the thing stands: "zerstörten eine Brücke in Kiel". */
 const DONE_AT_PLACES = new Set<EventType>(["ASSAULT", "MOBILIZE", "AID"]);
 /** Types whose thing is aimed at somebody: "drohte mit Sanktionen gegen Norwegen". */
-const AIMED = new Set<EventType>(["THREATEN", "SANCTION", "AGREE", "REQUEST"]);
+const AIMED = new Set<EventType>(["THREATEN", "SANCTION", "AGREE", "REQUEST", "ACCUSE"]);
 /** Types that only those meet whom the text itself names as met. */
 const IMMEDIATE = new Set<EventType>(["CONSULT", "COOPERATE", "RETREAT"]);
 
@@ -80,15 +80,43 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
     return iso === undefined ? undefined : byIso.get(iso);
   };
 
+  /** "ein Richter am Landgericht": one official without a name acts for the body that the words name behind him. */
+  const bodyOf = (index: number): string[] | undefined => {
+    const phrase = phrases[index];
+    const isOfficial = phrase?.plural === false && phrase.name === undefined && data.offices.find(lemmaOf(index));
+    if (!isOfficial || phrase.determiner === undefined || !/^k?ein/i.test(surface(document, phrase.determiner))) return;
+    const [behind] = behindPhrase(layers, index);
+    const body = genitiveOf(layers, index) ?? (behind && SERVES.has(behind.preposition) ? behind.phrase : undefined);
+    const id = body === undefined ? undefined : references.get(body);
+    return byId.get(id ?? "")?.kind === "organization" ? [id as string] : undefined;
+  };
+  let subjects: ReadonlyMap<number, readonly number[]> | undefined;
+  /** Whom a possessive means: "dessen Rücktritt" who stands before the relative clause, "sein Haus" the clause's subject. */
+  const possessorOf = (index: number): string[] => {
+    const determiner = phrases[index]?.determiner;
+    if (determiner === undefined) return [];
+    if (document.tags[determiner]?.xpos === "PRELAT") {
+      const before = phrases.findIndex(({ last }) => last === determiner - 1);
+      const id = references.get(before);
+      return isParticipant(id) ? [id] : [];
+    }
+    if (!/^(?:sein|ihr)/i.test(surface(document, determiner))) return [];
+    subjects ??= subjectsBeside(layers);
+    const beside = subjects.get(index) ?? [];
+    return beside.includes(index) ? [] : beside.map((at) => references.get(at)).filter(isParticipant);
+  };
+
   /** Whom the phrase means, or whose it is; `prepositions` lead to owners beside "von" and the genitive. */
   const standFor = (index: number, prepositions: ReadonlySet<string>, depth = 0): string[] => {
     const own = references.get(index);
-    if (isParticipant(own)) return [own];
     const phrase = phrases[index];
+    if (isParticipant(own)) return bodyOf(index) ?? [own];
     if (!phrase || phrase.pronoun || phrase.noun === undefined || depth > 2) return [];
+    const possessor = possessorOf(index);
+    if (possessor.length > 0) return possessor;
     // "den von der Regierung geplanten Einsatz": whoever the participle says it is by comes first.
     for (let inner = index - 1; phrases[inner]?.within === index; inner -= 1) {
-      if (prepositionOf(document, phrases[inner] ?? phrase) !== "von") continue;
+      if (!/^(?:von|durch)$/.test(prepositionOf(document, phrases[inner] ?? phrase) ?? "")) continue;
       const found = standFor(inner, prepositions, depth + 1);
       if (found.length > 0) return found;
     }
@@ -127,7 +155,8 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
       const found = indexes.flatMap((index) => {
         const own = references.get(index);
         if (IMMEDIATE.has(type)) return isParticipant(own) ? [own] : [];
-        if (type === "REQUEST" && !canBeAsked(index)) return admitting(index);
+        const wanted = type === "REQUEST" ? admitting(index) : [];
+        if (wanted.length > 0 || (type === "REQUEST" && !canBeAsked(index))) return wanted;
         return standFor(index, DONE_AT_PLACES.has(type) ? WHERE : AIMED.has(type) ? AT : NONE);
       });
       return unique(found);
@@ -135,6 +164,17 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
   };
 }
 
+/** The subject of the clause that each noun phrase stands in. */
+function subjectsBeside({ nounPhrases, clauses, arguments: roles }: Layers): Map<number, readonly number[]> {
+  const subjects = new Map<number, readonly number[]>();
+  for (const [index, clause] of clauses.entries()) {
+    for (const at of phrasesIn(nounPhrases, clause)) subjects.set(at, roles[index]?.subject ?? []);
+  }
+  return subjects;
+}
+
+/** Prepositions that lead to the body that an official serves. */
+const SERVES: ReadonlySet<string> = new Set(["an", "bei", "von", "in"]);
 const NONE: ReadonlySet<string> = new Set();
 const WHERE: ReadonlySet<string> = new Set(["in", "bei", "auf", "an", "gegen"]);
 const AT: ReadonlySet<string> = new Set(["gegen", "an"]);

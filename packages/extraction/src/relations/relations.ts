@@ -5,6 +5,7 @@ import { findAttributiveEvents } from "./attributive-events.js";
 import { findEvents, type RelationDraft } from "./events.js";
 import { findNominalEvents } from "./nominal-events.js";
 import { createParticipants } from "./participants.js";
+import { joinSameEvents } from "./same-events.js";
 import { findStandingRelations } from "./standing.js";
 
 /** The step that finds standing relations and events in a German article. What is told twice is one relation with all its evidence. */
@@ -27,7 +28,7 @@ export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, da
       const participants = createParticipants(layers, data, gazetteer);
       const drafts = [
         ...findStandingRelations(layers, data, gazetteer),
-        ...joinTakenUp(findEvents(layers, data, participants), [
+        ...joinSameEvents(findEvents(layers, data, participants, lexicon), [
           ...findNominalEvents(layers, data, participants),
           ...findAttributiveEvents(layers, data, participants, lexicon),
         ]),
@@ -36,27 +37,6 @@ export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, da
     },
   };
 }
-
-/** What a noun takes up ("bei dem Besuch") of an event that a verb tells is evidence for it and no event of its own. */
-function joinTakenUp(told: readonly RelationDraft[], taken: readonly RelationDraft[]): RelationDraft[] {
-  const joined = [...told];
-  for (const draft of taken) {
-    const same = joined.findIndex(
-      ({ type, mode, from, to }) =>
-        type === draft.type &&
-        (mode === draft.mode || draft.mode === undefined) &&
-        (draft.from.length === 0 || sameMembers(from, draft.from)) &&
-        sameMembers(to, draft.to),
-    );
-    const other = joined[same];
-    if (other) joined[same] = { ...other, evidence: [...other.evidence, ...draft.evidence] };
-    else joined.push(draft);
-  }
-  return joined;
-}
-
-const sameMembers = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((id) => b.includes(id));
 
 function joinRepeats(drafts: readonly RelationDraft[]): RelationDraft[] {
   const joined = new Map<string, RelationDraft>();
