@@ -6,7 +6,9 @@ import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
 import { emphasisOf, nodeRadius } from "./model/appearance.js";
-import type { Chosen } from "./model/chosen.js";
+import { type Chosen, chosenByBoth } from "./model/chosen.js";
+import { chooseFacts } from "./model/fact-filter.js";
+import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
 import { type GraphIndex, indexGraph } from "./model/graph-index.js";
 import type { LayoutInput, Positions } from "./model/layout.js";
@@ -26,6 +28,8 @@ export type Problem = {
 
 export const THEME_CHOICES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+const EMPTY: GraphFile = { format: "newsgraph/1", articles: [], entities: [], statements: [], relations: [] };
 
 const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -49,7 +53,10 @@ export class Explorer {
 
   #answer = $state.raw<{ query: string; chosen: Chosen } | undefined>(undefined);
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
-  chosen = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
+  queried = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
+  times = $derived(factTimes(this.index?.file ?? EMPTY));
+  /** What the query and the filters of facts leave of the graph; `undefined` where that is all. */
+  chosen = $derived(chosenByBoth(this.queried, chooseFacts(this.index?.file ?? EMPTY, this.times, this.state.filters)));
 
   messages = $derived(CATALOGUES[this.language]);
   theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);

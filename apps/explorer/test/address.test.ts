@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../src/model/address.js";
 import { facetsOf } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
-import { INITIAL_STATE, VIEWS, type ViewState } from "../src/model/state.js";
+import { INITIAL_STATE, LANE_SORTS, VIEWS, type ViewState } from "../src/model/state.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { smallGraph } from "./small-graph.js";
 
@@ -35,12 +35,23 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     relations: some(facets.relations),
     statuses: some(facets.statuses),
     articles: some(facets.articles),
+    sources: some(facets.sources),
+    dates: fc.constantFrom(
+      undefined,
+      { from: "2023-04-20" },
+      { to: "0000-01-01" },
+      { from: "2024-02-29", to: "2024-02-29" },
+      { from: "1945-05-08", to: "9999-12-31" },
+    ),
+    minArticles: fc.integer({ min: 1, max: 999_999 }),
+    minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
   }),
   query: fc.option(
     fc.string({ minLength: 1, unit: "grapheme" }).filter((query) => query.trim() !== ""),
     { nil: undefined },
   ),
   display: fc.constant({ statements: true, articles: true }),
+  lanes: fc.constantFrom(...LANE_SORTS),
 });
 
 describe("writeAddress and readAddress", () => {
@@ -77,6 +88,10 @@ describe("writeAddress and readAddress", () => {
     ["a passage beyond the text", "read=a2&at=0-999999", ["at=0-999999"]],
     ["a passage backwards", "read=a2&at=5-2", ["at=5-2"]],
     ["no number at all", "read=a2&at=x-%3Cb%3E", ["at=x-<b>"]],
+    ["no day of the calendar", "from=2023-02-29&to=yesterday", ["from=2023-02-29", "to=yesterday"]],
+    ["an end before the beginning", "from=2023-04-20&to=2023-04-19", ["to=2023-04-19"]],
+    ["no number of articles", "min-articles=0&min-articles=-1&min-articles=2e3", [/=0$/, /=-1$/, /=2e3$/]],
+    ["no share", "min-confidence=1.5", ["min-confidence=1.5"]],
     ["a value said twice", "kind=person&kind=person", ["kind=person"]],
     ["statements filtered by where they are not shown", "kind=statement", ["kind=statement"]],
   ])("%s is left out and given back", (_, address, ignored) => {

@@ -4,10 +4,12 @@ import {
   type Display,
   type Filters,
   facetsOf,
+  isFiltered,
   keepKnown,
   NO_FILTERS,
   toggleFilter,
   visibleGraph,
+  withDay,
 } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { viewOf } from "../src/model/view-graph.js";
@@ -48,6 +50,8 @@ describe("visibleGraph", () => {
     ["an article leaves what it mentions", { articles: ["a2"] }, ["Anna Weber", "Lübeck"]],
     ["facets narrow each other", { relations: ["CONSULT"], articles: ["a1"] }, ["Anna Weber", "Kiel"]],
     ["nothing may be left", { kinds: ["work"] }, []],
+    ["a number of articles leaves what so many tell", { minArticles: 2 }, ["Anna Weber"]],
+    ["a confidence leaves what is connected", { minConfidence: 0.1, relations: ["REJECT"] }, ["Anna Weber", "Öztürk"]],
   ])("%s", (_, filters, nodes) => {
     expect(show(filters).nodes).toEqual(nodes);
   });
@@ -80,6 +84,7 @@ describe("facetsOf", () => {
       { value: "asserted", count: 3 },
       { value: "future", count: 1 },
     ]);
+    expect(facets.sources).toEqual([{ value: "Nordblatt", count: 1 }]);
     expect(facets.articles).toEqual([
       { value: "a1", count: 5 },
       { value: "a2", count: 2 },
@@ -97,5 +102,35 @@ describe("toggleFilter and keepKnown", () => {
   test("values that the graph does not have are dropped", () => {
     const filters: Filters = { ...NO_FILTERS, kinds: ["person", "statement"], articles: ["a1", "gone"] };
     expect(keepKnown(filters, facetsOf(view, plain))).toEqual({ ...NO_FILTERS, kinds: ["person"], articles: ["a1"] });
+  });
+});
+
+describe("withDay", () => {
+  test.each([
+    ["opens a period", undefined, "from", "2023-04-20", { from: "2023-04-20" }],
+    ["closes it", { from: "2023-04-20" }, "to", "2023-05-01", { from: "2023-04-20", to: "2023-05-01" }],
+    [
+      "an end that comes on the wrong side opens the other",
+      { from: "2023-04-20" },
+      "to",
+      "2023-04-01",
+      { to: "2023-04-01" },
+    ],
+    ["takes an end away", { from: "2023-04-20", to: "2023-05-01" }, "to", undefined, { from: "2023-04-20" }],
+    ["takes the last away", { from: "2023-04-20" }, "from", undefined, undefined],
+  ] as const)("%s", (_, dates, end, day, expected) => {
+    expect(withDay(dates, end, day)).toEqual(expected);
+  });
+});
+
+describe("isFiltered", () => {
+  test.each<[Partial<Filters>, boolean]>([
+    [{}, false],
+    [{ kinds: ["person"] }, true],
+    [{ dates: { to: "2023-04-20" } }, true],
+    [{ minArticles: 2 }, true],
+    [{ minConfidence: 0.1 }, true],
+  ])("%j: %s", (filters, expected) => {
+    expect(isFiltered({ ...NO_FILTERS, ...filters })).toBe(expected);
   });
 });

@@ -41,6 +41,7 @@ describe("reduce", () => {
       view: "outline",
       display: { statements: false, articles: true },
     });
+    expect(reduce(after({ type: "set-lanes", lanes: "actor" }), { type: "open-graph" }).lanes).toBe("actor");
   });
 
   test("a state is never edited", () => {

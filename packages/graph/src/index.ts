@@ -7,7 +7,7 @@ export {
 } from "./build/graph-builder.js";
 export { codePointOffsets } from "./code-points.js";
 export type { DateMatch, DateRange, DayRange } from "./date-range.js";
-export { dateBounds } from "./date-range.js";
+export { dateBounds, knownDateBounds } from "./date-range.js";
 export { CSV_TABLES, type CsvOptions, type CsvTable, toCsv, toCsvChunks } from "./export/csv.js";
 export {
   EXPORT_LANGUAGES,

@@ -1,7 +1,8 @@
 import { type Span, STATUSES } from "@newsgraph/schema";
-import { type Display, type Facets, type Filters, facetsOf, NO_FILTERS } from "./filters.js";
+import { isDay } from "./days.js";
+import { type DayLimits, type Display, dayLimits, type Facets, type Filters, facetsOf } from "./filters.js";
 import type { GraphIndex } from "./graph-index.js";
-import { INITIAL_STATE, type ReaderPlace, type Selection, VIEWS, type ViewState } from "./state.js";
+import { INITIAL_STATE, LANE_SORTS, type ReaderPlace, type Selection, VIEWS, type ViewState } from "./state.js";
 import type { ViewGraph } from "./view-graph.js";
 
 /** The graph that an address is read for: its ids mean something there only. */
@@ -18,6 +19,7 @@ const FACET_NAMES: Readonly<Record<keyof Facets, string>> = {
   relations: "relation",
   statuses: "status",
   articles: "article",
+  sources: "source",
 };
 const FACETS = Object.keys(FACET_NAMES) as (keyof Facets)[];
 const DISPLAYS = Object.keys(INITIAL_STATE.display) as (keyof Display)[];
@@ -27,14 +29,19 @@ const DISPLAYS = Object.keys(INITIAL_STATE.display) as (keyof Display)[];
  * the beginning is left out, so that {@link INITIAL_STATE} is the empty text. Equal views give equal addresses.
  */
 export function writeAddress(state: ViewState): string {
-  const { view, selection, reader, filters, query, display, ...rest } = state;
+  const { view, selection, reader, filters, query, display, lanes, ...rest } = state;
   // A new field of the state must be written here and read below, or it is lost with every link and every step back.
   rest satisfies Record<string, never>;
   const params = new URLSearchParams();
   if (view !== INITIAL_STATE.view) params.append("view", view);
   if (query !== undefined) params.append("query", query);
   for (const facet of FACETS) for (const value of filters[facet]) params.append(FACET_NAMES[facet], value);
+  if (filters.dates?.from !== undefined) params.append("from", filters.dates.from);
+  if (filters.dates?.to !== undefined) params.append("to", filters.dates.to);
+  if (filters.minArticles > 1) params.append("min-articles", String(filters.minArticles));
+  if (filters.minConfidence > 0) params.append("min-confidence", String(filters.minConfidence));
   for (const what of DISPLAYS) if (display[what]) params.append("show", what);
+  if (lanes !== INITIAL_STATE.lanes) params.append("lanes", lanes);
   if (selection !== undefined) params.append(selection.sort, selection.id);
   if (reader !== undefined) params.append("read", reader.article);
   for (const { from, to } of reader?.focus ?? []) params.append("at", `${from}-${to}`);
@@ -62,6 +69,7 @@ export function readAddress(address: string, { index, view }: AddressContext): A
     filters: takeFilters(parts, facetsOf(view, display)),
     query: parts.take("query", (query) => query.trim() !== ""),
     display,
+    lanes: parts.take("lanes", isOneOf(LANE_SORTS)) ?? INITIAL_STATE.lanes,
   };
   return { state, ignored: parts.rest() };
 }
@@ -82,12 +90,21 @@ function takeFilters(parts: Parts, facets: Facets): Filters {
   const take = <T extends string>(facet: keyof Facets, known: readonly { readonly value: T }[]) =>
     parts.takeAll(FACET_NAMES[facet], isOneOf(known.map(({ value }) => value)));
   return {
-    ...NO_FILTERS,
     kinds: take("kinds", facets.kinds),
     relations: take("relations", facets.relations),
     statuses: take("statuses", facets.statuses).filter(isOneOf(STATUSES)),
     articles: take("articles", facets.articles),
+    sources: take("sources", facets.sources),
+    dates: takeDates(parts),
+    minArticles: Number(parts.take("min-articles", (text) => /^[1-9]\d{0,5}$/.test(text)) ?? 1),
+    minConfidence: Number(parts.take("min-confidence", (text) => /^(?:0\.\d{1,4}|1)$/.test(text)) ?? 0),
   };
+}
+
+function takeDates(parts: Parts): DayLimits | undefined {
+  const from = parts.take("from", isDay);
+  const to = parts.take("to", (text) => isDay(text) && (from === undefined || from <= text));
+  return dayLimits(from, to);
 }
 
 function findSpan(text: string, length: number): Span | undefined {

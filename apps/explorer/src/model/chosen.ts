@@ -1,6 +1,6 @@
 import type { ViewEdge, ViewNode } from "./view-graph.js";
 
-/** What a query chooses of a graph, by the ids in the file. */
+/** What a query, or a filter of facts, chooses of a graph, by the ids in the file. */
 export type Chosen = {
   readonly entities: ReadonlySet<string>;
   readonly statements: ReadonlySet<string>;
@@ -21,4 +21,17 @@ export function isEdgeChosen(edge: ViewEdge, chosen: Chosen): boolean {
   return (
     edge.relations.some((id) => chosen.relations.has(id)) || edge.statements.some((id) => chosen.statements.has(id))
   );
+}
+
+/** What both choose; where one is absent, all that the other does. */
+export function chosenByBoth(a: Chosen | undefined, b: Chosen | undefined): Chosen | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const both = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    new Set([...one].filter((id) => other.has(id)));
+  return {
+    entities: both(a.entities, b.entities),
+    statements: both(a.statements, b.statements),
+    relations: both(a.relations, b.relations),
+    articles: both(a.articles, b.articles),
+  };
 }

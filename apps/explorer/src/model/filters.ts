@@ -10,17 +10,40 @@ import {
   type ViewNode,
 } from "./view-graph.js";
 
-/** What to show. An empty list asks for nothing in particular: all of it is shown. */
-export type Filters = {
+/** Values to choose among. An empty list asks for nothing in particular: all of it is shown. */
+type Choices = {
   readonly kinds: readonly NodeKind[];
   readonly relations: readonly EdgeType[];
   readonly statuses: readonly Status[];
   readonly articles: readonly string[];
+  readonly sources: readonly string[];
 };
-export type Facet = keyof Filters;
+export type Facet = keyof Choices;
+
+/** A stretch of days as ISO 8601 (`2023-04-20`), both ends included; an end that is missing is open. */
+export type DayLimits = { readonly from?: string; readonly to?: string };
+
+/** What to show. */
+export type Filters = Choices & {
+  /** When it happened, was said or was published. */
+  readonly dates: DayLimits | undefined;
+  /** Entities and connections told by fewer articles are left out; 1 asks for nothing. */
+  readonly minArticles: number;
+  /** Facts of less confidence, 0 to 1, are left out; 0 asks for nothing. */
+  readonly minConfidence: number;
+};
 
 /** Filters that let everything through. */
-export const NO_FILTERS: Filters = { kinds: [], relations: [], statuses: [], articles: [] };
+export const NO_FILTERS: Filters = {
+  kinds: [],
+  relations: [],
+  statuses: [],
+  articles: [],
+  sources: [],
+  dates: undefined,
+  minArticles: 1,
+  minConfidence: 0,
+};
 
 /** Which sorts of node the view draws beside entities. */
 export type Display = {
@@ -38,7 +61,9 @@ export type VisibleGraph = {
 
 /** True where at least one filter narrows the view. */
 export function isFiltered(filters: Filters): boolean {
-  return Object.values(filters).some((list) => list.length > 0);
+  const { dates, minArticles, minConfidence, ...choices } = filters;
+  if (dates !== undefined || minArticles > 1 || minConfidence > 0) return true;
+  return Object.values(choices).some((list) => list.length > 0);
 }
 
 /** True where `display` draws nodes of this kind at all. */
@@ -60,7 +85,8 @@ export function filterType(type: EdgeType): EdgeType {
 
 /**
  * What of `view` is shown. Facets narrow each other; values within a facet add up. Where relations or statuses are
- * chosen, nodes without a visible edge are left out. `chosen` narrows it to what a query chose.
+ * chosen, or a confidence asked for, nodes without a visible edge are left out. `chosen` narrows it to what a query and the filters by
+ * date, source and confidence chose.
  */
 export function visibleGraph(view: ViewGraph, display: Display, filters: Filters, chosen?: Chosen): VisibleGraph {
   const kinds = new Set(filters.kinds);
@@ -69,11 +95,14 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   const articles = new Set(filters.articles);
   const told = (item: { articles: readonly string[] }) =>
     articles.size === 0 || item.articles.some((article) => articles.has(article));
+  /** A statement or an article is one and has one: it comes along with the entities that are told often enough. */
+  const often = (item: { articles: readonly string[] }) => item.articles.length >= filters.minArticles;
 
   const nodes = new Map<string, ViewNode>();
   for (const node of view.nodes.values()) {
     if (!isDrawn(node.kind, display) || !told(node)) continue;
     if (chosen !== undefined && !isNodeChosen(node, chosen)) continue;
+    if (node.kind !== "statement" && node.kind !== "article" && !often(node)) continue;
     if (kinds.size === 0 || kinds.has(node.kind)) nodes.set(node.id, node);
   }
   const edges = new Map<string, ViewEdge>();
@@ -81,6 +110,7 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   for (const edge of view.edges.values()) {
     if (!isEdgeDrawn(edge, display) || !told(edge)) continue;
     if (chosen !== undefined && !isEdgeChosen(edge, chosen)) continue;
+    if (edge.source.startsWith("entity:") && edge.target.startsWith("entity:") && !often(edge)) continue;
     if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
     if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
     if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
@@ -91,7 +121,7 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
       else edgesOf.set(end, [edge]);
     }
   }
-  if (relations.size > 0 || statuses.size > 0) {
+  if (relations.size > 0 || statuses.size > 0 || filters.minConfidence > 0) {
     for (const id of nodes.keys()) if (!edgesOf.has(id)) nodes.delete(id);
   }
   return { nodes, edges, edgesOf };
@@ -106,6 +136,8 @@ export type Facets = {
   readonly relations: readonly FacetValue<EdgeType>[];
   readonly statuses: readonly FacetValue<Status>[];
   readonly articles: readonly FacetValue<string>[];
+  /** Sources with their numbers of articles. */
+  readonly sources: readonly FacetValue<string>[];
 };
 
 /** Counts what can be filtered by. */
@@ -114,8 +146,10 @@ export function facetsOf(view: ViewGraph, display: Display): Facets {
   const relations = new Map<EdgeType, number>();
   const statuses = new Map<Status, number>();
   const articles = new Map<string, number>();
+  const sources = new Map<string, number>();
   for (const node of view.nodes.values()) {
     if (isDrawn(node.kind, display)) count(kinds, node.kind);
+    if (node.source !== undefined) count(sources, node.source);
     if (node.kind === "article") articles.set(node.subject, articles.get(node.subject) ?? 0);
     else if (node.kind !== "statement") for (const article of node.articles) count(articles, article);
   }
@@ -132,6 +166,7 @@ export function facetsOf(view: ViewGraph, display: Display): Facets {
     relations: list(relations, byNumber),
     statuses: list(statuses, STATUSES),
     articles: list(articles, [...articles.keys()].sort()),
+    sources: list(sources, [...sources.keys()].sort()),
   };
 }
 
@@ -142,15 +177,36 @@ export function toggleFilter(filters: Filters, facet: Facet, value: string): Fil
   return { ...filters, [facet]: next };
 }
 
+/** Limits with one end moved, or opened where `day` is missing; the other end is opened where it would come on the wrong side. */
+export function withDay(
+  dates: DayLimits | undefined,
+  end: "from" | "to",
+  day: string | undefined,
+): DayLimits | undefined {
+  let from = end === "from" ? day : dates?.from;
+  let to = end === "to" ? day : dates?.to;
+  if (from !== undefined && to !== undefined && from > to)
+    [from, to] = end === "from" ? [from, undefined] : [undefined, to];
+  return dayLimits(from, to);
+}
+
+/** Limits of two ends, either of which may be open; `undefined` where both are. */
+export function dayLimits(from: string | undefined, to: string | undefined): DayLimits | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
 /** The filters without the values that `facets` does not know, as after another graph is opened. */
 export function keepKnown(filters: Filters, facets: Facets): Filters {
   const keep = <T>(list: readonly T[], known: readonly FacetValue<T>[]) =>
     list.filter((value) => known.some((entry) => entry.value === value));
   return {
+    ...filters,
     kinds: keep(filters.kinds, facets.kinds),
     relations: keep(filters.relations, facets.relations),
     statuses: keep(filters.statuses, facets.statuses),
     articles: keep(filters.articles, facets.articles),
+    sources: keep(filters.sources, facets.sources),
   };
 }
 

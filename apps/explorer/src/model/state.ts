@@ -8,8 +8,12 @@ export type Selection = { readonly sort: "node" | "edge"; readonly id: string };
 export type ReaderPlace = { readonly article: string; readonly focus: readonly Span[] };
 
 /** The ways of looking at the graph in the main area. */
-export const VIEWS = ["graph", "statements", "outline", "sparql"] as const;
+export const VIEWS = ["graph", "timeline", "statements", "outline", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What the lanes of the timeline stand for. */
+export const LANE_SORTS = ["kind", "actor"] as const;
+export type LaneSort = (typeof LANE_SORTS)[number];
 
 /** All that a person can change about the view. Plain data: it can be kept, compared and shared. */
 export type ViewState = {
@@ -20,6 +24,7 @@ export type ViewState = {
   /** The query that the graph is narrowed to, in the query language; absent: none. */
   readonly query: string | undefined;
   readonly display: Display;
+  readonly lanes: LaneSort;
 };
 
 /** What can happen to the view. */
@@ -34,6 +39,7 @@ export type Action =
   | { readonly type: "clear-filters" }
   | { readonly type: "set-query"; readonly query: string | undefined }
   | { readonly type: "toggle-display"; readonly what: keyof Display }
+  | { readonly type: "set-lanes"; readonly lanes: LaneSort }
   | { readonly type: "escape" }
   | { readonly type: "open-graph" };
 
@@ -45,6 +51,7 @@ export const INITIAL_STATE: ViewState = {
   filters: NO_FILTERS,
   query: undefined,
   display: { statements: false, articles: false },
+  lanes: "kind",
 };
 
 /** The view after an action. The given state is left as it was; an action without effect returns it itself. */
@@ -73,10 +80,12 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return state.query === action.query ? state : { ...state, query: action.query };
     case "toggle-display":
       return { ...state, display: { ...state.display, [action.what]: !state.display[action.what] } };
+    case "set-lanes":
+      return state.lanes === action.lanes ? state : { ...state, lanes: action.lanes };
     case "escape":
       if (state.reader !== undefined) return { ...state, reader: undefined };
       return reduce(state, { type: "clear-selection" });
     case "open-graph":
-      return { ...INITIAL_STATE, view: state.view, display: state.display };
+      return { ...INITIAL_STATE, view: state.view, display: state.display, lanes: state.lanes };
   }
 }

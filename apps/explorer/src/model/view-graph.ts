@@ -20,6 +20,8 @@ export type ViewNode = {
   readonly label: string;
   readonly weight: number;
   readonly articles: readonly string[];
+  /** Where an article was published. */
+  readonly source?: string;
 };
 
 /** An edge of the view: all relations or statements of one sort between two nodes. */
@@ -83,7 +85,9 @@ export function viewOf(index: GraphIndex): ViewGraph {
   for (const article of index.file.articles) {
     const id = nodeId("article", article.id);
     const label = articleTitle(article, 48);
-    nodes.set(id, { id, kind: "article", subject: article.id, label, weight: 1, articles: [article.id] });
+    const { id: subject, source } = article;
+    const node: ViewNode = { id, kind: "article", subject, label, weight: 1, articles: [subject] };
+    nodes.set(id, source === undefined ? node : { ...node, source });
   }
 
   const edges = new Map<string, Growing>();

@@ -1,0 +1,133 @@
+import type { RelationType } from "@newsgraph/schema";
+import { type Chosen, chosenByBoth } from "./chosen.js";
+import { chooseFacts } from "./fact-filter.js";
+import type { FactTime, FactTimes } from "./fact-times.js";
+import type { Filters } from "./filters.js";
+import type { GraphIndex } from "./graph-index.js";
+import type { LaneSort, Selection } from "./state.js";
+import { nodeId } from "./view-graph.js";
+
+/** Something with a time: an article that was published, a statement, a relation. */
+export type TimeItem = {
+  readonly sort: "article" | "statement" | "relation";
+  /** The id in the graph file. */
+  readonly subject: string;
+  readonly type: "article" | "statement" | RelationType;
+  readonly time: FactTime;
+  /** The entities that take part in it, by their ids in the file; of an article, none. */
+  readonly actors: readonly string[];
+  readonly score?: number;
+};
+
+/** What of the timeline there is to show, sorted by day; `undated` counts what has no time at all. */
+export type TimelineItems = { readonly items: readonly TimeItem[]; readonly undated: number };
+
+/** The lane of what has no lane of its own. */
+export const REST = "rest";
+/** With more lanes, the ones with least in them are put together in {@link REST}. */
+const MOST_LANES = 12;
+
+/** One lane: its key is a sort or type of {@link TimeItem}, an entity's id, or {@link REST}. */
+export type Lane = { readonly key: string; readonly items: readonly TimeItem[] };
+
+/**
+ * What stands on the timeline under filters and a query, whatever days are asked for: what lies outside of them is drawn, too, and
+ * can be asked for next. Statements and articles are no relations and have no status: where one of these is filtered by, they are left out.
+ */
+export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filters, queried?: Chosen): TimelineItems {
+  const { file, entities } = index;
+  const chosen = chosenByBoth(queried, chooseFacts(file, times, { ...filters, dates: undefined }));
+  const kinds = new Set<string>(filters.kinds);
+  const relations = new Set<string>(filters.relations);
+  const isOfKind = (ids: readonly string[]) =>
+    kinds.size === 0 || ids.some((id) => kinds.has(entities.get(id)?.kind ?? ""));
+  const isTold = (articles: readonly string[]) =>
+    filters.articles.length === 0 || articles.some((article) => filters.articles.includes(article));
+  const items: TimeItem[] = [];
+  let undated = 0;
+  const add = (item: Omit<TimeItem, "time">, time: FactTime | undefined) => {
+    if (time === undefined) undated += 1;
+    else items.push({ ...item, time });
+  };
+
+  if (relations.size === 0 && filters.statuses.length === 0 && (kinds.size === 0 || kinds.has("article"))) {
+    for (const { id } of file.articles) {
+      if (!isTold([id]) || (chosen !== undefined && !chosen.articles.has(id))) continue;
+      add({ sort: "article", subject: id, type: "article", actors: [] }, times.articles.get(id));
+    }
+  }
+  if ((relations.size === 0 || relations.has("said-about")) && filters.statuses.length === 0) {
+    for (const { id, article, speaker, addressee, via, about } of file.statements) {
+      const actors = distinct([speaker?.entity, addressee?.entity, via, ...about]);
+      if (!isTold([article]) || (chosen !== undefined && !chosen.statements.has(id))) continue;
+      if (kinds.has("statement") || isOfKind(speaker?.entity === undefined ? [] : [speaker.entity])) {
+        add({ sort: "statement", subject: id, type: "statement", actors }, times.statements.get(id));
+      }
+    }
+  }
+  for (const { id, type, status, from, to, place, evidence, score } of file.relations) {
+    if (relations.size > 0 && !relations.has(type)) continue;
+    if (filters.statuses.length > 0 && !filters.statuses.includes(status)) continue;
+    if (chosen !== undefined && !chosen.relations.has(id)) continue;
+    const articles = distinct(evidence.map(({ article }) => article));
+    if (!isTold(articles) || articles.length < filters.minArticles) continue;
+    const actors = distinct([...from, ...to, place]);
+    if (!isOfKind(actors)) continue;
+    const item = { sort: "relation", subject: id, type, actors } as const;
+    add(score === undefined ? item : { ...item, score }, times.relations.get(id));
+  }
+  return { items: items.sort(compareItems), undated };
+}
+
+/** By first day, the vaguer first, and by id. */
+function compareItems(a: TimeItem, b: TimeItem): number {
+  return a.time.first - b.time.first || b.time.last - a.time.last || (itemId(a) < itemId(b) ? -1 : 1);
+}
+
+/** An id that no two items share. */
+export function itemId({ sort, subject }: Pick<TimeItem, "sort" | "subject">): string {
+  return `${sort}:${subject}`;
+}
+
+/**
+ * The items in lanes: articles, statements and each type of relation, or each entity that takes part, which may put an item in several
+ * lanes. Articles come first, then statements, then what has most in it; equal ones go by key.
+ */
+export function lanesOf(items: readonly TimeItem[], by: LaneSort): Lane[] {
+  const lanes = new Map<string, TimeItem[]>();
+  const put = (key: string, item: TimeItem) => {
+    const lane = lanes.get(key);
+    if (lane) lane.push(item);
+    else lanes.set(key, [item]);
+  };
+  for (const item of items) {
+    if (by === "kind" || item.sort === "article") put(item.type, item);
+    else if (item.actors.length === 0) put(REST, item);
+    else for (const actor of item.actors) put(actor, item);
+  }
+  const fixed = ["article", ...(by === "kind" ? ["statement"] : [])];
+  const leading = fixed.filter((key) => lanes.has(key));
+  const others = [...lanes.keys()]
+    .filter((key) => !fixed.includes(key) && key !== REST)
+    .sort((a, b) => lanes.get(b)!.length - lanes.get(a)!.length || (a < b ? -1 : 1));
+  const shown = others.slice(0, MOST_LANES - leading.length);
+  const keys = [...leading, ...shown];
+  const laned = new Set(keys.flatMap((key) => lanes.get(key)!));
+  const rest = items.filter((item) => !laned.has(item));
+  return [
+    ...keys.map((key) => ({ key, items: lanes.get(key)! })),
+    ...(rest.length === 0 ? [] : [{ key: REST, items: rest }]),
+  ];
+}
+
+/** What is selected by choosing an item: the statement or article, else the line of the relation; where it has none, who takes part. */
+export function selectionOf(item: TimeItem, edgeOf: (relation: string) => string | undefined): Selection | undefined {
+  if (item.sort !== "relation") return { sort: "node", id: nodeId(item.sort, item.subject) };
+  const edge = edgeOf(item.subject);
+  if (edge !== undefined) return { sort: "edge", id: edge };
+  return item.actors[0] === undefined ? undefined : { sort: "node", id: nodeId("entity", item.actors[0]) };
+}
+
+function distinct(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
