@@ -74,7 +74,7 @@ export async function* conlluArticles(
   const { analyzer } = await loadLanguage().catch(modelsMissing);
   yield* eachArticle(readArticles(paths, options, report), report, async ({ article, blocks }) => {
     const { id, language, text } = article;
-    const document = await analyzer.analyze(text, { language, blocks });
+    const document = await analyzer.analyze(text, { language, blocks, dependencies: true });
     return { id, conllu: `# newdoc id = ${id.replace(/\s+/g, "_")}\n${toConllu(document)}` };
   });
 }

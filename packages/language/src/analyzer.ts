@@ -16,6 +16,8 @@ export type LanguageStep = Step<Layers, AnalysisInput>;
 export type AnalyzerResources = {
   /** German: assigns tags, morphology, lemmas */
   readonly germanTagger?: LanguageStep;
+  /** German: makes the step that assigns dependencies. Called once, when they are first asked for. */
+  readonly germanParser?: () => Promise<LanguageStep>;
   /** German: assigns names */
   readonly germanNames?: LanguageStep;
   /** English: assigns names; by default {@link englishNames} without a gazetteer */
@@ -28,24 +30,32 @@ export type AnalyzeOptions = {
   readonly language?: Language;
   /** by default one block a line; see {@link findBlocks} */
   readonly blocks?: readonly Block[];
+  /** Whether German is parsed, so that the document has `dependencies`; other languages have none. By default it is not. */
+  readonly dependencies?: boolean;
 };
 
 /** Text to document. Any string gives a document; nothing is remembered between two texts. */
 export type Analyzer = {
-  /** @throws Error where blocks overlap, are out of order or reach beyond the text. */
+  /**
+   * @throws Error where blocks overlap, are out of order or reach beyond the text, and where dependencies are asked for and there is no
+   * parser.
+   */
   analyze(text: string, options?: AnalyzeOptions): Promise<Document>;
 };
 
 /** An analyzer for German, English (loaded when first needed) and, with tokens and sentences only, any other language. */
 export function createAnalyzer(resources: AnalyzerResources = {}): Analyzer {
-  const pipelines = new Map<Language, Promise<Pipeline<Layers, AnalysisInput>>>();
-  const pipelineFor = (language: Language) => {
-    const standing = pipelines.get(language);
+  const pipelines = new Map<string, Promise<Pipeline<Layers, AnalysisInput>>>();
+  const pipelineFor = (language: Language, dependencies: boolean) => {
+    const key = `${language} ${dependencies}`;
+    const standing = pipelines.get(key);
     if (standing !== undefined) return standing;
-    const made = stepsFor(language, resources).then((steps) =>
+    const made = stepsFor(language, dependencies, resources).then((steps) =>
       createPipeline<Layers, AnalysisInput>(steps, ["blocks"]),
     );
-    pipelines.set(language, made);
+    pipelines.set(key, made);
+    // What could not be loaded may be there the next time.
+    made.catch(() => pipelines.delete(key));
     return made;
   };
   return {
@@ -53,15 +63,32 @@ export function createAnalyzer(resources: AnalyzerResources = {}): Analyzer {
       const language = options.language ?? (await identifyLanguage(text));
       const blocks = options.blocks ?? findBlocks(text);
       checkBlocks(text, blocks);
-      return (await pipelineFor(language)).run({ text, language, blocks });
+      return (await pipelineFor(language, options.dependencies ?? false)).run({ text, language, blocks });
     },
   };
 }
 
-async function stepsFor(language: Language, resources: AnalyzerResources): Promise<readonly LanguageStep[]> {
+async function stepsFor(
+  language: Language,
+  dependencies: boolean,
+  resources: AnalyzerResources,
+): Promise<readonly LanguageStep[]> {
   switch (language) {
-    case "de":
-      return [germanTokens, germanSentences, resources.germanTagger ?? neutralTags, resources.germanNames ?? noNames];
+    case "de": {
+      const steps = [
+        germanTokens,
+        germanSentences,
+        resources.germanTagger ?? neutralTags,
+        resources.germanNames ?? noNames,
+      ];
+      if (!dependencies) return steps;
+      if (resources.germanParser === undefined) {
+        throw new Error(
+          "analyze: dependencies are asked for and there is no parser; give createAnalyzer the resource germanParser",
+        );
+      }
+      return [...steps, await resources.germanParser()];
+    }
     case "en": {
       const { loadEnglishReader } = await import("./en/wink.js");
       return [await loadEnglishReader(), englishSentences, resources.englishNames ?? englishNames()];

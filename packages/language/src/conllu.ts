@@ -1,4 +1,4 @@
-import type { Dependency, Document, FeatureName, Features, Tag, Upos } from "./document.js";
+import type { Upos } from "./document.js";
 import { UPOS } from "./document.js";
 
 /** One syntactic word of a CoNLL-U file. `id` counts from 1 within the sentence; `head` is 0 for the root. */
@@ -122,48 +122,4 @@ function readPairs(column: string): Record<string, string> {
       return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
-}
-
-/** A document as CoNLL-U: one `# text` a sentence, columns `_` where a layer says nothing, ending with a blank line. */
-export function toConllu(document: Document): string {
-  const { text, tokens, sentences, tags, lemmas, morphology, dependencies } = document;
-  const parts: string[] = [];
-  for (const [index, { from, to, first, last }] of sentences.entries()) {
-    parts.push(`# sent_id = ${index + 1}`, `# text = ${text.slice(from, to).replace(/\s+/g, " ")}`);
-    for (let token = first; token < last; token += 1) {
-      const span = tokens[token]!;
-      const glued = token + 1 < tokens.length && tokens[token + 1]!.from === span.to;
-      parts.push(
-        [
-          token - first + 1,
-          text.slice(span.from, span.to).replace(/\s/g, "_"),
-          (lemmas[token] ?? "").replace(/\s/g, "_") || "_",
-          tagOf(tags[token]).upos,
-          tagOf(tags[token]).xpos || "_",
-          formatFeatures(morphology[token] ?? {}),
-          ...formatDependency(dependencies?.[token], first),
-          "_",
-          glued ? "SpaceAfter=No" : "_",
-        ].join("\t"),
-      );
-    }
-    parts.push("");
-  }
-  return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
-}
-
-function tagOf(tag: Tag | undefined): Tag {
-  return tag ?? { upos: "X", xpos: "" };
-}
-
-/** UD's order: by feature name, letter case aside. */
-function formatFeatures(features: Features): string {
-  const names = (Object.keys(features) as FeatureName[]).filter((name) => features[name] !== undefined);
-  names.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-  return names.map((name) => `${name}=${features[name]}`).join("|") || "_";
-}
-
-function formatDependency(dependency: Dependency | undefined, first: number): [string, string] {
-  if (dependency === undefined) return ["_", "_"];
-  return [String(dependency.head < 0 ? 0 : dependency.head - first + 1), dependency.deprel || "_"];
 }

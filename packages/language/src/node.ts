@@ -1,6 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type LanguageResources, MODEL_FILES, type ModelBytes, openLanguage } from "./language-resources.js";
+import {
+  type LanguageResources,
+  MODEL_FILES,
+  type ModelBytes,
+  openLanguage,
+  PARSER_FILE,
+} from "./language-resources.js";
 
 export type { LanguageResources };
 
@@ -13,7 +19,7 @@ const MODELS = new URL("../models/", import.meta.url);
  */
 export async function loadLanguage(): Promise<LanguageResources> {
   const read = MODEL_FILES.map(async (name) => [name, await readModel(name)] as const);
-  return openLanguage(Object.fromEntries(await Promise.all(read)) as ModelBytes);
+  return openLanguage(Object.fromEntries(await Promise.all(read)) as ModelBytes, () => readModel(PARSER_FILE));
 }
 
 async function readModel(name: string): Promise<Uint8Array> {

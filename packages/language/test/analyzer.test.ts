@@ -90,4 +90,44 @@ describe("createAnalyzer", () => {
   ])("refuses blocks %s", async (_, blocks, message) => {
     await expect(analyzer.analyze("Ja.", { language: "de", blocks: blocks! })).rejects.toThrow(message);
   });
+
+  test("dependencies are made where asked for, by a parser that is made once", async () => {
+    let made = 0;
+    const withParser = createAnalyzer({
+      germanParser: async () => {
+        made++;
+        return {
+          name: "chain",
+          requires: ["tokens", "sentences", "tags", "morphology", "lemmas"],
+          assigns: ["dependencies"],
+          run: ({ tokens }) => ({ dependencies: tokens.map((_, i) => ({ head: i - 1, deprel: "dep" })) }),
+        };
+      },
+    });
+    expect((await withParser.analyze("Anna kam.", { language: "de" })).dependencies).toBeUndefined();
+    expect(made).toBe(0);
+    for (let time = 0; time < 2; time++) {
+      const { dependencies } = await withParser.analyze("Anna kam.", { language: "de", dependencies: true });
+      expect(dependencies).toHaveLength(3);
+    }
+    expect(made).toBe(1);
+    const other = await withParser.analyze("Xyz.", { language: "und", dependencies: true });
+    expect(other.dependencies).toBeUndefined();
+  });
+
+  test("dependencies without a parser are refused, and a parser that could not be fetched is fetched again", async () => {
+    await expect(analyzer.analyze("Anna kam.", { language: "de", dependencies: true })).rejects.toThrow(
+      /there is no parser; give createAnalyzer the resource germanParser/,
+    );
+    let tries = 0;
+    const shaky = createAnalyzer({
+      germanParser: async () => {
+        if (tries++ === 0) throw new Error("offline");
+        return { name: "none", requires: [], assigns: ["dependencies"], run: () => ({ dependencies: [] }) };
+      },
+    });
+    const analyse = () => shaky.analyze("Anna kam.", { language: "de", dependencies: true });
+    await expect(analyse()).rejects.toThrow("offline");
+    expect((await analyse()).dependencies).toEqual([]);
+  });
 });

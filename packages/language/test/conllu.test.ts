@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createAnalyzer, type Document, readConllu, toConllu } from "../src/index.js";
+import { createAnalyzer, type Document, readConllu, toConllu, type Upos } from "../src/index.js";
 
 const document: Document = {
   text: "Anna kommt. Sie lacht!",
@@ -39,6 +39,77 @@ const document: Document = {
 };
 
 const rows = (lines: string[]) => `${lines.join("\n")}\n`;
+
+const german = (
+  text: string,
+  words: readonly [form: string, upos: Upos, xpos: string, head: number, deprel: string][],
+) => {
+  let at = 0;
+  const tokens = words.map(([form]) => {
+    const from = text.indexOf(form, at);
+    at = from + form.length;
+    return { from, to: at };
+  });
+  return toConllu({
+    text,
+    language: "de",
+    blocks: [{ from: 0, to: text.length, kind: "paragraph" }],
+    tokens,
+    sentences: [{ from: 0, to: text.length, first: 0, last: tokens.length, block: 0 }],
+    tags: words.map(([, upos, xpos]) => ({ upos, xpos })),
+    lemmas: words.map(([form]) => form),
+    morphology: words.map(() => ({ Case: "Dat" })),
+    dependencies: words.map(([, , , head, deprel]) => ({ head, deprel })),
+    names: [],
+  })
+    .split("\n")
+    .slice(2)
+    .filter((line) => line !== "")
+    .map((line) =>
+      line
+        .split("\t")
+        .filter((_, column) => ![4, 8].includes(column))
+        .join(" "),
+    );
+};
+
+describe("the words of German tokens", () => {
+  test("a fused preposition is a multiword token, whose words hang on one noun", () => {
+    expect(
+      german("Er lebt im Haus", [
+        ["Er", "PRON", "PPER", 1, "nsubj"],
+        ["lebt", "VERB", "VVFIN", -1, "root"],
+        ["im", "ADP", "APPRART", 3, "case"],
+        ["Haus", "NOUN", "NN", 1, "obl"],
+      ]).slice(2),
+    ).toEqual([
+      "3-4 im _ _ _ _ _ _",
+      "3 in in ADP _ 5 case _",
+      "4 dem der DET Case=Dat|Definite=Def|PronType=Art 5 det _",
+      "5 Haus Haus NOUN Case=Dat 2 obl _",
+    ]);
+  });
+
+  test("the parts of a compound with hyphens hang on each other, and what hung on it hangs on the last", () => {
+    expect(
+      german("der Spa-SPD-Chef", [
+        ["der", "DET", "ART", 1, "det"],
+        ["Spa-SPD-Chef", "NOUN", "NN", -1, "root"],
+      ]),
+    ).toEqual([
+      "1 der der DET Case=Dat 6 det _",
+      "2 Spa Spa NOUN Case=Dat 4 compound SpaceAfter=No",
+      "3 - - PUNCT _ 2 punct SpaceAfter=No",
+      "4 SPD SPD PROPN Case=Dat 6 compound SpaceAfter=No",
+      "5 - - PUNCT _ 4 punct SpaceAfter=No",
+      "6 Chef Chef NOUN Case=Dat 0 root _",
+    ]);
+  });
+
+  test.each(["2-1", "–", "-", "z.B.", "Ä"])("%s is one word", (form) => {
+    expect(german(form, [[form, "X", "XY", -1, "root"]])).toHaveLength(1);
+  });
+});
 
 describe("toConllu", () => {
   test("writes every layer", () => {

@@ -8,6 +8,9 @@ export type TreebankToken = {
   readonly xpos: string;
   readonly features: string;
   readonly spaceAfter: boolean;
+  /** Index of the head in the sentence, −1 for the root. Of words put together as written: that of the one whose head is none of them. */
+  readonly head: number;
+  readonly deprel: string;
 };
 export type TreebankSentence = { readonly id: string; readonly tokens: readonly TreebankToken[] };
 
@@ -30,18 +33,32 @@ function readSentences(file: string, asWritten: boolean): TreebankSentence[] {
     const lines = part.split(/\r?\n/);
     const id = lines.find((line) => line.startsWith("# sent_id = "))?.slice(12) ?? String(sentences.length + 1);
     const tokens = readTokens(lines, asWritten);
-    if (tokens.length > 0) sentences.push({ id, tokens: asWritten ? joinHyphens(tokens) : tokens });
+    if (tokens.length > 0) sentences.push({ id, tokens: withHeads(asWritten ? joinHyphens(tokens) : tokens) });
   }
   return sentences;
 }
 
-function readTokens(lines: readonly string[], asWritten: boolean): TreebankToken[] {
-  const tokens: TreebankToken[] = [];
+/** A syntactic word's number, head (0 for the root) and relation, as in the file. */
+type Arc = { readonly id: number; readonly head: number; readonly deprel: string };
+/** A token with the arcs of its words, the one that counts first where several lead out of it. */
+type UnheadedToken = Omit<TreebankToken, "head" | "deprel"> & { readonly arcs: readonly Arc[] };
+
+function withHeads(tokens: readonly UnheadedToken[]): TreebankToken[] {
+  const places = new Map<number, number>();
+  for (const [i, { arcs }] of tokens.entries()) for (const { id } of arcs) places.set(id, i);
+  return tokens.map(({ arcs, ...token }, i) => {
+    const out = arcs.find(({ head }) => places.get(head) !== i) ?? arcs[0]!;
+    return { ...token, head: places.get(out.head) ?? -1, deprel: out.deprel };
+  });
+}
+
+function readTokens(lines: readonly string[], asWritten: boolean): UnheadedToken[] {
+  const tokens: UnheadedToken[] = [];
   const written = new Map<number, { form: string; last: number; spaceAfter: boolean }>();
   let skipTo = 0;
   for (const line of lines) {
     if (line.startsWith("#") || line === "") continue;
-    const [id, form, lemma, upos, xpos, features, , , , misc] = line.split("\t");
+    const [id, form, lemma, upos, xpos, features, head, deprel, , misc] = line.split("\t");
     if (id === undefined || form === undefined || misc === undefined || id.includes(".")) continue;
     const spaceAfter = !misc.includes("SpaceAfter=No");
     if (id.includes("-")) {
@@ -50,22 +67,29 @@ function readTokens(lines: readonly string[], asWritten: boolean): TreebankToken
       continue;
     }
     const number = Number(id);
-    const token = { form, lemma: lemma!, upos: upos!, xpos: xpos!, features: features!, spaceAfter };
+    const arcs = [{ id: number, head: Number(head), deprel: deprel! }];
+    const token = { form, lemma: lemma!, upos: upos!, xpos: xpos!, features: features!, spaceAfter, arcs };
     if (!asWritten) tokens.push(token);
     else if (number > skipTo) {
       const whole = written.get(number);
       tokens.push(whole === undefined ? token : { ...token, form: whole.form, spaceAfter: whole.spaceAfter });
       skipTo = whole?.last ?? number;
-    } else if (token.upos === "DET" && tokens.at(-1)?.upos === "ADP") {
-      tokens.push({ ...tokens.pop()!, xpos: "APPRART", features: token.features });
+    } else {
+      const whole = tokens.pop()!;
+      const fused = token.upos === "DET" && whole.upos === "ADP";
+      tokens.push({
+        ...whole,
+        ...(fused && { xpos: "APPRART", features: token.features }),
+        arcs: [...whole.arcs, ...arcs],
+      });
     }
   }
   return tokens;
 }
 
-function joinHyphens(tokens: readonly TreebankToken[]): TreebankToken[] {
-  const joined: TreebankToken[] = [];
-  const isWord = (token: TreebankToken | undefined) => token !== undefined && /[\p{L}\p{N}]$/u.test(token.form);
+function joinHyphens(tokens: readonly UnheadedToken[]): UnheadedToken[] {
+  const joined: UnheadedToken[] = [];
+  const isWord = (token: UnheadedToken | undefined) => token !== undefined && /[\p{L}\p{N}]$/u.test(token.form);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const before = joined.at(-1);
@@ -73,13 +97,25 @@ function joinHyphens(tokens: readonly TreebankToken[]): TreebankToken[] {
       const after = tokens[i + 1];
       if (!token.spaceAfter && after !== undefined && /^[\p{L}\p{N}]/u.test(after.form)) {
         joined.pop();
-        joined.push({ ...after, form: `${before.form}-${after.form}`, lemma: `${before.form}-${after.lemma}` });
+        joined.push({
+          ...after,
+          form: `${before.form}-${after.form}`,
+          lemma: `${before.form}-${after.lemma}`,
+          arcs: [...after.arcs, ...token.arcs, ...before.arcs],
+        });
         i++;
         continue;
       }
       if (token.spaceAfter) {
         joined.pop();
-        joined.push({ ...before, form: `${before.form}-`, lemma: `${before.form}-`, xpos: "TRUNC", spaceAfter: true });
+        joined.push({
+          ...before,
+          form: `${before.form}-`,
+          lemma: `${before.form}-`,
+          xpos: "TRUNC",
+          spaceAfter: true,
+          arcs: [...before.arcs, ...token.arcs],
+        });
         continue;
       }
     }

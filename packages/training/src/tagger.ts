@@ -122,14 +122,18 @@ export function quantise(
   levels: number = TAGGER_DEFAULTS.levels,
   prune: number = TAGGER_DEFAULTS.prune,
 ): Int8Array {
-  const sizes = Float32Array.from(weights, Math.abs)
-    .filter((size) => size > 0)
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
     .sort();
   const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  return Int8Array.from(weights, (weight) => {
-    const level = Math.max(-127, Math.min(127, Math.round((weight / largest) * levels)));
-    return Math.abs(level) < prune ? 0 : level;
-  });
+  const rounded = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
+    const level = Math.max(-127, Math.min(127, Math.round((weights[i]! / largest) * levels)));
+    if (Math.abs(level) >= prune) rounded[i] = level;
+  }
+  return rounded;
 }
 
 /** The bytes of `de-tagger.bin`. */

@@ -22,6 +22,8 @@ export type SttsTagger = {
   prepare(forms: readonly string[]): TaggerSentence;
   /** Whether the token can be the particle of the verb before it: 2 yes, 1 no, 0 where it is no particle. Training needs the same. */
   joins(sentence: TaggerSentence, at: number, tags: ArrayLike<number>): number;
+  /** Number of a form's word cluster, −1 where it is in none. */
+  clusterOf(form: string): number;
 };
 
 /**
@@ -85,6 +87,7 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
   return {
     prepare,
     joins,
+    clusterOf: (form) => candidatesOf(form, false).cluster,
     tag(forms) {
       const sentence = prepare(forms);
       const columns = columnsOf(sentence);
