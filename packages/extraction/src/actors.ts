@@ -97,6 +97,8 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
     if (preposition !== undefined && SOURCE_PREPOSITIONS.has(preposition)) acting.add(index);
     if (phrase.noun === undefined) continue;
     const noun = document.lemmas[phrase.noun] ?? "";
+    // Before a court one is accused, and an official acts for it.
+    if ((preposition === "vor" || preposition === "an") && COURT.test(noun)) reached.add(index);
     if (hasEventParticiple(input, phrase)) {
       reached.add(index);
       for (let inner = index - 1; phrases[inner]?.within === index; inner -= 1) reached.add(inner);
@@ -117,6 +119,8 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
   }
   return { acting, reached };
 }
+
+const COURT = /(?:gericht|gerichtshof|tribunal)$/i;
 
 /** The subject of a verb that says who has a part in the happening which a noun under it names: "setzten ihre Proteste fort". */
 function findCarried(
@@ -207,8 +211,15 @@ function actorName(input: CoreferenceInput, phrase: NounPhrase, plural: boolean)
     const xpos = document.tags[at]?.xpos ?? "";
     if (xpos === "ADJA") {
       const form = surface(document, at).toLowerCase();
-      if (!national || isNational(at)) words.push(form.replace(/e[nrms]?$/, ending));
+      if (/^(?:so)?genannt/.test(form)) continue;
+      // "Kieler" and the like are the same in every case.
+      const isTown = /^\p{Lu}\p{L}+er$/u.test(surface(document, at));
+      const word = isTown ? surface(document, at) : form.replace(/e[nrms]?$/, ending);
+      if (!national || isNational(at) || isTown) words.push(word);
     } else if (at === phrase.noun) words.push(nounName(input, at, plural));
+    // "Steine werfende Demonstranten": the participle's object.
+    else if (at === phrase.first && xpos === "NN" && document.tags[at + 1]?.xpos === "ADJA")
+      words.push(surface(document, at));
   }
   return words.join(" ");
 }

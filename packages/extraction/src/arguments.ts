@@ -1,7 +1,7 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import { type Clause, clauseHas } from "./clauses.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import { type NounPhrase, rootOf } from "./noun-phrases.js";
 import { rangeInSentence } from "./positions.js";
 
 /** The noun phrases of a clause by what they are to its verb; each is an index into the document's noun phrases. */
@@ -159,7 +159,8 @@ function findGermanArguments(
       phrase.attributeOf === undefined &&
       phrase.conjunctOf === undefined &&
       !isTime(document, phrase) &&
-      !isBracketed(document, phrase)
+      !isBracketed(document, phrase) &&
+      !isInsertedName(document, phrases, index)
     ) {
       bare.push(index);
     }
@@ -202,6 +203,9 @@ function isAttribute(
   const phrase = phrases[index];
   const host = phrases[index - 1];
   if (phrase?.preposition === undefined || host?.noun === undefined || host.last !== phrase.preposition) return false;
+  // "auf dem Gelände | von Kiel": a place behind a noun under a preposition says where that is.
+  const isPlace = phrase.noun === undefined && document.names[phrase.name ?? -1]?.class === "LOC";
+  if (isPlace && host.preposition !== undefined && !isTime(document, host)) return true;
   const sharesPlace = clause.kind === "main" && clause.finite !== undefined && phrase.first < clause.finite;
   return sharesPlace || nouns.takesVon(document.lemmas[host.noun] ?? "");
 }
@@ -259,6 +263,18 @@ export function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
 /** "Anna Weber (SPD)": what stands in brackets is no argument of the verb. */
 function isBracketed(document: Document, { first }: NounPhrase): boolean {
   return /^[([]$/.test(surface(document, first - 1));
+}
+
+/** "Die Ministerin, Anna Weber, sprach": a person's name between commas behind a noun without one says who that is. */
+function isInsertedName(document: Document, phrases: readonly NounPhrase[], index: number): boolean {
+  const phrase = phrases[index];
+  const host = phrases[rootOf(phrases, index - 1)];
+  if (phrase?.name === undefined || phrase.noun !== undefined || document.names[phrase.name]?.class !== "PER")
+    return false;
+  const isBetween = surface(document, phrase.first - 1) === "," && surface(document, phrase.last) === ",";
+  return (
+    isBetween && host?.noun !== undefined && host.name === undefined && phrases[index - 1]?.last === phrase.first - 1
+  );
 }
 
 /** Whether the phrase names a time without a name: "Anfang der Woche". */

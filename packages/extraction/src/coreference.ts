@@ -134,11 +134,14 @@ function resolveDescription(
     return resolveHypernym(input, index, clauseOf, lemma, hypernym.head, hypernym.value);
   const event = data.eventNouns.find(lemma);
   if (event) {
+    // "der G8-Gipfel" is no other summit.
+    const modifier = /^(.+)-\p{L}+$/u.exec(lemma)?.[1] ?? "";
     const draft = latest(
       input,
       phrase,
       DESCRIPTION_REACH,
-      (other) => other.kind === "event" && sharesHead(other, event.head),
+      (other) =>
+        other.kind === "event" && sharesHead(other, event.head) && (modifier === "" || hasWord(other, modifier)),
     );
     return draft && { draft, rule: `coreference:event-head:${event.head}`, confidence: 0.7 };
   }
@@ -244,8 +247,23 @@ function resolveHypernym(
   const before = latest(input, phrase, DESCRIPTION_REACH, fits);
   // An alliance may be spoken of before it is named, if it is the only one in the article.
   const only = needs === "international" ? drafts.all.filter(fits) : [];
-  const draft = before ?? (only.length === 1 ? only[0] : undefined);
+  const draft = before ?? (only.length === 1 ? only[0] : stateOfAdjective(input, phrase, head));
   return draft && { draft, rule: `coreference:hypernym:${head}`, confidence: needs === "-" ? 0.55 : 0.75 };
+}
+
+/** "Das spanische Militär … des Landes": a country that no name but an adjective of the sentence has told yet. */
+function stateOfAdjective(
+  { document, gazetteer, drafts }: CoreferenceInput,
+  phrase: NounPhrase,
+  head: string,
+): EntityDraft | undefined {
+  if (head !== "Land") return undefined;
+  const { first = 0 } = document.sentences[phrase.sentence] ?? {};
+  for (let at = phrase.first - 1; at >= first; at -= 1) {
+    const found = gazetteer.nationality(surface(document, at));
+    if (found?.kind === "adjective") return drafts.state(found.iso);
+  }
+  return undefined;
 }
 
 function hasWord(draft: EntityDraft, word: string): boolean {

@@ -99,13 +99,21 @@ function distantContraction(document: Document, phrases: readonly NounPhrase[], 
 
 /** "Frankreichs | Präsident": a name in the genitive before a noun without an article is that noun's attribute. */
 function attachForegoing(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
-  return phrases.map((phrase, index) => {
+  const attached = phrases.map((phrase, index) => {
     const next = phrases[index + 1];
     const isName = phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf === undefined;
     const isHost = next?.first === phrase.last && next.noun !== undefined && next.determiner === undefined;
     const isGenitive =
       document.morphology[phrase.last - 1]?.Case === "Gen" || /[^sxzß]s$/.test(surface(document, phrase.last - 1));
     return isName && isHost && isGenitive ? { ...phrase, attributeOf: index + 1 } : phrase;
+  });
+  // "die Krise und Norwegens Rolle": the noun is the member of the row, not its owner's name.
+  return attached.map((phrase, index) => {
+    const owner = attached[index - 1];
+    if (phrase.attributeOf === index + 1 && phrase.conjunctOf !== undefined)
+      return { ...phrase, conjunctOf: undefined, preposition: undefined };
+    if (owner?.attributeOf !== index || owner.conjunctOf === undefined) return phrase;
+    return { ...phrase, conjunctOf: owner.conjunctOf, preposition: owner.preposition };
   });
 }
 
@@ -177,6 +185,7 @@ function readPhrase(
     determiner = at;
     at += 1;
   }
+  if (determiner === undefined && !nameAt.has(at) && opensWithObject(document, at, end)) at += 1;
   while (at < end && !nameAt.has(at) && (MODIFIERS.has(xpos(at)) || isJoinedModifier(document, at, end))) at += 1;
   // A phrase does not begin with adverbs alone; those before the first adjective belong to it only behind a determiner.
   let noun: number | undefined;
@@ -213,11 +222,21 @@ function readPhrase(
     noun = at - 1;
   else if (at === headStart || (noun === undefined && name === undefined)) return undefined;
   let first = start;
-  if (determiner === undefined) while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
+  const isSoCalled = /^so$/i.test(surface(document, start)) && /^genannte/.test(surface(document, start + 1));
+  if (determiner === undefined && !isSoCalled)
+    while (first < headStart && ["ADV", "ADJD", "PIS"].includes(xpos(first))) first += 1;
   if (first !== start) return undefined;
-  if (determiner === undefined && firstTag === "ADJA")
+  const isWaitedFor = firstTag === "ADJA" || (firstTag === "CARD" && xpos(start + 1) === "ADJA");
+  if (determiner === undefined && isWaitedFor && !PREPOSITIONS.has(xpos(start - 1)))
     determiner = distantDeterminer(document, before, sentence, start);
   return finish(document, sentence, first, at, noun, name, false, determiner);
+}
+
+/** "Steine | werfende Demonstranten": the object of a participle in -end before its noun. */
+function opensWithObject(document: Document, at: number, end: number): boolean {
+  const xpos = (index: number) => document.tags[index]?.xpos;
+  const isParticiple = xpos(at + 1) === "ADJA" && /end(?:e[nrms]?)$/.test(surface(document, at + 1));
+  return at + 2 < end && xpos(at) === "NN" && isParticiple && xpos(at + 2) === "NN";
 }
 
 /** A participle's own words are at most this many. */
@@ -293,7 +312,10 @@ function isApposition(
   namesPlaces: (lemma: string) => boolean,
 ): boolean {
   const name = document.names[index];
-  if (!name || document.morphology[name.last - 1]?.Case === "Gen" || isOwner(document, noun, name)) return false;
+  if (!name || isOwner(document, noun, name)) return false;
+  // "des Präsidenten Jonas Brandt": a person's name agrees in case without showing it.
+  const showsCase = name.class !== "PER" || /s$/.test(document.text.slice(name.from, name.to));
+  if (showsCase && document.morphology[name.last - 1]?.Case === "Gen") return false;
   return name.class !== "LOC" || namesPlaces(document.lemmas[noun] ?? "");
 }
 
@@ -426,7 +448,9 @@ function attachGenitive(document: Document, phrases: readonly NounPhrase[], phra
   const host = phrases[index];
   if (!host || host.last !== phrase.first || host.sentence !== phrase.sentence || host.pronoun || phrase.pronoun)
     return phrase;
-  if (host.noun === undefined || phraseStart(phrase) < phrase.first) return phrase;
+  if (phraseStart(phrase) < phrase.first) return phrase;
+  // "der Demokratischen Partei | Norwegens": a name that has an article is a noun like others.
+  if (host.noun === undefined && (host.determiner === undefined || phrase.determiner !== undefined)) return phrase;
   const genitive =
     phrase.determiner === undefined
       ? phrase.name === undefined

@@ -4,11 +4,19 @@ import type { CoreferenceInput } from "./coreference.js";
 /** Linking elements between the parts of a compound. */
 const LINKS = ["", "s", "es", "n", "en", "er", "e"];
 
-/** Whether a compound's first part is a common noun: "Markt" in "Marktplatz". */
+/** The shortest last part that tells a compound: shorter ones are accidents. */
+const MIN_PART = 6;
+
+/** Whether a compound's first part is a common noun or a compound of one: "Markt" in "Marktplatz", "Hauptverbindungs" in "…straße". */
 function isCommonNoun(lexicon: GermanLexicon, modifier: string): boolean {
+  const isNoun = (form: string) => lexicon.knownReadings(form).some(({ xpos }) => xpos === "NN");
   return LINKS.some((link) => {
     const bare = modifier.endsWith(link) ? modifier.slice(0, modifier.length - link.length) : "";
-    return bare.length > 2 && lexicon.knownReadings(bare).some(({ xpos }) => xpos === "NN");
+    if (bare.length > 2 && isNoun(bare)) return true;
+    for (let at = 3; at <= bare.length - MIN_PART; at += 1) {
+      if (isNoun(bare.charAt(at).toUpperCase() + bare.slice(at + 1))) return true;
+    }
+    return false;
   });
 }
 

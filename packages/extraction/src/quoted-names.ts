@@ -112,6 +112,8 @@ function addAcronym(input: CoreferenceInput, draft: EntityDraft, token: number):
     drafts.absorb(draft, read.draft);
     return;
   }
+  const known = drafts.findByName(form, draft.kind);
+  if (known && known !== draft) drafts.absorb(draft, known);
   drafts.addForm(draft, form);
   if (read) return;
   const phrase = phrases.findIndex((other) => other.first <= token && token < other.last);

@@ -1,15 +1,17 @@
 import { type GermanLexicon, surface } from "@newsgraph/language";
 import { type Entity, type Relation, type Span, type Statement, type Status, spanContains } from "@newsgraph/schema";
+import { rowOf } from "../arguments.js";
 import { findClausePlace } from "../clause-place.js";
 import { type Clause, clauseTokens, findVerb } from "../clauses.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
+import { rootOf } from "../noun-phrases.js";
 import { participleOf } from "../participles.js";
-import { overlapping } from "../positions.js";
+import { overlapping, rangeInSentence } from "../positions.js";
 import { meetsNeeds, phrasesAt } from "./needs.js";
-import type { Participants } from "./participants.js";
+import { genitiveOf, type Participants } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
@@ -174,6 +176,34 @@ function matrixOf({ clauses }: Layers, index: number): number | undefined {
   return undefined;
 }
 
+/** Conjunctions of infinitives, and what they say of them: a purpose is not reached yet, what one goes without is not done. */
+const INFINITIVE_STATUS: Readonly<Record<string, Status>> = {
+  um: "hypothetical",
+  ohne: "negated",
+  statt: "negated",
+  anstatt: "negated",
+};
+
+/** "mit dem Wunsch der Stadt, | dem Bündnis beizutreten": the noun that an infinitive says more of, right before it. */
+function nounBefore(
+  { document, clauses, nounPhrases: phrases }: Layers,
+  index: number,
+  matrix: number,
+): number | undefined {
+  const clause = clauses[index];
+  const end = clauses[matrix]?.parts.at(-1)?.last;
+  const first = clause?.parts[0]?.first;
+  if (!clause || end === undefined || first === undefined || clause.opener !== undefined) return undefined;
+  const { first: from, last: to } = rangeInSentence(phrases, clause.sentence);
+  for (let at = to - 1; at >= from; at -= 1) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.last !== end || surface(document, end) !== ",") continue;
+    const noun = rootOf(phrases, at);
+    return phrases[noun]?.noun === undefined || phrases[noun]?.pronoun ? undefined : noun;
+  }
+  return undefined;
+}
+
 /** How the verb of a clause binds its infinitive. */
 function controlOf({ clauses }: Layers, { verbControl }: GermanData, index: number): VerbControl | undefined {
   const clause = clauses[index];
@@ -184,6 +214,9 @@ function controlOf({ clauses }: Layers, { verbControl }: GermanData, index: numb
 function subjectOf(layers: Layers, data: GermanData, index: number, clause: Clause): readonly number[] {
   const matrix = clause.kind === "infinitive" ? matrixOf(layers, index) : undefined;
   if (matrix === undefined) return layers.arguments[index]?.subject ?? [];
+  const noun = nounBefore(layers, index, matrix);
+  const owner = noun === undefined ? undefined : genitiveOf(layers, noun);
+  if (owner !== undefined) return [owner, ...rowOf(layers.nounPhrases, owner)];
   const { subject = [], accusative = [], dative = [] } = layers.arguments[matrix] ?? {};
   if (controlOf(layers, data, matrix)?.doer !== "object") return subject;
   return accusative.length > 0 ? accusative : dative;
@@ -280,9 +313,15 @@ function statusOf(layers: Layers, data: GermanData, index: number, clause: Claus
 
 /** What is demanded, threatened or intended has not happened. */
 function infinitiveStatus(layers: Layers, data: GermanData, index: number): Status {
+  const clause = layers.clauses[index];
+  const opener = clause?.opener === undefined ? "" : surface(layers.document, clause.opener).toLowerCase();
+  const opened = INFINITIVE_STATUS[opener];
+  if (opened !== undefined) return opened;
   const matrix = matrixOf(layers, index);
   const status = matrix === undefined ? undefined : controlOf(layers, data, matrix)?.status;
-  return status === undefined || status === "-" ? "asserted" : status;
+  if (status !== undefined && status !== "-") return status;
+  // "sein Ziel, die Stadt zu besetzen": what a noun names is thought, not done.
+  return matrix !== undefined && nounBefore(layers, index, matrix) !== undefined ? "hypothetical" : "asserted";
 }
 
 /** The only date in the clause. */

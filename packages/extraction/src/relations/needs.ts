@@ -1,4 +1,5 @@
 import { surface } from "@newsgraph/language";
+import { tokensIn } from "../clause-segments.js";
 import { clauseTokens } from "../clauses.js";
 import type { Need, Slot } from "../data/event-lexicon.js";
 import type { ExtractionStep } from "../layers.js";
@@ -11,7 +12,8 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 export function phrasesAt(layers: Layers, index: number, slot: Slot, passive: boolean): readonly number[] {
   const roles = layers.arguments[index];
   if (!roles) return [];
-  if (slot === "acc") return passive ? roles.subject : roles.accusative;
+  // A name shows no case: "ihr wurde der „Hafen-Preis“ verliehen".
+  if (slot === "acc") return passive && roles.subject.length > 0 ? roles.subject : roles.accusative;
   if (slot === "dat") return roles.dative;
   if (slot === "als") return phrasesBehindAls(layers, index);
   return (roles.prepositional.get(slot) ?? []).filter((at) => !sharesPlace(layers, index, at));
@@ -64,14 +66,16 @@ function isThere(layers: Layers, { byId }: Participants, index: number, { slot, 
   return found.some((at) => nounPhrases[at] !== undefined && isOneOf(layers, at, nouns));
 }
 
-/** Whether a phrase's noun is one of `nouns` or a compound that ends in one; the last word of a name counts as well („Hafen-Preis“). */
+/** Whether a phrase's noun is one of `nouns` or a compound that ends in one; of a name any word counts („Hafen-Preis für Frieden“). */
 export function isOneOf({ document, nounPhrases }: Layers, at: number, nouns: readonly string[]): boolean {
-  const phrase = nounPhrases[at];
-  const lemma = document.lemmas[phrase?.noun ?? (phrase?.last ?? 0) - 1] ?? "";
+  const { first = 0, last = 0, noun } = nounPhrases[at] ?? {};
   const isOf = (form: string) => (noun: string) =>
     form === noun || form.endsWith(noun.toLowerCase()) || form.endsWith(`-${noun}`);
-  // The lemma of a plural that the lexicon does not know is the plural.
-  return nouns.some(isOf(lemma)) || nouns.some(isOf(lemma.replace(/(?:e?n|e?s|e)$/, "")));
+  return tokensIn(noun ?? first, noun === undefined ? last : noun + 1).some((token) => {
+    const lemma = document.lemmas[token] ?? "";
+    // The lemma of a plural that the lexicon does not know is the plural.
+    return nouns.some(isOf(lemma)) || nouns.some(isOf(lemma.replace(/(?:e?n|e?s|e)$/, "")));
+  });
 }
 
 /** Whether a clause beside this one says what is said, done or wanted in it. */

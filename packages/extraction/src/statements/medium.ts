@@ -28,8 +28,12 @@ function mediumOf(context: StatementContext, kinds: ReadonlyMap<string, EntityKi
   if (occasion !== undefined) return occasion;
   if (draft.medium === "Writing" || isWriter(context, draft)) return "Writing";
   if (draft.medium === "Speech") return "Speech";
-  const phrase = context.phrases[draft.speaker?.phrase ?? -1];
-  const entity = context.references.get(draft.speaker?.phrase ?? -1);
+  const index = draft.speaker?.phrase ?? -1;
+  const phrase = context.phrases[index];
+  // "in einer Erklärung des Präsidenten heißt es": whose words they are speaks.
+  const owner =
+    context.phrases[index + 1]?.attributeOf === index && !draft.rule.startsWith("source:") ? index + 1 : index;
+  const entity = context.references.get(index) ?? context.references.get(owner);
   const kind = entity === undefined ? undefined : kinds.get(entity);
   const noun = document.lemmas[phrase?.noun ?? -1] ?? "";
   const speaks = data.offices.find(noun) !== undefined || data.mediumNouns.find(noun)?.value === "Speech";
