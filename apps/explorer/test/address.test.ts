@@ -52,6 +52,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   ),
   display: fc.constant({ statements: true, articles: true }),
   lanes: fc.constantFrom(...LANE_SORTS),
+  compared: fc.constantFrom([], ["entity:e1", "entity:e4"], ["article:a1"], ["source:Nordblatt"]),
 });
 
 describe("writeAddress and readAddress", () => {

@@ -1,6 +1,8 @@
 import { WORDING } from "@newsgraph/graph";
 import type { Messages } from "./index.js";
 
+const timesText = (count: number) => (count === 1 ? "once" : `${count} times`);
+
 /** All words of the page in English. */
 export const en: Messages = {
   language: "English",
@@ -75,7 +77,14 @@ export const en: Messages = {
   switchLanguageHint: "Auf Deutsch umschalten",
   themes: { auto: "Automatic", light: "Light", dark: "Dark" },
   switchTheme: (now) => `Appearance: ${now}. Switch`,
-  views: { graph: "Graph", timeline: "Time", statements: "Statements", outline: "List", sparql: "SPARQL" },
+  views: {
+    graph: "Graph",
+    timeline: "Time",
+    statements: "Statements",
+    outline: "List",
+    compare: "Comparison",
+    sparql: "SPARQL",
+  },
   viewsLabel: "View",
   graphLabel: "Graph of the news",
   graphHelp:
@@ -164,6 +173,77 @@ export const en: Messages = {
   outlineHelp: "Arrow right opens, arrow left closes, Enter selects.",
   connectionCount: (count) => (count === 1 ? "1 connection" : `${count} connections`),
   selected: (name, kind, connections) => `${name}, ${kind}, ${connections}`,
+  neighboursAt: (steps) => `In ${steps} steps`,
+  oneStepFurther: "One step further",
+  noNeighboursAt: "Nothing leads further.",
+  why: {
+    title: "Why is this here?",
+    rule: "Rule",
+    mentioned: (forms) => `In the text: ${forms}.`,
+    forms: {
+      named: (count) => `named ${timesText(count)}`,
+      nominal: (count) => `described ${timesText(count)}`,
+      pronominal: (count) => `a pronoun ${timesText(count)}`,
+    },
+    single: "In one article only; nothing is merged.",
+    merged: (count) => `Merged from ${count} articles:`,
+    reasons: {
+      first: "the others joined this one",
+      "same-link": "the same entry in a register",
+      "equal-name": "the same name",
+      spelling: "the same name, umlauts spelt otherwise",
+      "legal-form": "the same company, with and without its legal form",
+      inflection: "the same name in another case",
+      alias: "an alias that the article itself gives",
+      "name-part": "part of exactly one full name",
+      "single-name": "the same single name",
+      "group-name": "the same words for a group",
+      romanisation: "the same foreign name, romanised otherwise",
+    },
+  },
+  compare: {
+    label: "Comparison",
+    addThis: "Compare",
+    addHint: "Put beside others: statements, contradictions, paths, common neighbours",
+    sortLabel: "What is compared",
+    sorts: { actors: "Actors", articles: "Articles", sources: "Sources" },
+    add: { actors: "Add an actor", articles: "Add an article", sources: "Add a source" },
+    remove: (name) => `Take out of the comparison: ${name}`,
+    hint: {
+      actors:
+        "Choose two or more actors: what they say of the same, where they contradict each other, and by which paths they are connected.",
+      articles: "Choose two or more articles: what only one tells, and whom both quote.",
+      sources: "Choose two or more sources: what only one tells, and whom both quote.",
+    },
+    nothing: {
+      actors: "The graph has no actors.",
+      articles: "The graph has no articles.",
+      sources: "No article of the graph names its source.",
+    },
+    none: "nothing",
+    contradictions: "Contradictions",
+    agreements: "Agreements",
+    stances: { deed: "Conduct towards", claim: "Claim about" },
+    topics: "What several speak about",
+    noTopics: "They have said nothing about the same.",
+    about: "about",
+    mutual: (from, to) => `${from} on ${to}`,
+    paths: (from, to) => `Paths from ${from} to ${to}`,
+    searching: "Looking for paths …",
+    noPaths: "No path leads there in four steps.",
+    steps: (count) => (count === 1 ? "1 step" : `${count} steps`),
+    more: (count) => (count === 1 ? "and 1 more fact" : `and ${count} more facts`),
+    showInGraph: "Show in the graph",
+    common: "Common neighbours",
+    noCommon: "They have no neighbours in common.",
+    facts: (count) => (count === 1 ? "1 fact" : `${count} facts`),
+    onlyFacts: "This is told only by …",
+    onlyStatements: "These are quoted only by …",
+    onlyEntities: "These are named only by …",
+    quotedByAll: "Whom several quote",
+    shared: "What several tell",
+    sharedEntities: "Named are",
+  },
   sparql: {
     label: "SPARQL query",
     example: "Choose an example",

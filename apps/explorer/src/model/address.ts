@@ -1,4 +1,5 @@
 import { type Span, STATUSES } from "@newsgraph/schema";
+import { addCompared, isComparable } from "./compared.js";
 import { isDay } from "./days.js";
 import { type DayLimits, type Display, dayLimits, type Facets, type Filters, facetsOf } from "./filters.js";
 import type { GraphIndex } from "./graph-index.js";
@@ -29,7 +30,7 @@ const DISPLAYS = Object.keys(INITIAL_STATE.display) as (keyof Display)[];
  * the beginning is left out, so that {@link INITIAL_STATE} is the empty text. Equal views give equal addresses.
  */
 export function writeAddress(state: ViewState): string {
-  const { view, selection, reader, filters, query, display, lanes, ...rest } = state;
+  const { view, selection, reader, filters, query, display, lanes, compared, ...rest } = state;
   // A new field of the state must be written here and read below, or it is lost with every link and every step back.
   rest satisfies Record<string, never>;
   const params = new URLSearchParams();
@@ -45,6 +46,7 @@ export function writeAddress(state: ViewState): string {
   if (selection !== undefined) params.append(selection.sort, selection.id);
   if (reader !== undefined) params.append("read", reader.article);
   for (const { from, to } of reader?.focus ?? []) params.append("at", `${from}-${to}`);
+  for (const id of compared) params.append("compare", id);
   // Colons, slashes and commas may stand in a fragment as they are, and read better so.
   return params.toString().replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
@@ -70,6 +72,7 @@ export function readAddress(address: string, { index, view }: AddressContext): A
     query: parts.take("query", (query) => query.trim() !== ""),
     display,
     lanes: parts.take("lanes", isOneOf(LANE_SORTS)) ?? INITIAL_STATE.lanes,
+    compared: takeCompared(parts, index),
   };
   return { state, ignored: parts.rest() };
 }
@@ -77,6 +80,11 @@ export function readAddress(address: string, { index, view }: AddressContext): A
 function selectionOf(node: string | undefined, edge: string | undefined): Selection | undefined {
   if (node !== undefined) return { sort: "node", id: node };
   return edge === undefined ? undefined : { sort: "edge", id: edge };
+}
+
+function takeCompared(parts: Parts, index: GraphIndex): readonly string[] {
+  const ids = parts.takeAll("compare", (id): id is string => isComparable(index, id));
+  return ids.reduce<readonly string[]>(addCompared, []);
 }
 
 function takeReader(parts: Parts, index: GraphIndex): ReaderPlace | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from "@newsgraph/schema";
+import { addCompared } from "./compared.js";
 import { type Display, type Facet, type Filters, NO_FILTERS, toggleFilter } from "./filters.js";
 
 /** What is selected: a node or an edge of the view, by its id. */
@@ -8,7 +9,7 @@ export type Selection = { readonly sort: "node" | "edge"; readonly id: string };
 export type ReaderPlace = { readonly article: string; readonly focus: readonly Span[] };
 
 /** The ways of looking at the graph in the main area. */
-export const VIEWS = ["graph", "timeline", "statements", "outline", "sparql"] as const;
+export const VIEWS = ["graph", "timeline", "statements", "outline", "compare", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the lanes of the timeline stand for. */
@@ -25,6 +26,8 @@ export type ViewState = {
   readonly query: string | undefined;
   readonly display: Display;
   readonly lanes: LaneSort;
+  /** What stands side by side in the comparison, by id (`model/compared`). */
+  readonly compared: readonly string[];
 };
 
 /** What can happen to the view. */
@@ -40,6 +43,8 @@ export type Action =
   | { readonly type: "set-query"; readonly query: string | undefined }
   | { readonly type: "toggle-display"; readonly what: keyof Display }
   | { readonly type: "set-lanes"; readonly lanes: LaneSort }
+  | { readonly type: "compare"; readonly id: string }
+  | { readonly type: "set-compared"; readonly compared: readonly string[] }
   | { readonly type: "escape" }
   | { readonly type: "open-graph" };
 
@@ -52,6 +57,7 @@ export const INITIAL_STATE: ViewState = {
   query: undefined,
   display: { statements: false, articles: false },
   lanes: "kind",
+  compared: [],
 };
 
 /** The view after an action. The given state is left as it was; an action without effect returns it itself. */
@@ -82,6 +88,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, display: { ...state.display, [action.what]: !state.display[action.what] } };
     case "set-lanes":
       return state.lanes === action.lanes ? state : { ...state, lanes: action.lanes };
+    case "compare":
+      return { ...state, view: "compare", compared: addCompared(state.compared, action.id) };
+    case "set-compared":
+      return { ...state, compared: action.compared };
     case "escape":
       if (state.reader !== undefined) return { ...state, reader: undefined };
       return reduce(state, { type: "clear-selection" });

@@ -1,6 +1,5 @@
 import {
   type Completions,
-  NewsGraph,
   type PathStep,
   type QueryAnswer,
   QuerySyntaxError,
@@ -12,6 +11,7 @@ import type { GraphFile } from "@newsgraph/schema";
 import type { Language } from "../messages/index.js";
 import type { Chosen } from "../model/chosen.js";
 import { nodeId, type ViewGraph } from "../model/view-graph.js";
+import { newsGraphOf } from "./news-graph.js";
 
 /** Something that answers a query: a node of the view, or an edge. */
 export type Found = { readonly sort: "node" | "edge"; readonly id: string };
@@ -24,24 +24,13 @@ export type Asked =
 /** Answers that are shown below the search box. */
 const LIMIT = 8;
 
-const graphs = new WeakMap<GraphFile, NewsGraph>();
-
-function graphOf(file: GraphFile): NewsGraph {
-  let graph = graphs.get(file);
-  if (graph === undefined) {
-    graph = new NewsGraph(file);
-    graphs.set(file, graph);
-  }
-  return graph;
-}
-
 /**
  * Asks a graph a query of the query language; a text that is none, or names what the graph does not have, gives a problem, told in
  * the language of the page.
  */
 export function ask(file: GraphFile, view: ViewGraph, text: string, language: Language): Asked {
   try {
-    const answer = runQuery(graphOf(file), text, { limit: LIMIT });
+    const answer = runQuery(newsGraphOf(file), text, { limit: LIMIT });
     return { kind: answer.kind, total: answer.total, found: foundIn(answer, view) };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
@@ -52,12 +41,12 @@ export function ask(file: GraphFile, view: ViewGraph, text: string, language: La
 
 /** What the word at `offset` may become. */
 export function complete(file: GraphFile, text: string, offset: number): Completions {
-  return suggestCompletions(graphOf(file), text, offset);
+  return suggestCompletions(newsGraphOf(file), text, offset);
 }
 
 /** What a query selects of the graph. @throws QuerySyntaxError for a text that is no query. */
 export function choose(file: GraphFile, text: string): Chosen {
-  const { entities, statements, relations, articles } = selectGraph(graphOf(file), text).file;
+  const { entities, statements, relations, articles } = selectGraph(newsGraphOf(file), text).file;
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
   return { entities: ids(entities), statements: ids(statements), relations: ids(relations), articles: ids(articles) };
 }
