@@ -1,5 +1,6 @@
 import type { Document, Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
+import { agreeInGender, findApposition } from "./appositions.js";
 import type { Arguments } from "./arguments.js";
 import { type Clause, clauseHas } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
@@ -45,7 +46,7 @@ export function linkMentions(input: CoreferenceInput): void {
   const clauseOf = clauseIndex(input);
   for (const [index, phrase] of phrases.entries()) {
     if (drafts.atPhrase(index) !== undefined) continue;
-    const named = namedBehind(input, index);
+    const named = namedBehind(input, index) ?? findApposition(input, index);
     if (named) {
       drafts.referTo(index, named);
       continue;
@@ -77,7 +78,7 @@ function namedBehind({ phrases, drafts, data, document }: CoreferenceInput, inde
 type Link = { draft: EntityDraft; rule: string; confidence: number };
 
 /** The index of the clause in which each noun phrase stands. */
-function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number, number> {
+export function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number, number> {
   const result = new Map<number, number>();
   for (const [index, phrase] of phrases.entries()) {
     const { first, last } = rangeInSentence(clauses, phrase.sentence);
@@ -176,7 +177,12 @@ function resolveOffice(input: CoreferenceInput, index: number, words: OfficeWord
         (!sameRole || rolesAgree(office.role, words.role)) &&
         (bonded ? bond !== undefined && office.bond === bond : sameRole),
     );
-  const sameRole = latest(input, phrase, DESCRIPTION_REACH, (draft) => draft.kind === "person" && matches(draft, true));
+  const sameRole = latest(
+    input,
+    phrase,
+    DESCRIPTION_REACH,
+    (draft) => draft.kind === "person" && matches(draft, true) && agreeInGender(input, phrase, draft),
+  );
   if (sameRole) return { draft: sameRole, rule: "coreference:office", confidence: 0.85 };
   if (!bonded || bond === undefined || !REPHRASES.test(words.role)) return undefined;
   const inBody = drafts.all.filter((draft) => draft.kind === "person" && matches(draft, false));
@@ -314,12 +320,12 @@ function resolvePronoun(
 }
 
 /** Persons of the gender, and those of unknown gender for "er", which news writes of most. */
-function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean {
+export function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean {
   return draft.kind === "person" && (draft.gender === gender || (draft.gender === undefined && gender === "Masc"));
 }
 
 /** The most prominent entity that fits: near, subject rather than object, mentioned often; not one of the same clause. */
-function prominent(
+export function prominent(
   { drafts, phrases, arguments: roles, subjects }: CoreferenceInput,
   index: number,
   clause: number | undefined,

@@ -14,6 +14,7 @@ import { addCompoundPlaces } from "./place-entities.js";
 import { addQuotedNames } from "./quoted-names.js";
 import { addRepeatedNames } from "./repeated-names.js";
 import { joinSameBodies } from "./same-bodies.js";
+import { linkViews } from "./views.js";
 import { addCompoundWorks } from "./work-entities.js";
 
 /** What the step knows. */
@@ -57,6 +58,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
       const officeBonds = assignOffices(drafts, offices, data.offices);
       linkMentions(input);
       addUnnamedActors(input);
+      linkViews(input);
       // What an office is held in may be a description or a body without a name: known only now.
       const toldBonds = assignOffices(drafts, predicated, data.offices);
       const bonds = [...officeBonds, ...toldBonds].map((bond, index) => {

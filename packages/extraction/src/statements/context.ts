@@ -249,8 +249,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   const lastIndex = indexes.at(-1) ?? -1;
   if (!phrase || index === undefined) return { parts: [], phrase: undefined };
   let last = phraseEnd(phrases, lastIndex);
-  /** The phrase that says who it is: a name behind the noun says it best. */
-  let who = index;
+  /** The phrase that says who it is: a name behind the noun says it best, and who stands behind a noun of saying. */
+  let who = namedBehind(context, index) ?? index;
   const part = clause?.parts.find(({ first, last: end }) => first <= phrase.first && phrase.first < end);
   if (clause?.finite !== undefined && phrase.first < clause.finite && phrase.first === clause.parts[0]?.first) {
     last = endBeforeRelative(context, phrase, clause.finite);
@@ -265,7 +265,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
       if (other.first === last) who = next;
       last = phraseEnd(phrases, next);
     }
-    last = appositionEnd(context, lastIndex, last);
+    const tail = phrases.findLastIndex((other, at) => at >= lastIndex && other.last === last);
+    last = Math.max(appositionEnd(context, lastIndex, last), appositionEnd(context, tail, last));
     if (surface(document, last) === "(") {
       const closing = [1, 2, 3, 4].find((offset) => surface(document, last + offset) === ")");
       if (closing !== undefined) last += closing + 1;
@@ -274,6 +275,24 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",")
     last -= 1;
   return { parts: [{ first: phraseStart(phrase), last }], phrase: who };
+}
+
+/** "Angaben der Polizei", "Webers Meinung", "ein Bericht von X": the phrase that names who, beside the noun of saying. */
+export function namedBehind({ phrases, document, data }: StatementContext, index: number): number | undefined {
+  const phrase = phrases[index];
+  if (phrase?.noun === undefined || !data.speechNouns.find(document.lemmas[phrase.noun] ?? "")) return undefined;
+  if (ownerBefore(phrases, index)) return index - 1;
+  const end = phraseEnd(phrases, index);
+  const next = phrases[index + 1];
+  if (!next) return undefined;
+  if (next.attributeOf === index) return index + 1;
+  return next.preposition === end && /^vo[nm]$/.test(surface(document, end)) ? index + 1 : undefined;
+}
+
+/** "nach | Webers | Meinung": the genitive before the noun, which the preposition stands before. */
+export function ownerBefore(phrases: readonly NounPhrase[], index: number): NounPhrase | undefined {
+  const before = phrases[index - 1];
+  return before?.attributeOf === index && before.last === phrases[index]?.first ? before : undefined;
 }
 
 /** Whether the phrase at the end of a speaker's words goes on with them: a name, or what stands under a preposition. */

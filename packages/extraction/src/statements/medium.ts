@@ -36,6 +36,9 @@ function mediumOf(context: StatementContext, kinds: ReadonlyMap<string, EntityKi
   const entity = context.references.get(index) ?? context.references.get(owner);
   const kind = entity === undefined ? undefined : kinds.get(entity);
   const noun = document.lemmas[phrase?.noun ?? -1] ?? "";
+  // "ihren Informationen zufolge": the noun has told the medium.
+  const isOwned = document.tags[phrase?.determiner ?? -1]?.xpos === "PPOSAT";
+  if (isOwned && data.speechNouns.find(noun)) return draft.medium;
   const speaks = data.offices.find(noun) !== undefined || data.mediumNouns.find(noun)?.value === "Speech";
   if (kind === "person" || phrase?.pronoun || speaks) return "Speech";
   // "nach Angaben der Behörden" leaves open how they were made; "die Behörden erklärten" does not.

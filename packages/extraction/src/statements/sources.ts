@@ -5,11 +5,11 @@ import { tokensIn } from "../clause-segments.js";
 import { clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import type { SourceMarker } from "../data/source-markers.js";
-import { type NounPhrase, phraseEnd, phraseStart, rootOf } from "../noun-phrases.js";
+import { type NounPhrase, phraseStart, rootOf } from "../noun-phrases.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
-import { contentEnd, type Frame, partyOf, type StatementContext, trimRange } from "./context.js";
+import { contentEnd, type Frame, ownerBefore, partyOf, type StatementContext, trimRange } from "./context.js";
 import type { StatementDraft } from "./drafts.js";
 
 /** Statements whose source stands in a phrase: "nach Angaben der Polizei", "laut X", "X zufolge", "so X", "demnach". */
@@ -38,7 +38,7 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
         relativeAround(context, phrase) ?? wholeSentence(context, phrase.sentence),
         frameTokens,
       ),
-      speaker: { parts: speaker.parts, phrase: namedBehind(context, index) ?? index },
+      speaker,
       addressee: undefined,
       cue: [token],
       frame: [frameTokens],
@@ -87,12 +87,6 @@ function isSource(
   return noun !== undefined && (source === "noun" || source === noun.head) && isOpinion(context, phrase, noun);
 }
 
-/** "nach | Webers | Meinung": the genitive before the noun, which the preposition stands before. */
-function ownerBefore(phrases: readonly NounPhrase[], index: number): NounPhrase | undefined {
-  const before = phrases[index - 1];
-  return before?.attributeOf === index && before.last === phrases[index]?.first ? before : undefined;
-}
-
 /** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */
 function isOpinion(
   { document }: StatementContext,
@@ -118,18 +112,6 @@ function wholeSentence({ document }: StatementContext, sentence: number): TokenR
 }
 
 const rangeOf = (first: number, last: number): TokenRange => ({ first, last });
-
-/** "nach Angaben der Polizei": the phrase that names who, behind the noun of saying. */
-function namedBehind({ phrases, document, data }: StatementContext, index: number): number | undefined {
-  const phrase = phrases[index];
-  if (ownerBefore(phrases, index)) return index - 1;
-  if (phrase?.noun === undefined || !data.speechNouns.find(document.lemmas[phrase.noun] ?? "")) return undefined;
-  const end = phraseEnd(phrases, index);
-  const next = phrases[index + 1];
-  if (!next) return undefined;
-  if (next.attributeOf === index) return index + 1;
-  return next.preposition === end && /^vo[nm]$/.test(surface(document, end)) ? index + 1 : undefined;
-}
 
 /** What is said without the words of the source: one part before them and one behind, where there are any. */
 function withoutFrame({ document }: StatementContext, said: TokenRange, frame: TokenRange): TokenRange[] {
@@ -233,14 +215,13 @@ function findWonachStatements(context: StatementContext): StatementDraft[] {
     const known = noun === undefined ? undefined : data.speechNouns.find(document.lemmas[noun] ?? "");
     // A preposition with a pronoun leads to a source only behind a noun of saying.
     if (!known && range.last > first + 1) continue;
-    const speaker = partyOf(context, [root]);
     const start = document.sentences[sentence]?.first ?? 0;
     drafts.push({
       type: "Indirect",
       medium: known?.value.medium ?? "SW",
       sentence,
       quote: [trimRange(document, rangeOf(range.last, last))],
-      speaker: { parts: speaker.parts, phrase: namedBehind(context, root) ?? root },
+      speaker: partyOf(context, [root]),
       addressee: undefined,
       cue: tokensIn(range.first, range.last),
       frame: [rangeOf(start, range.last)],

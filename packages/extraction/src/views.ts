@@ -1,0 +1,50 @@
+import { surface } from "@newsgraph/language";
+import { prepositionOf } from "./arguments.js";
+import { type CoreferenceInput, clauseIndex, isPersonOf, prominent } from "./coreference.js";
+import type { EntityDraft } from "./entity-drafts.js";
+
+/** Prepositions under which a noun of thinking or saying names a source: "seiner Ansicht nach", "laut eigenen Angaben". */
+const VIEW_PREPOSITIONS = new Set(["nach", "aus", "laut", "zufolge", "gemäß"]);
+
+/**
+ * Lets phrases for what somebody thinks or says refer to that one where no phrase of its own names him: "seiner Meinung nach" to whom
+ * "er" would mean, "nach eigenen Angaben" to who acts in the clause, "UN-Angaben zufolge" to the UN.
+ */
+export function linkViews(input: CoreferenceInput): void {
+  const { document, phrases, data, drafts } = input;
+  const clauseOf = clauseIndex(input);
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index) !== undefined) continue;
+    if (!VIEW_PREPOSITIONS.has(prepositionOf(document, phrase) ?? surface(document, phrase.last))) continue;
+    const noun = data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
+    if (!noun) continue;
+    const holder =
+      possessor(input, index, clauseOf.get(index)) ??
+      ownHolder(input, index, clauseOf.get(index)) ??
+      (noun.modifier === undefined ? undefined : drafts.findByName(noun.modifier));
+    if (holder) drafts.referTo(index, holder);
+  }
+}
+
+/** Whom "sein" or "ihr" means: the one whom the pronoun would. */
+function possessor(input: CoreferenceInput, index: number, clause: number | undefined): EntityDraft | undefined {
+  const { document, phrases } = input;
+  const determiner = phrases[index]?.determiner;
+  if (determiner === undefined || document.tags[determiner]?.xpos !== "PPOSAT") return undefined;
+  const form = surface(document, determiner).toLowerCase();
+  const means = (fits: (draft: EntityDraft) => boolean) => prominent(input, index, clause, fits, "possessive")?.draft;
+  if (form.startsWith("sein")) return means((draft) => isPersonOf(draft, "Masc"));
+  return form.startsWith("ihr") ? means((draft) => isPersonOf(draft, "Fem") || draft.plural) : undefined;
+}
+
+/** Whose "eigene Angaben" are: those of who acts in the clause. */
+function ownHolder(
+  { document, phrases, arguments: roles, drafts }: CoreferenceInput,
+  index: number,
+  clause: number | undefined,
+): EntityDraft | undefined {
+  const { first = 0, noun = 0 } = phrases[index] ?? {};
+  const isOwn = document.lemmas.slice(first, noun).includes("eigen");
+  const subject = isOwn && clause !== undefined ? roles[clause]?.subject[0] : undefined;
+  return subject === undefined ? undefined : drafts.atPhrase(subject);
+}
