@@ -19,7 +19,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     const statements = page.locator(".details section", { has: page.getByRole("heading", { name: /Aussagen von/ }) });
     const sentence = statements.locator(".evidence").first();
     const quoted = (await sentence.locator("mark").allTextContents()).join("");
-    await sentence.getByRole("button").click();
+    await sentence.getByRole("button", { name: /2023/ }).click();
     const focused = page.locator(".reader .focused");
     const shown = (await focused.allTextContents()).join("");
     // The speaker's label in front of the quotation is marked with it, and is no text of the article.

@@ -178,6 +178,12 @@ export const de = {
   neighboursAt: (steps: number) => `In ${steps} Schritten`,
   oneStepFurther: "Einen Schritt weiter",
   noNeighboursAt: "Weiter führt nichts.",
+  citation: {
+    copy: "Als Zitat kopieren",
+    copied: "Zitat kopiert",
+    notCopied: "Der Browser erlaubt das Kopieren nicht.",
+  },
+  marginLabel: "Was dieser Absatz berichtet",
   why: {
     title: "Warum steht das hier?",
     rule: "Regel",

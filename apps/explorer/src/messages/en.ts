@@ -176,6 +176,12 @@ export const en: Messages = {
   neighboursAt: (steps) => `In ${steps} steps`,
   oneStepFurther: "One step further",
   noNeighboursAt: "Nothing leads further.",
+  citation: {
+    copy: "Copy as a citation",
+    copied: "Citation copied",
+    notCopied: "The browser does not allow copying.",
+  },
+  marginLabel: "What this paragraph tells",
   why: {
     title: "Why is this here?",
     rule: "Rule",

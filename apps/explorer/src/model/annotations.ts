@@ -22,20 +22,26 @@ export type Paragraph = Span & { readonly heading: boolean; readonly segments: r
 
 /**
  * Cuts an article into paragraphs and segments for reading, so that nested and crossing spans can all be drawn.
- * `focus` are the spans that the reader was opened for.
+ * `focus` are the spans that the reader was opened for; at `bounds` it is cut as well, so that they can be lit up.
  */
 export function annotateArticle(
   article: Pick<GraphArticle, "text">,
   mentions: readonly MentionOf[],
   statements: readonly GraphStatement[],
   focus: readonly Span[] = [],
+  bounds: readonly Span[] = [],
 ): Paragraph[] {
   const { text } = article;
   const parts = statements.flatMap((statement) =>
     statement.quote.map((span, index) => ({ statement, span, first: index === 0 })),
   );
   const cues = statements.flatMap((statement) => statement.cue.map((span) => ({ statement, span })));
-  const spans = [...mentions.map(({ mention }) => mention), ...[...parts, ...cues].map(({ span }) => span), ...focus];
+  const spans = [
+    ...mentions.map(({ mention }) => mention),
+    ...[...parts, ...cues].map(({ span }) => span),
+    ...focus,
+    ...bounds,
+  ];
   const cuts = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
 
   const paragraphs: Paragraph[] = [];
@@ -47,8 +53,8 @@ export function annotateArticle(
       cues: cues.filter(({ span }) => inside(span)),
       focus: focus.filter(inside),
     };
-    const bounds = [from, ...cuts.filter((cut) => cut > from && cut < to), to];
-    const segments = bounds.slice(0, -1).map((start, index) => segment({ from: start, to: bounds[index + 1]! }, near));
+    const ends = [from, ...cuts.filter((cut) => cut > from && cut < to), to];
+    const segments = ends.slice(0, -1).map((start, index) => segment({ from: start, to: ends[index + 1]! }, near));
     paragraphs.push({ from, to, heading: looksLikeHeading(text.slice(from, to)), segments });
   }
   return paragraphs.length === 1 ? paragraphs.map((only) => ({ ...only, heading: false })) : paragraphs;
