@@ -247,6 +247,7 @@ function resolveHypernym(
   const fits = (draft: EntityDraft) => {
     if (draft.kind !== kind || subjects.has(draft)) return false;
     if (needs === "international") return draft.international || hasWord(draft, head);
+    if (needs === "domestic") return !draft.international;
     if (needs === "name") return hasWord(draft, head) || hasWord(draft, lemma);
     return true;
   };
@@ -254,7 +255,13 @@ function resolveHypernym(
   // An alliance may be spoken of before it is named, if it is the only one in the article.
   const only = needs === "international" ? drafts.all.filter(fits) : [];
   const draft = before ?? (only.length === 1 ? only[0] : stateOfAdjective(input, phrase, head));
-  return draft && { draft, rule: `coreference:hypernym:${head}`, confidence: needs === "-" ? 0.55 : 0.75 };
+  return (
+    draft && {
+      draft,
+      rule: `coreference:hypernym:${head}`,
+      confidence: needs === "-" || needs === "domestic" ? 0.55 : 0.75,
+    }
+  );
 }
 
 /** "Das spanische Militär … des Landes": a country that no name but an adjective of the sentence has told yet. */

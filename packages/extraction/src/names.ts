@@ -65,7 +65,11 @@ function inNominative(document: Document, name: NameSpan, surface: string): stri
   const { Gender: gender = "", Number: number } = document.morphology[name.first + head] ?? {};
   const ending = number === "Plur" ? "e" : STRONG_ENDINGS[gender];
   if (ending === undefined) return surface;
-  return words.map((word, index) => (index < head ? word.replace(/e[nrms]?$/, ending) : word)).join(" ");
+  const inFirstCase = words.map((word, index) => (index < head ? word.replace(/e[nrms]?$/, ending) : word));
+  // "Deutschen Bundestages": a common noun at the end has its genitive ending taken off.
+  const [last = "", lemma] = [words.at(-1), document.lemmas[name.last - 1]];
+  const isGenitive = document.tags[name.last - 1]?.xpos === "NN" && (last === `${lemma}es` || last === `${lemma}s`);
+  return (isGenitive && lemma !== undefined ? inFirstCase.with(-1, lemma) : inFirstCase).join(" ");
 }
 
 /** What tells a genitive -s from a name's own: other names of the article, the gazetteer, the place in the sentence. */

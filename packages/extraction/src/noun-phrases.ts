@@ -211,8 +211,8 @@ function readPhrase(
     }
     if (!NOUNS.has(xpos(at)) || name !== undefined || /^\p{Ll}(?!.*-\p{Lu})/u.test(surface(document, at))) break;
     if (noun !== undefined && xpos(at) === "NN" && xpos(noun) === "NN" && noun !== at - 1) break;
-    // "von den Behörden | Spionage": a plural is followed by no noun of its own.
-    if (noun !== undefined && isPluralDative(document, determiner, noun)) break;
+    // "von den Behörden | Spionage", "bitten die Vereine | Bürger": a plural is followed by no noun of its own.
+    if (noun !== undefined && isPlainPlural(document, determiner, noun)) break;
     // The common noun is the head, also where a name that nobody recognised follows it.
     if (noun === undefined || xpos(at) === "NN") noun = at;
     at += 1;
@@ -261,11 +261,15 @@ function distantDeterminer(
   return undefined;
 }
 
-/** "den Behörden": article and noun can only be a plural. */
-function isPluralDative(document: Document, determiner: number | undefined, noun: number): boolean {
-  if (determiner === undefined || surface(document, determiner).toLowerCase() !== "den") return false;
+/** Nouns in the plural with what they measure behind them: "die Millionen Euro". */
+const MEASURE = /^(?:Million|Milliarde|Billion|Tonne|Liter|Kilogramm|Meter|Kilometer|Quadratmeter|Hektar|Dutzend)$/;
+
+/** "den Behörden", "die Vereine": article and noun can only be a plural, of things that are not measured. */
+function isPlainPlural(document: Document, determiner: number | undefined, noun: number): boolean {
+  if (determiner === undefined || MEASURE.test(document.lemmas[noun] ?? "")) return false;
   const { Number: number, Case: cases = "" } = document.morphology[noun] ?? {};
-  return number === "Plur" && !cases.includes("Acc");
+  const form = surface(document, determiner).toLowerCase();
+  return number === "Plur" && (form === "die" || (form === "den" && !cases.includes("Acc")));
 }
 
 const QUOTE_MARK = /^(?:„|"|»|“|‚)$/;
