@@ -10,6 +10,7 @@ import { phraseEnd } from "./noun-phrases.js";
 import { findNationality } from "./offices.js";
 import { participleOf } from "./participles.js";
 import { isPersonNoun } from "./person-nouns.js";
+import { findProtesting, isProtester } from "./protesters.js";
 
 /** Prepositions behind which a source stands: "laut Polizei", "nach Angaben von Augenzeugen". */
 const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus", "gegenüber"]);
@@ -21,6 +22,9 @@ const SOURCE_PREPOSITIONS = new Set(["laut", "gemäß", "zufolge", "nach", "aus"
 export function addUnnamedActors(input: CoreferenceInput): void {
   const { document, phrases, data, drafts } = input;
   const { acting, reached } = findWanted(input);
+  const protesting = new Set(findProtesting(input));
+  /** Whoever was last said to hold a protest. */
+  let holder: EntityDraft | undefined;
   const bySurface = new Map<string, EntityDraft>();
   const byHead = new Map<string, EntityDraft>();
   /** The latest whose head the noun is, or ends: "das Ministerium" of "das dänische Fischereiministerium". */
@@ -29,6 +33,7 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     return byHead.get(`${lemma} ${plural}`) ?? [...byHead].findLast(([head]) => head.endsWith(ending))?.[1];
   };
   for (const [index, phrase] of phrases.entries()) {
+    if (protesting.has(index)) holder = drafts.atPhrase(index) ?? holder;
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
     const isWanted = acting.has(index) || reached.has(index);
     if (!isWanted && (byHead.size === 0 || !isDefinite(document, phrase))) continue;
@@ -38,11 +43,14 @@ export function addUnnamedActors(input: CoreferenceInput): void {
     const name = actorName(input, phrase, plural);
     // "die Demonstranten", "das Parlament": the bare noun takes up whoever was last called so.
     const lemma = document.lemmas[phrase.noun] ?? "";
-    const taken = isDefinite(document, phrase) && !/ /.test(name) ? takenUp(lemma, plural) : undefined;
+    const isTaking = isDefinite(document, phrase) && !/ /.test(name);
+    const protester = isTaking && plural && isProtester(input, index) ? holder : undefined;
+    const taken = isTaking ? (takenUp(lemma, plural) ?? protester) : undefined;
     if (!taken && !isWanted) continue;
     const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
     bySurface.set(name.toLowerCase(), draft);
     byHead.set(`${lemma} ${plural}`, draft);
+    if (protesting.has(index)) holder = draft;
     if (draft.forms.size === 0) draft.canonical ??= name;
     draft.acts ||= acting.has(index);
     draft.plural ||= plural;

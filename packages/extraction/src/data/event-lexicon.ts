@@ -31,7 +31,7 @@ export type EventLexicon = { readonly verbs: ReadonlyMap<string, readonly EventE
 
 const CASES = ["acc", "dat", "gen", "clause"];
 const SLOT = /^[a-zäöü]+$/;
-const NEED = /^(?:!?[a-zäöü]+(?::\p{Lu}[\p{L}]+(?:\|\p{Lu}\p{L}+)*)?|word:\p{Ll}+)$/u;
+const NEED = /^(?:!?[a-zäöü]+(?::\p{Lu}[\p{L}]+(?:\|\p{Lu}\p{L}+)*)?|!?word:\p{Ll}+)$/u;
 
 /** Reads `event-verbs.tsv`. */
 export function readEventLexicon(text: string, file: string): EventLexicon {

@@ -3,8 +3,10 @@ import { phrasesIn, prepositionOf, rowOf } from "../arguments.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { type NounPhrase, phraseStart } from "../noun-phrases.js";
 import { participleOf } from "../participles.js";
 import { describeCircumstances, isComplete, type RelationDraft, toParticipants } from "./events.js";
+import { isToldWithoutActor } from "./nominal-events.js";
 import type { Participants } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
@@ -32,9 +34,13 @@ export function findAttributiveEvents(
         const verb = participleOf(lexicon, document.lemmas[token] ?? "");
         const entry = data.events.verbs
           .get(verb ?? "")
-          ?.find(({ needs }) => needs.every(({ slot, nouns }) => slot === "acc" && nouns.length === 0));
+          ?.find(({ needs }) =>
+            needs.every(({ slot, nouns, absent }) => absent === true || (slot === "acc" && nouns.length === 0)),
+          );
         const told = entry && participantsOf(layers, participants, index, entry);
         if (!entry || !told) continue;
+        // "die getöteten Soldaten" only says which; of somebody named, or with words of its own, the participle tells news.
+        if (told.from.length === 0 && phrase.name === undefined && !hasOwnWords(layers, phrase, token)) continue;
         drafts.push({
           type: entry.type,
           ...(entry.mode === undefined ? {} : { mode: entry.mode }),
@@ -52,6 +58,15 @@ export function findAttributiveEvents(
   return drafts;
 }
 
+/** Whether words that belong to the participle stand between it and the phrase's article: "die | gestern | getöteten Soldaten". */
+function hasOwnWords({ document }: Layers, phrase: NounPhrase, participle: number): boolean {
+  if (phraseStart(phrase) < phrase.first) return true;
+  for (let at = phrase.first; at < participle; at += 1) {
+    if (/^(?:ADV|ADJD|PROAV)$/.test(document.tags[at]?.xpos ?? "")) return true;
+  }
+  return false;
+}
+
 function participantsOf(
   { document, nounPhrases: phrases }: Layers,
   participants: Participants,
@@ -67,5 +82,6 @@ function participantsOf(
   if (!isTransitive && entry.recipient.length > 0) return undefined;
   const from = participants.actors(isTransitive ? [...under("von"), ...under("durch")] : noun);
   const to = isTransitive ? participants.undergoers(noun, entry.type).filter((id) => !from.includes(id)) : [];
+  if (from.length === 0 && !isToldWithoutActor(entry.type)) return undefined;
   return isComplete(entry, from, to) ? toParticipants(entry, from, to) : undefined;
 }

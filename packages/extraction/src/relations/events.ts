@@ -77,7 +77,8 @@ function clauseEvent(
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
-  const own = undergoersOf(layers, participants, index, entry, passive);
+  const told = undergoersOf(layers, participants, index, entry, passive);
+  const own = told.length === 0 && entry.type === "PROTEST" ? participants.opposed(subject) : told;
   const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
   const others = reached.filter((id) => !actors.includes(id));
   if (actors.length === 0 && passive) actors.push(...courtOf(layers, participants, index, entry));
@@ -318,6 +319,8 @@ function infinitiveStatus(layers: Layers, data: GermanData, index: number): Stat
   const opened = INFINITIVE_STATUS[opener];
   if (opened !== undefined) return opened;
   const matrix = matrixOf(layers, index);
+  // "einigten sich nicht darauf, Hilfe zu leisten".
+  if (layers.clauses[matrix ?? -1]?.negated === true) return "negated";
   const status = matrix === undefined ? undefined : controlOf(layers, data, matrix)?.status;
   if (status !== undefined && status !== "-") return status;
   // "sein Ziel, die Stadt zu besetzen": what a noun names is thought, not done.

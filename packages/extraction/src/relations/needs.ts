@@ -1,4 +1,5 @@
 import { surface } from "@newsgraph/language";
+import { phrasesIn } from "../arguments.js";
 import { tokensIn } from "../clause-segments.js";
 import { clauseTokens } from "../clauses.js";
 import type { Need, Slot } from "../data/event-lexicon.js";
@@ -16,6 +17,7 @@ export function phrasesAt(layers: Layers, index: number, slot: Slot, passive: bo
   if (slot === "acc") return passive && roles.subject.length > 0 ? roles.subject : roles.accusative;
   if (slot === "dat") return roles.dative;
   if (slot === "als") return phrasesBehindAls(layers, index);
+  if (slot === "nom") return predicativesOf(layers, index);
   return (roles.prepositional.get(slot) ?? []).filter((at) => !sharesPlace(layers, index, at));
 }
 
@@ -25,6 +27,18 @@ function sharesPlace({ clauses, nounPhrases: phrases }: Layers, index: number, a
   const [host, phrase] = [phrases[at - 1], phrases[at]];
   if (clause?.kind !== "main" || clause.finite === undefined || !phrase || phrase.first > clause.finite) return false;
   return host?.noun !== undefined && host.last === phrase.preposition && host.preposition === undefined;
+}
+
+/** "ist ein Gegner der Regierung": the bare phrases beside the subject of a copula. */
+function predicativesOf({ clauses, nounPhrases: phrases, arguments: roles }: Layers, index: number): number[] {
+  const clause = clauses[index];
+  const subject = roles[index]?.subject ?? [];
+  return (clause ? phrasesIn(phrases, clause) : []).filter((at) => {
+    const phrase = phrases[at];
+    const isBare =
+      phrase?.preposition === undefined && phrase?.attributeOf === undefined && phrase?.within === undefined;
+    return isBare && phrase?.noun !== undefined && !phrase.pronoun && !subject.includes(at);
+  });
 }
 
 /** "bezeichnete den Plan als Fehler": what somebody takes a thing for. */

@@ -1,5 +1,5 @@
 import { surface } from "@newsgraph/language";
-import type { Span } from "@newsgraph/schema";
+import type { EventType, Span } from "@newsgraph/schema";
 import { phrasesIn, prepositionOf, rowOf } from "../arguments.js";
 import { findVerb } from "../clauses.js";
 import type { EventCarrier } from "../data/event-carriers.js";
@@ -19,7 +19,9 @@ const OCCASIONS = new Set(["bei", "nach", "während", "vor"]);
 const BY = /^(?:von|durch|zwischen|seitens)$/;
 
 /** Types whose happening matters even where nobody is said to have done it. */
-const TOLD_WITHOUT_ACTOR = new Set(["ASSAULT", "COERCE", "SANCTION"]);
+const TOLD_WITHOUT_ACTOR = new Set<EventType>(["ASSAULT", "COERCE", "SANCTION"]);
+
+export const isToldWithoutActor = (type: EventType): boolean => TOLD_WITHOUT_ACTOR.has(type);
 
 /** Types whose happenings befall whoever is spoken of beside them rather than being his: "bei Protesten starben". */
 const SUFFERED = new Set(["ASSAULT", "PROTEST", "COERCE", "SANCTION"]);
@@ -67,7 +69,8 @@ function nominalEvent(
     // "Widerstand gegen den Plan | von Weber": it is the plan's author.
     const host = phrases[behind[position - 1]?.phrase ?? -1];
     if (host?.noun !== undefined && host.name === undefined) return false;
-    const isUndergoer = undergone && genitive === undefined && preposition === "von";
+    // "die Festnahme von X", "die Freilassung der Familie | von X": whoever does it stands under "durch".
+    const isUndergoer = undergone && preposition === "von";
     return (
       BY.test(preposition) &&
       !isUndergoer &&
@@ -82,7 +85,7 @@ function nominalEvent(
       byGenitive,
       byAgent,
       carrier?.part === "doer" ? participants.actors(subject) : [],
-      doerInClause(layers, participants, clauseIndex, index, entry, genitive ?? agent),
+      carrier?.part === "-" ? [] : doerInClause(layers, participants, clauseIndex, index, entry, genitive ?? agent),
       participants.ofWords(index),
     ].find((found) => found.length > 0) ?? [];
   const undergoer = undergone
@@ -92,14 +95,16 @@ function nominalEvent(
   const to = [
     ...participants.undergoers(row(undergoer), entry.type),
     ...(isUndergone ? participants.undergoers(subject, entry.type) : []),
+    ...(entry.type === "PROTEST" && reached === undefined ? participants.opposed(row(genitive ?? agent)) : []),
   ].filter((id) => !from.includes(id));
-  const actors = from.filter((id) => !to.includes(id));
+  const doers = from.length === 0 && to.length > 0 ? participants.protesters(index) : from;
+  const actors = doers.filter((id) => !to.includes(id));
   const participantsOf = toParticipants(entry, actors, to);
   if (!isComplete(entry, actors, to) && !isOneMeeting(entry, participantsOf.from, participants.byId)) return undefined;
   // "forderte eine Einladung": what one wants somebody to say is in the demand.
   if (carrier?.part === "-" && to.length === 0 && isActInWords(entry.type)) return undefined;
   const isNamed = layers.references.has(index);
-  if (actors.length === 0 && (isNamed || !TOLD_WITHOUT_ACTOR.has(entry.type))) return undefined;
+  if (actors.length === 0 && (isNamed || !isToldWithoutActor(entry.type))) return undefined;
   const told = describeCircumstances(layers, data, clauseIndex, clause);
   const end = Math.max(phrase.last, ...[genitive, agent, reached].map((found) => phrases[found ?? -1]?.last ?? 0));
   const evidence: Span = { from: document.tokens[phrase.first]?.from ?? 0, to: document.tokens[end - 1]?.to ?? 0 };

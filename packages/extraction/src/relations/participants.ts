@@ -4,6 +4,7 @@ import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import { findNationality } from "../offices.js";
+import { findProtesting, isProtest, isProtester } from "../protesters.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
@@ -14,6 +15,10 @@ export type Participants = {
   actors(phrases: readonly number[]): string[];
   /** Ids of the actors and places that an event of the type is done to, when it is done to what the phrases say. */
   undergoers(phrases: readonly number[], type: EventType): string[];
+  /** Ids of those whom the phrases say that people are against: "Gegner | der Regierung". */
+  opposed(phrases: readonly number[]): string[];
+  /** Ids of those who hold the protest that the phrase names; none where it names none. */
+  protesters(phrase: number): string[];
   /** Ids of those whom the phrase's own words name: "der US-Angriff", "die russische Offensive". */
   ofWords(phrase: number): string[];
 };
@@ -41,10 +46,6 @@ export function genitiveOf({ nounPhrases }: Pick<Layers, "nounPhrases">, index: 
   return nounPhrases[index + 1]?.attributeOf === index ? index + 1 : undefined;
 }
 
-/** Types that may be done to a place that only says where the thing stands: "zerstörten eine Brücke in Kiel". */
-const DONE_AT_PLACES = new Set<EventType>(["ASSAULT", "MOBILIZE", "AID"]);
-/** Types whose thing is aimed at somebody: "drohte mit Sanktionen gegen Norwegen". */
-const AIMED = new Set<EventType>(["THREATEN", "SANCTION", "AGREE", "REQUEST", "ACCUSE"]);
 /** Types that only those meet whom the text itself names as met. */
 const IMMEDIATE = new Set<EventType>(["CONSULT", "COOPERATE", "RETREAT"]);
 
@@ -60,6 +61,8 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
     if (!isActorKind(kind)) continue;
     for (const form of [name, ...aliases]) if (!byName.has(form.toLowerCase())) byName.set(form.toLowerCase(), id);
   }
+  /** Who does what a passive says owns nothing before it: "Proteste gegen das Urteil wurden | von der Polizei | aufgelöst". */
+  const agents = new Set(layers.arguments.flatMap(({ agent }) => agent));
   const isParticipant = (id: string | undefined): id is string => {
     const kind = id === undefined ? undefined : byId.get(id)?.kind;
     return kind !== undefined && (isActorKind(kind) || kind === "place");
@@ -124,7 +127,7 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
     const owners = genitive === undefined ? [] : standFor(genitive, prepositions, depth + 1);
     if (owners.length > 0) return owners;
     for (const { preposition, phrase: behind } of behindPhrase(layers, index)) {
-      if (!/^(?:von|durch)$/.test(preposition) && !prepositions.has(preposition)) continue;
+      if (agents.has(behind) || (!/^(?:von|durch)$/.test(preposition) && !prepositions.has(preposition))) continue;
       const found = standFor(behind, prepositions, depth + 1);
       if (found.length > 0) return found;
     }
@@ -147,9 +150,33 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
       .filter((id): id is string => byId.get(id ?? "")?.kind === "organization");
   const unique = (ids: readonly string[]) => [...new Set(ids)];
   const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
+  const actors = (indexes: readonly number[]) =>
+    unique(indexes.flatMap((index) => standFor(index, NONE))).filter(isActor);
+  const protest = { ...layers, phrases, data };
+  let protesting: readonly number[] | undefined;
+  /** "löste | die Kundgebung | auf": those who hold it, whoever protests last before it, else first behind it. */
+  const protestersOf = (index: number): string[] => {
+    if (!isProtest(protest, index)) return [];
+    protesting ??= [
+      ...findProtesting(protest),
+      ...[...phrases.keys()].filter((at) => isProtester(protest, at) && references.has(at)),
+    ]
+      .filter((at) => actors([at]).length > 0)
+      .sort((a, b) => a - b);
+    const at = protesting.findLast((other) => other < index) ?? protesting[0];
+    return at === undefined ? [] : actors([at]);
+  };
   return {
     byId,
-    actors: (indexes) => unique(indexes.flatMap((index) => standFor(index, NONE))).filter(isActor),
+    actors,
+    protesters: protestersOf,
+    opposed: (indexes) =>
+      unique(
+        indexes.flatMap((index) => {
+          const genitive = OPPONENT.test(lemmaOf(index)) ? genitiveOf(layers, index) : undefined;
+          return genitive === undefined ? [] : standFor(genitive, NONE);
+        }),
+      ),
     ofWords: (index) => [byModifier(index) ?? byNationality(index)].filter((id) => id !== undefined),
     undergoers(indexes, type) {
       const found = indexes.flatMap((index) => {
@@ -157,7 +184,8 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
         if (IMMEDIATE.has(type)) return isParticipant(own) ? [own] : [];
         const wanted = type === "REQUEST" ? admitting(index) : [];
         if (wanted.length > 0 || (type === "REQUEST" && !canBeAsked(index))) return wanted;
-        return standFor(index, DONE_AT_PLACES.has(type) ? WHERE : AIMED.has(type) ? AT : NONE);
+        const held = type === "ASSAULT" || type === "COERCE" ? protestersOf(index) : [];
+        return held.length > 0 ? held : standFor(index, LEADING[type] ?? NONE);
       });
       return unique(found);
     },
@@ -175,6 +203,24 @@ function subjectsBeside({ nounPhrases, clauses, arguments: roles }: Layers): Map
 
 /** Prepositions that lead to the body that an official serves. */
 const SERVES: ReadonlySet<string> = new Set(["an", "bei", "von", "in"]);
+/** Nouns for who is against somebody. */
+const OPPONENT = /(?:gegner|gegnerin|kritiker|kritikerin)$/i;
 const NONE: ReadonlySet<string> = new Set();
+/** Where the thing stands that something is done to: "zerstörten eine Brücke in Kiel". */
 const WHERE: ReadonlySet<string> = new Set(["in", "bei", "auf", "an", "gegen"]);
+/** At whom it is aimed: "drohte mit Sanktionen gegen Norwegen". */
 const AT: ReadonlySet<string> = new Set(["gegen", "an"]);
+/** With whom it would be: "lehnte Gespräche mit Norwegen ab". */
+const WITH: ReadonlySet<string> = new Set(["gegen", "an", "mit"]);
+/** Prepositions behind a thing that lead to whom an event of the type is done to. */
+const LEADING: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
+  ASSAULT: WHERE,
+  MOBILIZE: WHERE,
+  AID: WHERE,
+  THREATEN: AT,
+  SANCTION: AT,
+  AGREE: AT,
+  REQUEST: AT,
+  ACCUSE: AT,
+  REJECT: WITH,
+};
