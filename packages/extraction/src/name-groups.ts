@@ -37,6 +37,7 @@ export function groupNames(
     });
   }
   joinAcronyms(drafts, document, names);
+  joinInitials(drafts);
 }
 
 /** A state by its ISO code; an organisation by its long name or acronym ("UN", "Vereinte Nationen"), as the gazetteer knows them. */
@@ -122,6 +123,46 @@ function joinAcronyms(drafts: EntityDrafts, document: Document, names: readonly 
     if (!from || !into || from === into) continue;
     drafts.absorb(into, from);
   }
+}
+
+/** "DFB" is the one organisation of the article whose words, and parts of words, begin so: "Deutscher Fußballbund". */
+function joinInitials(drafts: EntityDrafts): void {
+  const organizations = drafts.all.filter(({ kind }) => kind === "organization");
+  for (const short of organizations) {
+    const [form = "", ...others] = short.forms.keys();
+    if (others.length > 0 || !/^\p{Lu}{3,6}$/u.test(form)) continue;
+    const long = organizations.filter(({ forms }) => [...forms.keys()].some((name) => hasInitials(name, form)));
+    const [only] = long;
+    if (only && long.length === 1) drafts.absorb(only, short);
+  }
+}
+
+/** Words that an acronym leaves out. */
+const SMALL_WORD = /^\p{Ll}+$/u;
+/** The parts of a compound have at least so many letters. */
+const MIN_PART = 3;
+
+/** Whether each word begins with the next letter of the acronym, and the letters between begin parts of the word before them. */
+function hasInitials(name: string, acronym: string): boolean {
+  const words = name.split(/[\s-]+/).filter((word) => !SMALL_WORD.test(word));
+  if (words.length < 2 || words.length > acronym.length) return false;
+  const rest = (word: string, letters: string): boolean => {
+    let at = 0;
+    for (const letter of letters.toLowerCase()) {
+      at = word.toLowerCase().indexOf(letter, at + MIN_PART);
+      if (at < 0 || at > word.length - MIN_PART) return false;
+    }
+    return true;
+  };
+  const fits = (word: number, from: number): boolean => {
+    if (word === words.length) return from === acronym.length;
+    if (words[word]?.charAt(0).toUpperCase() !== acronym.charAt(from)) return false;
+    for (let to = from + 1; to <= acronym.length; to += 1) {
+      if (rest(words[word] ?? "", acronym.slice(from + 1, to)) && fits(word + 1, to)) return true;
+    }
+    return false;
+  };
+  return fits(0, 0);
 }
 
 /** Capitals whose letters come in this order in the long form. */
