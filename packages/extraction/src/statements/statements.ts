@@ -32,7 +32,7 @@ export function germanStatements(data: GermanData): ExtractionStep {
       const unframed = findUnframedStatements(context, heard).map((draft) => settleMedium(context, kinds, draft));
       const drafts = withoutRepeats([...said, ...nominal, ...unframed]);
       const all = [...drafts, ...findQuotedFragments(context, drafts)].sort(byPosition);
-      const assembly = prepareAssembly(layers.entities, kinds);
+      const assembly = prepareAssembly(layers.document.text, layers.entities, kinds);
       return { statements: all.map((draft, index) => toStatement(layers, assembly, draft, `s${index + 1}`)) };
     },
   };
@@ -58,16 +58,20 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** What every statement of an article is put together with. */
 type Assembly = {
+  readonly text: string;
   readonly kinds: ReadonlyMap<string, EntityKind>;
   readonly order: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, string>;
   /** All mentions by their end, so that those of a quote are found without going through all. */
   readonly mentions: readonly (Span & { entity: string })[];
 };
 
-function prepareAssembly(entities: readonly Entity[], kinds: ReadonlyMap<string, EntityKind>): Assembly {
+function prepareAssembly(text: string, entities: readonly Entity[], kinds: ReadonlyMap<string, EntityKind>): Assembly {
   const mentions = entities.flatMap(({ id, mentions: own }) => own.map(({ from, to }) => ({ from, to, entity: id })));
   return {
+    text,
     kinds,
+    names: new Map(entities.map(({ id, name }) => [id, name])),
     order: new Map(entities.map(({ id }, index) => [id, index])),
     mentions: mentions.sort((a, b) => a.to - b.to || a.from - b.from),
   };
@@ -83,8 +87,13 @@ function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, 
   const frame = draft.frame.map(toSpan);
   const toParty = (party: DraftParty | undefined) => {
     if (!party || party.parts.length === 0) return undefined;
-    const entity = party.phrase === undefined ? undefined : references.get(party.phrase);
-    return { spans: party.parts.map(toSpan), ...(entity === undefined ? {} : { entity }) };
+    const spans = party.parts.map(toSpan);
+    const entity = personOfParty(
+      assembly,
+      party.phrase === undefined ? undefined : references.get(party.phrase),
+      spans,
+    );
+    return { spans, ...(entity === undefined ? {} : { entity }) };
   };
   const speaker = toParty(draft.speaker);
   const addressee = toParty(draft.addressee);
@@ -109,6 +118,26 @@ function toStatement(layers: Layers, assembly: Assembly, draft: StatementDraft, 
     confidence: Math.round(draft.confidence * 100) / 100,
     rule: draft.rule,
   };
+}
+
+/**
+ * "der Leiter der Stiftung, Anna Weber": the person whose name the words end with where nobody else was found, or only a body, and a
+ * comma parts the name from it.
+ */
+function personOfParty(
+  { text, mentions, kinds, names }: Assembly,
+  found: string | undefined,
+  spans: readonly Span[],
+): string | undefined {
+  const words = spans.at(-1);
+  if (!words || (found !== undefined && kinds.get(found) === "person")) return found;
+  const last = overlapping(mentions, words).find(
+    ({ from, to, entity }) => to === words.to && from >= words.from && kinds.get(entity) === "person",
+  );
+  // In the genitive it is somebody's: "ein Sprecher Anna Webers".
+  const [word = ""] = /\S*$/.exec(text.slice(words.from, words.to)) ?? [];
+  const isParted = last !== undefined && /,\s*$/.test(text.slice(words.from, last.from));
+  return last && (isParted || found === undefined) && names.get(last.entity)?.endsWith(word) ? last.entity : found;
 }
 
 /** Ids of the entities with a mention inside the quote, in the order of the entities; `except` is the speaker of a reported act. */
