@@ -2,20 +2,25 @@ import type { GraphFile, Span } from "@newsgraph/schema";
 import { Intake } from "./articles/intake.svelte.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
-import { layOutInWorker, readGraphInWorker } from "./loading/workers.js";
+import { arrangeInWorker, readGraphInWorker } from "./loading/workers.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
 import { emphasisOf, nodeRadius } from "./model/appearance.js";
+import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
+import type { Heading } from "./model/column-layout.js";
 import { chooseFacts } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
+import { findFirstDate } from "./model/first-date.js";
 import { type GraphIndex, indexGraph } from "./model/graph-index.js";
-import type { LayoutInput, Positions } from "./model/layout.js";
+import { hubsOf } from "./model/hubs.js";
+import type { Positions } from "./model/layout.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { searchIndex } from "./model/search.js";
 import { type Action, INITIAL_STATE, reduce, type Selection, type ViewState } from "./model/state.js";
-import { type ViewGraph, viewOf } from "./model/view-graph.js";
+import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
+import { findHub } from "./model/walk.js";
 import { recall, remember } from "./preferences.js";
 import { StepHistory, type StepRange } from "./step-history.js";
 
@@ -44,6 +49,10 @@ export class Explorer {
   index = $state.raw<GraphIndex | undefined>(undefined);
   view = $state.raw<ViewGraph>({ nodes: new Map(), edges: new Map(), edgesOf: new Map() });
   positions = $state.raw<Positions>({});
+  /** Over columns, where the arrangement has some: what they hold, and where in the picture they stand. */
+  headings = $state.raw<readonly Heading[]>([]);
+  /** The communities of the open graph, as node ids, once they were asked for. */
+  communities = $state.raw<readonly (readonly string[])[] | undefined>(undefined);
   state = $state.raw<ViewState>(INITIAL_STATE);
   /** What stands in the editor of SPARQL queries, which is not always there; empty before it was opened. */
   sparqlQuery = $state("");
@@ -64,6 +73,7 @@ export class Explorer {
   facets = $derived(facetsOf(this.view, this.state.display));
   visible = $derived(visibleGraph(this.view, this.state.display, this.state.filters, this.chosen));
   emphasis = $derived(emphasisOf(this.visible, this.state.selection, this.hovered));
+  hubs = $derived<ReadonlySet<string>>(this.state.picture.fadedHubs ? hubsOf(this.visible) : new Set());
   filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
@@ -72,7 +82,7 @@ export class Explorer {
 
   /** Width by height of the picture: the layout fills it. */
   aspect = 1.4;
-  #layouts = new Map<string, Promise<Positions>>();
+  #layouts = new Map<string, Promise<Arrangement>>();
 
   #stepRange = $state.raw<StepRange>({ first: 0, at: 0, last: 0 });
   #steps = new StepHistory(history, (range) => {
@@ -166,6 +176,7 @@ export class Explorer {
     const index = indexGraph(graph);
     this.positions = {};
     this.#layouts.clear();
+    this.communities = undefined;
     this.#answer = undefined;
     this.index = index;
     this.view = viewOf(index);
@@ -175,6 +186,7 @@ export class Explorer {
     if (keepState) this.problem = undefined;
     if (isFirst) this.#steps.resume(addressOf(this.state));
     else this.#steps.restart(addressOf(this.state));
+    void this.#findCommunities();
     await this.#place();
   }
 
@@ -201,8 +213,10 @@ export class Explorer {
   #show(next: ViewState): void {
     const before = this.state;
     this.state = next;
-    if (next.display === before.display) return;
-    this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
+    void this.#findCommunities();
+    const { layout, centre } = next.picture;
+    if (next.display !== before.display) this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
+    else if (layout === before.picture.layout && centre === before.picture.centre) return;
     void this.#place();
   }
 
@@ -237,42 +251,70 @@ export class Explorer {
     this.phase = this.index === undefined ? "none" : phase === "loading" ? "ready" : phase;
   }
 
-  /** Places what is displayed: entities first and alone, so that statements and articles gather round them. */
+  /** Places what is displayed: by links, entities first and alone, so that statements and articles gather round them. */
   async #place(): Promise<void> {
     const { view, state } = this;
-    const { display } = state;
+    const { display, picture } = state;
     try {
-      const base = await this.#layout("entities", { statements: false, articles: false });
-      const positions =
-        display.statements || display.articles ? await this.#layout(JSON.stringify(display), display, base) : base;
-      if (this.view !== view || this.state.display !== display) return;
+      const base =
+        picture.layout === "force" ? await this.#layout("force", { statements: false, articles: false }) : undefined;
+      const isWhole = base !== undefined && !display.statements && !display.articles;
+      const { positions, headings } = isWhole ? base : await this.#layout(picture.layout, display, base?.positions);
+      const isWanted = this.state.display === display && this.state.picture.layout === picture.layout;
+      if (this.view !== view || !isWanted || this.state.picture.centre !== picture.centre) return;
       this.positions = positions;
+      this.headings = headings;
     } catch (error) {
       this.problem = { code: "layout", name: "", detail: String(error) };
     }
     this.phase = "ready";
   }
 
-  #layout(key: string, display: ViewState["display"], start?: Positions): Promise<Positions> {
+  #layout(layout: ArrangementInput["layout"], display: ViewState["display"], start?: Positions): Promise<Arrangement> {
+    const visible = visibleGraph(this.view, display, INITIAL_STATE.filters);
+    const { nodes, edges } = visible;
+    const wanted = this.state.picture.centre;
+    const middle = wanted !== undefined && nodes.has(wanted) ? wanted : findHub(visible);
+    const centre = layout === "radial" ? middle : undefined;
+    const key = JSON.stringify([layout, centre, display]);
     const known = this.#layouts.get(key);
     if (known) return known;
-    const { nodes, edges } = visibleGraph(this.view, display, INITIAL_STATE.filters);
-    const input: LayoutInput = {
-      nodes: [...nodes.values()].map((node) => ({
-        id: node.id,
-        radius: nodeRadius(node),
-        // Measured widths would differ from one machine's fonts to another's, and the picture with them.
-        labelWidth: isDrawn(node.kind, display) ? Math.min(node.label.length, 30) * 6.6 : 0,
-      })),
+    const input: ArrangementInput = {
+      layout,
+      ...(centre === undefined ? {} : { centre }),
+      nodes: [...nodes.values()].map((node) => {
+        const date = this.index && findFirstDate(this.index, node);
+        return {
+          id: node.id,
+          kind: node.kind,
+          radius: nodeRadius(node),
+          // Measured widths would differ from one machine's fonts to another's, and the picture with them.
+          labelWidth: isDrawn(node.kind, display) ? Math.min(node.label.length, 30) * 6.6 : 0,
+          ...(date === undefined ? {} : { date }),
+        };
+      }),
       edges: [...edges.values()].map(({ source, target, relations, statements }) => {
         return { source, target, weight: relations.length + statements.length };
       }),
       aspect: this.aspect,
       ...(start === undefined ? {} : { start }),
     };
-    const layout = layOutInWorker(input);
-    this.#layouts.set(key, layout);
-    return layout;
+    const arranged = arrangeInWorker(input);
+    this.#layouts.set(key, arranged);
+    return arranged;
+  }
+
+  /** Finds the communities of the open graph, once, where lines round them are asked for. */
+  async #findCommunities(): Promise<void> {
+    const { index } = this;
+    if (index === undefined || this.communities !== undefined || !this.state.picture.communities) return;
+    try {
+      const { communitiesInWorker } = await import("./loading/communities.js");
+      const found = await communitiesInWorker(index.file);
+      if (this.index === index) this.communities = found.map((ids) => ids.map((id) => nodeId("entity", id)));
+    } catch (error) {
+      this.problem = { code: "layout", name: "", detail: String(error) };
+    }
   }
 }
 

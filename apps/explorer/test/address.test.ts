@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../src/model/address.js";
+import { LAYOUTS } from "../src/model/arrangement.js";
 import { facetsOf } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { INITIAL_STATE, LANE_SORTS, VIEWS, type ViewState } from "../src/model/state.js";
@@ -51,6 +52,12 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     { nil: undefined },
   ),
   display: fc.constant({ statements: true, articles: true }),
+  picture: fc.record({
+    layout: fc.constantFrom(...LAYOUTS),
+    centre: fc.constantFrom(undefined, ...view.nodes.keys()),
+    communities: fc.boolean(),
+    fadedHubs: fc.boolean(),
+  }),
   lanes: fc.constantFrom(...LANE_SORTS),
   compared: fc.constantFrom([], ["entity:e1", "entity:e4"], ["article:a1"], ["source:Nordblatt"]),
 });

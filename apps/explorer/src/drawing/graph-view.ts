@@ -2,13 +2,15 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import { curvatures, type Emphasis, edgeAppearance, nodeAppearance, nodeRadius } from "../model/appearance.js";
+import type { Heading } from "../model/column-layout.js";
 import type { VisibleGraph } from "../model/filters.js";
 import { shorten } from "../model/graph-index.js";
-import type { Positions } from "../model/layout.js";
+import type { Point, Positions } from "../model/layout.js";
 import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph } from "../model/view-graph.js";
 import { CurveEdgeProgram, curveMiddle } from "./edge-program.js";
+import { HullLayer } from "./hull-layer.js";
 import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
 import { GlyphNodeProgram } from "./node-program.js";
 
@@ -18,6 +20,12 @@ export type Scene = {
   readonly palette: Palette;
   readonly emphasis: Emphasis | undefined;
   readonly edgeName: (edge: ViewEdge) => string;
+  /** Nodes that recede where nothing is emphasised. */
+  readonly hubs: ReadonlySet<string>;
+  /** Corners of the lines round communities, in the units of the positions. */
+  readonly hulls: readonly (readonly Point[])[];
+  /** Words under columns. */
+  readonly headings: readonly Heading[];
 };
 
 /** What a person does with the picture. */
@@ -40,6 +48,7 @@ export class GraphView {
   readonly #sigma: Sigma;
   readonly #graph = new MultiDirectedGraph();
   readonly #labels: LabelLayer;
+  readonly #hulls: HullLayer;
   readonly #resizing: ResizeObserver;
   readonly #still = window.matchMedia("(prefers-reduced-motion: reduce)");
   #scene: Scene | undefined;
@@ -71,7 +80,11 @@ export class GraphView {
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
     });
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
-    this.#sigma.on("afterRender", () => this.#drawLabels());
+    this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
+    this.#sigma.on("afterRender", () => {
+      this.#drawHulls();
+      this.#drawLabels();
+    });
     this.#listen(container, events);
     this.#resizing = new ResizeObserver(() => this.#fitSizes());
     this.#resizing.observe(container);
@@ -210,7 +223,7 @@ export class GraphView {
     const node = this.#scene?.visible.nodes.get(id);
     const scene = this.#scene;
     if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { ...data, hidden: true };
-    const { ring, size, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis);
+    const { ring, size, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis, scene.hubs);
     const drawn = { ...data, ...appearance, size: size * this.#scale, halo: scene.palette.background, label: "" };
     return ring === undefined ? drawn : { ...drawn, ring };
   }
@@ -219,7 +232,7 @@ export class GraphView {
     const edge = this.#scene?.visible.edges.get(id);
     const scene = this.#scene;
     if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
-    const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis);
+    const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
     const fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
     const size = width * Math.sqrt(this.#scale) * (scene.emphasis?.edges.has(id) ? 1 : fineness);
     return { ...data, ...appearance, size, curvature: this.#curvatures.get(id) ?? 0 };
@@ -263,6 +276,19 @@ export class GraphView {
       });
     }
     this.#labels.draw(size, nodes, this.#edgeLabels(scene, places), discs, palette.background);
+    const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
+    this.#labels.drawHeadings(headings, size, palette.text, palette.background);
+  }
+
+  #drawHulls(): void {
+    const { hulls = [], palette } = this.#scene ?? {};
+    if (palette === undefined) return;
+    const corners = hulls.map((hull) => hull.map((point) => this.#sigma.graphToViewport(point)));
+    const colors = {
+      fill: mix(palette.muted, palette.background, 0.9),
+      line: mix(palette.muted, palette.background, 0.65),
+    };
+    this.#hulls.draw(this.#sigma.getDimensions(), corners, colors);
   }
 
   #edgeLabels({ visible, palette, emphasis, edgeName }: Scene, places: Map<string, { x: number; y: number }>) {

@@ -16,6 +16,8 @@ export type EdgeLabel = LabelText & { readonly id: string; readonly x: number; r
 const NODE_SIZE = 13;
 const EDGE_SIZE = 11.5;
 const HALO = 4;
+/** Pixels between headings, and below them. */
+const HEADING_SPACE = 14;
 
 /** The font of the page, as the canvas needs it. */
 export const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -77,6 +79,26 @@ export class LabelLayer {
     for (const place of placedEdges) this.#write(context, place, edgeTexts.get(place.id)!, EDGE_SIZE, background);
     for (const place of [...this.#placed].reverse()) {
       this.#write(context, place, texts.get(place.id)!, NODE_SIZE, background);
+    }
+  }
+
+  /** Writes words under columns, at the lower rim; those that would run into each other are left out. */
+  drawHeadings(
+    headings: readonly { readonly text: string; readonly x: number }[],
+    size: { width: number; height: number },
+    color: string,
+    halo: string,
+  ): void {
+    const context = this.#canvas.getContext("2d");
+    if (!context) return;
+    let right = Number.NEGATIVE_INFINITY;
+    for (const { text, x } of headings) {
+      const label = { text, color, strong: true, faded: false };
+      const half = this.#measure(context, text, fontOf(label, NODE_SIZE)) / 2;
+      if (x - half < right + HEADING_SPACE || x + half < 0 || x - half > size.width) continue;
+      right = x + half;
+      const y = size.height - HEADING_SPACE;
+      this.#write(context, { id: "", left: x - half, right, top: y, bottom: y }, label, NODE_SIZE, halo);
     }
   }
 

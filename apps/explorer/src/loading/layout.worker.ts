@@ -1,5 +1,5 @@
-import { computeLayout, type LayoutInput } from "../model/layout.js";
+import { type ArrangementInput, arrange } from "../model/arrangement.js";
 
-self.addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
-  self.postMessage(computeLayout(data));
+self.addEventListener("message", ({ data }: MessageEvent<ArrangementInput>) => {
+  self.postMessage(arrange(data));
 });

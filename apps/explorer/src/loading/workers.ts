@@ -1,4 +1,4 @@
-import type { LayoutInput, Positions } from "../model/layout.js";
+import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
 import type { LoadResult } from "./read-graph.js";
 
 const starts = {
@@ -17,9 +17,9 @@ export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<Loa
   }));
 }
 
-/** Lays a graph out in a worker. Rejects when the worker fails. */
-export function layOutInWorker(input: LayoutInput): Promise<Positions> {
-  return ask<Positions>("layout", input);
+/** Arranges a graph in a worker. Rejects when the worker fails. */
+export function arrangeInWorker(input: ArrangementInput): Promise<Arrangement> {
+  return ask<Arrangement>("layout", input);
 }
 
 function ask<Answer>(task: keyof typeof starts, message: unknown, transfer: Transferable[] = []): Promise<Answer> {

@@ -178,6 +178,18 @@ export const de = {
   neighboursAt: (steps: number) => `In ${steps} Schritten`,
   oneStepFurther: "Einen Schritt weiter",
   noNeighboursAt: "Weiter führt nichts.",
+  picture: {
+    layout: "Anordnung",
+    layouts: {
+      force: "nach Verbindungen",
+      radial: "in Ringen um die Auswahl",
+      kinds: "in Spalten nach Art",
+      time: "nach Zeit",
+    },
+    round: (name: string) => `Um ${name} ordnen`,
+    communities: "Gruppen umranden",
+    fadedHubs: "Viel Verbundene zurücknehmen",
+  },
   citation: {
     copy: "Als Zitat kopieren",
     copied: "Zitat kopiert",

@@ -176,6 +176,18 @@ export const en: Messages = {
   neighboursAt: (steps) => `In ${steps} steps`,
   oneStepFurther: "One step further",
   noNeighboursAt: "Nothing leads further.",
+  picture: {
+    layout: "Arrange",
+    layouts: {
+      force: "by connections",
+      radial: "in rings round the selection",
+      kinds: "in columns by kind",
+      time: "by time",
+    },
+    round: (name) => `Arrange round ${name}`,
+    communities: "Outline communities",
+    fadedHubs: "Fade the most connected",
+  },
   citation: {
     copy: "Copy as a citation",
     copied: "Citation copied",

@@ -1,9 +1,18 @@
 import { type Span, STATUSES } from "@newsgraph/schema";
+import { LAYOUTS } from "./arrangement.js";
 import { addCompared, isComparable } from "./compared.js";
 import { isDay } from "./days.js";
 import { type DayLimits, type Display, dayLimits, type Facets, type Filters, facetsOf } from "./filters.js";
 import type { GraphIndex } from "./graph-index.js";
-import { INITIAL_STATE, LANE_SORTS, type ReaderPlace, type Selection, VIEWS, type ViewState } from "./state.js";
+import {
+  INITIAL_STATE,
+  LANE_SORTS,
+  type Picture,
+  type ReaderPlace,
+  type Selection,
+  VIEWS,
+  type ViewState,
+} from "./state.js";
 import type { ViewGraph } from "./view-graph.js";
 
 /** The graph that an address is read for: its ids mean something there only. */
@@ -25,12 +34,15 @@ const FACET_NAMES: Readonly<Record<keyof Facets, string>> = {
 const FACETS = Object.keys(FACET_NAMES) as (keyof Facets)[];
 const DISPLAYS = Object.keys(INITIAL_STATE.display) as (keyof Display)[];
 
+const MARK_NAMES = { communities: "communities", hubs: "fadedHubs" } as const;
+const MARKS = Object.keys(MARK_NAMES) as (keyof typeof MARK_NAMES)[];
+
 /**
  * The whole view as the fragment of an address, without `#`: `view=statements&kind=person&kind=state&node=entity:e1`. What is as at
  * the beginning is left out, so that {@link INITIAL_STATE} is the empty text. Equal views give equal addresses.
  */
 export function writeAddress(state: ViewState): string {
-  const { view, selection, reader, filters, query, display, lanes, compared, ...rest } = state;
+  const { view, selection, reader, filters, query, display, picture, lanes, compared, ...rest } = state;
   // A new field of the state must be written here and read below, or it is lost with every link and every step back.
   rest satisfies Record<string, never>;
   const params = new URLSearchParams();
@@ -42,6 +54,9 @@ export function writeAddress(state: ViewState): string {
   if (filters.minArticles > 1) params.append("min-articles", String(filters.minArticles));
   if (filters.minConfidence > 0) params.append("min-confidence", String(filters.minConfidence));
   for (const what of DISPLAYS) if (display[what]) params.append("show", what);
+  if (picture.layout !== INITIAL_STATE.picture.layout) params.append("layout", picture.layout);
+  if (picture.centre !== undefined) params.append("centre", picture.centre);
+  for (const mark of MARKS) if (picture[MARK_NAMES[mark]]) params.append("mark", mark);
   if (lanes !== INITIAL_STATE.lanes) params.append("lanes", lanes);
   if (selection !== undefined) params.append(selection.sort, selection.id);
   if (reader !== undefined) params.append("read", reader.article);
@@ -71,6 +86,7 @@ export function readAddress(address: string, { index, view }: AddressContext): A
     filters: takeFilters(parts, facetsOf(view, display)),
     query: parts.take("query", (query) => query.trim() !== ""),
     display,
+    picture: takePicture(parts, view),
     lanes: parts.take("lanes", isOneOf(LANE_SORTS)) ?? INITIAL_STATE.lanes,
     compared: takeCompared(parts, index),
   };
@@ -85,6 +101,16 @@ function selectionOf(node: string | undefined, edge: string | undefined): Select
 function takeCompared(parts: Parts, index: GraphIndex): readonly string[] {
   const ids = parts.takeAll("compare", (id): id is string => isComparable(index, id));
   return ids.reduce<readonly string[]>(addCompared, []);
+}
+
+function takePicture(parts: Parts, view: ViewGraph): Picture {
+  const marks = parts.takeAll("mark", isOneOf(MARKS));
+  return {
+    layout: parts.take("layout", isOneOf(LAYOUTS)) ?? INITIAL_STATE.picture.layout,
+    centre: parts.take("centre", (id) => view.nodes.has(id)),
+    communities: marks.includes("communities"),
+    fadedHubs: marks.includes("hubs"),
+  };
 }
 
 function takeReader(parts: Parts, index: GraphIndex): ReaderPlace | undefined {

@@ -35,6 +35,8 @@ export type EdgeAppearance = {
 
 /** Share of the background in what is not emphasised. */
 const FADE = 0.82;
+/** The same for hubs, which are still to be seen. */
+const HUB_FADE = 0.55;
 
 /**
  * The emphasis for a hovered node or edge, else for the selection; `undefined` where nothing is. A statement that is
@@ -86,13 +88,20 @@ export function nodeRadius(node: Pick<ViewNode, "kind" | "weight">): number {
   return Math.min(26, 8.5 + 2.6 * Math.sqrt(Math.max(0, node.weight - 1)));
 }
 
-/** How a node looks. */
-export function nodeAppearance(node: ViewNode, palette: Palette, emphasis: Emphasis | undefined): NodeAppearance {
-  const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);
+const NO_HUBS: ReadonlySet<string> = new Set();
+
+/** How a node looks; `hubs` recede where nothing is emphasised. */
+export function nodeAppearance(
+  node: ViewNode,
+  palette: Palette,
+  emphasis: Emphasis | undefined,
+  hubs: ReadonlySet<string> = NO_HUBS,
+): NodeAppearance {
+  const faded = emphasis === undefined ? hubs.has(node.id) : !emphasis.nodes.has(node.id);
   const central = emphasis?.centre.has(node.id) ?? false;
   const color = palette.kinds[node.kind];
   return {
-    color: faded ? mix(color, palette.background, FADE) : color,
+    color: faded ? mix(color, palette.background, emphasis === undefined ? HUB_FADE : FADE) : color,
     icon: faded ? mix(palette.icon, palette.background, 0.5) : palette.icon,
     ring: central ? palette.selection : undefined,
     size: nodeRadius(node),
@@ -109,15 +118,19 @@ export function scoreColor(score: number, palette: Palette): string {
   return mix(palette.edge, score < 0 ? palette.conflict : palette.cooperation, strength);
 }
 
-/** How an edge looks: colour by score, dashed where it is not told as fact, dotted where it folds statements. */
-export function edgeAppearance(edge: ViewEdge, palette: Palette, emphasis: Emphasis | undefined): EdgeAppearance {
+/** How an edge looks: width by the number of articles that tell it, colour by score, dashed where it is not told as fact, dotted where it folds statements. */
+export function edgeAppearance(
+  edge: ViewEdge,
+  palette: Palette,
+  emphasis: Emphasis | undefined,
+  hubs: ReadonlySet<string> = NO_HUBS,
+): EdgeAppearance {
   const emphasised = emphasis?.edges.has(edge.id) ?? false;
-  const faded = emphasis !== undefined && !emphasised;
+  const faded = emphasis === undefined ? hubs.has(edge.source) || hubs.has(edge.target) : !emphasised;
   const speech = filterType(edge.type) === "said-about" || edge.type === "mentions";
   const uncertain = edge.status !== undefined && edge.status !== "asserted" && edge.status !== "historical";
   const base = speech ? palette.speech : edge.score === undefined ? palette.edge : scoreColor(edge.score, palette);
-  const times = edge.relations.length + edge.statements.length;
-  const width = Math.min(5, (speech ? 1.2 : 1.8) + 0.6 * Math.log2(Math.max(1, times)));
+  const width = Math.min(5, (speech ? 1.3 : 1.8) + 0.8 * Math.log2(Math.max(1, edge.articles.length)));
   return {
     color: faded ? mix(base, palette.background, FADE) : emphasised ? mix(base, palette.text, 0.18) : base,
     width: emphasised ? width + 0.9 : width,

@@ -1,4 +1,5 @@
 import type { Span } from "@newsgraph/schema";
+import type { LayoutName } from "./arrangement.js";
 import { addCompared } from "./compared.js";
 import { type Display, type Facet, type Filters, NO_FILTERS, toggleFilter } from "./filters.js";
 
@@ -16,6 +17,17 @@ export type View = (typeof VIEWS)[number];
 export const LANE_SORTS = ["kind", "actor"] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
+/** How the picture is drawn. */
+export type Picture = {
+  readonly layout: LayoutName;
+  /** The node in the middle of the rings; absent: the one with most links. */
+  readonly centre: string | undefined;
+  /** Lines round the communities. */
+  readonly communities: boolean;
+  /** Nodes that are linked to very many recede, with their lines. */
+  readonly fadedHubs: boolean;
+};
+
 /** All that a person can change about the view. Plain data: it can be kept, compared and shared. */
 export type ViewState = {
   readonly view: View;
@@ -25,6 +37,7 @@ export type ViewState = {
   /** The query that the graph is narrowed to, in the query language; absent: none. */
   readonly query: string | undefined;
   readonly display: Display;
+  readonly picture: Picture;
   readonly lanes: LaneSort;
   /** What stands side by side in the comparison, by id (`model/compared`). */
   readonly compared: readonly string[];
@@ -42,6 +55,7 @@ export type Action =
   | { readonly type: "clear-filters" }
   | { readonly type: "set-query"; readonly query: string | undefined }
   | { readonly type: "toggle-display"; readonly what: keyof Display }
+  | { readonly type: "set-picture"; readonly picture: Partial<Picture> }
   | { readonly type: "set-lanes"; readonly lanes: LaneSort }
   | { readonly type: "compare"; readonly id: string }
   | { readonly type: "set-compared"; readonly compared: readonly string[] }
@@ -56,6 +70,7 @@ export const INITIAL_STATE: ViewState = {
   filters: NO_FILTERS,
   query: undefined,
   display: { statements: false, articles: false },
+  picture: { layout: "force", centre: undefined, communities: false, fadedHubs: false },
   lanes: "kind",
   compared: [],
 };
@@ -86,6 +101,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return state.query === action.query ? state : { ...state, query: action.query };
     case "toggle-display":
       return { ...state, display: { ...state.display, [action.what]: !state.display[action.what] } };
+    case "set-picture":
+      return { ...state, picture: { ...state.picture, ...action.picture } };
     case "set-lanes":
       return state.lanes === action.lanes ? state : { ...state, lanes: action.lanes };
     case "compare":
@@ -96,6 +113,12 @@ export function reduce(state: ViewState, action: Action): ViewState {
       if (state.reader !== undefined) return { ...state, reader: undefined };
       return reduce(state, { type: "clear-selection" });
     case "open-graph":
-      return { ...INITIAL_STATE, view: state.view, display: state.display, lanes: state.lanes };
+      return {
+        ...INITIAL_STATE,
+        view: state.view,
+        display: state.display,
+        picture: { ...state.picture, centre: undefined },
+        lanes: state.lanes,
+      };
   }
 }

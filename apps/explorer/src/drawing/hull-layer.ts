@@ -1,0 +1,57 @@
+import type { Point } from "../model/layout.js";
+
+/** Pixels that a hull keeps from the middle of its nodes. */
+const MARGIN = 34;
+
+/** Draws the outlines of communities on a canvas under the graph. */
+export class HullLayer {
+  readonly #canvas: HTMLCanvasElement;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    canvas.style.pointerEvents = "none";
+  }
+
+  /** Draws hulls anew; their corners are in CSS pixels of the picture. A line as thick as the margin rounds them. */
+  draw(
+    size: { width: number; height: number },
+    hulls: readonly (readonly Point[])[],
+    { fill, line }: { fill: string; line: string },
+  ): void {
+    const ratio = window.devicePixelRatio || 1;
+    const canvas = this.#canvas;
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${size.width}px`;
+      canvas.style.height = `${size.height}px`;
+    }
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, size.width, size.height);
+    context.lineJoin = "round";
+    context.lineCap = "round";
+    const shapes = hulls.map(outline);
+    for (const shape of shapes) {
+      for (const [color, thickness] of [
+        [line, 2 * MARGIN + 2.5],
+        [fill, 2 * MARGIN],
+      ] as const) {
+        context.strokeStyle = color;
+        context.fillStyle = color;
+        context.lineWidth = thickness;
+        context.stroke(shape);
+        context.fill(shape);
+      }
+    }
+  }
+}
+
+function outline(corners: readonly Point[]): Path2D {
+  const path = new Path2D();
+  for (const { x, y } of corners) path.lineTo(x, y);
+  path.closePath();
+  return path;
+}
