@@ -11,7 +11,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 export const DRAWN = "#graph[data-ready=true]";
 
 /** The graph is there, in whichever view. */
-const SHOWN = `${DRAWN}, .statements tr, [role=treeitem]`;
+const SHOWN = `${DRAWN}, .statements tr, [role=treeitem], #timeline, #map`;
 
 /** The explorer on the seeds for the tests of one `describe`, a fresh page for each. */
 export type ExplorerPages = {

@@ -238,6 +238,12 @@ describe("entities that are not one", () => {
     });
     expect(names(articles([both("Aue", 1)], [both("Aue", 2)]))).toEqual(["Aue", "Aue"]);
   });
+
+  test("a common position makes no two places one, and different ones do not part them", () => {
+    const [square, town] = [place("Marktplatz", "geo:50.83,12.92"), place("Chemnitz", "geo:50.83,12.92")];
+    expect(names(articles([square], [town]))).toEqual(["Chemnitz", "Marktplatz"]);
+    expect(names(articles([town], [place("Chemnitz", "geo:50.8,12.9")]))).toEqual(["Chemnitz"]);
+  });
 });
 
 describe("the joined entity", () => {

@@ -144,9 +144,9 @@ export class Automaton {
     return this.step(this.follow(this.root, key), SEPARATOR) >= 0;
   }
 
-  /** Every key with each of its values, in the order in which the automaton stores them. For building and checking. */
-  *entries(): Generator<[key: string, value: number]> {
-    yield* this.#entriesFrom(this.root, []);
+  /** Every key with each of its values, in the order in which the automaton stores them; of the keys that go on from `node`, what is behind it. */
+  *entries(node = this.root): Generator<[key: string, value: number]> {
+    yield* this.#entriesFrom(node, []);
   }
 
   *#entriesFrom(node: number, path: number[]): Generator<[string, number]> {

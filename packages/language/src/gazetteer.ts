@@ -150,6 +150,14 @@ export class Gazetteer {
     }) ?? []; // biome-ignore format: one expression
   }
 
+  /** Populated places whose name begins with that one and goes on with other words, the largest first: `"Frankfurt"` → Frankfurt am Main. */
+  placesBeginning(name: string): Place[] {
+    const node = this.#places.step(this.#places.follow(this.#places.root, name), SPACE);
+    return [...this.#places.entries(node)]
+      .sort(([, a], [, b]) => a - b)
+      .map(([rest, value]) => this.#placeAt(`${name} ${rest}`, value));
+  }
+
   /** Whether there is a populated place of that name; cheaper than `places`. `ambiguous`: the name is a common word as well. */
   hasPlace(name: string): { readonly ambiguous: boolean } | undefined {
     return forgiving(name, (key) => {

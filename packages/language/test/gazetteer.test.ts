@@ -59,6 +59,12 @@ describe("places", () => {
     expect(gazetteer.capitalOf(name)).toBeDefined();
   });
 
+  test("names that go on are found by their beginning", () => {
+    expect(gazetteer.placesBeginning("Bad")).toMatchObject([{ name: "Bad Oeynhausen", latitude: 52.21 }]);
+    expect(gazetteer.placesBeginning("Paris")).toEqual([]);
+    expect(gazetteer.placesBeginning("Atlantis")).toEqual([]);
+  });
+
   test("what is unknown is nowhere", () => {
     expect(gazetteer.places("Atlantis")).toEqual([]);
     expect(gazetteer.hasPlace("Atlantis")).toBeUndefined();

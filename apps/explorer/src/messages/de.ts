@@ -81,6 +81,7 @@ export const de = {
   views: {
     graph: "Graph",
     timeline: "Zeit",
+    map: "Karte",
     statements: "Aussagen",
     outline: "Liste",
     compare: "Vergleich",
@@ -314,6 +315,15 @@ export const de = {
     count: (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`),
     undated: (count: number) => (count === 1 ? "1 weiterer hat kein Datum." : `${count} weitere haben kein Datum.`),
     undatedOnly: (count: number) => (count === 1 ? "1 Eintrag, ohne Datum." : `${count} Einträge, keiner mit Datum.`),
+  },
+  map: {
+    help: "Die Pfeiltasten bewegen die Karte, Plus und Minus vergrößern und verkleinern, 0 zeigt alles. Die Liste daneben wählt dieselben Orte aus.",
+    list: "Orte",
+    placed: (count: number) => `Auf der Karte: ${count}`,
+    unplaced: (count: number) => `Ohne Lage: ${count}`,
+    whyUnplaced: "Gegenden, Namen, die mehrere Orte haben, und Orte, die kein Verzeichnis kennt.",
+    nothingPlaced: "Nichts von dem, was gezeigt wird, hat eine Lage.",
+    source: "Grenzen: Natural Earth",
   },
   loadingPart: "Wird geladen …",
   loading: "Der Graph wird geladen …",

@@ -80,6 +80,7 @@ export const en: Messages = {
   views: {
     graph: "Graph",
     timeline: "Time",
+    map: "Map",
     statements: "Statements",
     outline: "List",
     compare: "Comparison",
@@ -312,6 +313,15 @@ export const en: Messages = {
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),
     undated: (count) => (count === 1 ? "1 more has no date." : `${count} more have no date.`),
     undatedOnly: (count) => (count === 1 ? "1 entry, without a date." : `${count} entries, none with a date.`),
+  },
+  map: {
+    help: "Arrow keys move the map, plus and minus zoom, 0 shows everything. The list beside selects the same places.",
+    list: "Places",
+    placed: (count) => `On the map: ${count}`,
+    unplaced: (count) => `Without a position: ${count}`,
+    whyUnplaced: "Regions, names that several places have, and places that no list knows.",
+    nothingPlaced: "Nothing of what is shown has a position.",
+    source: "Borders: Natural Earth",
   },
   loadingPart: "Loading …",
   loading: "Loading the graph …",

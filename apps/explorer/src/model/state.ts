@@ -10,7 +10,7 @@ export type Selection = { readonly sort: "node" | "edge"; readonly id: string };
 export type ReaderPlace = { readonly article: string; readonly focus: readonly Span[] };
 
 /** The ways of looking at the graph in the main area. */
-export const VIEWS = ["graph", "timeline", "statements", "outline", "compare", "sparql"] as const;
+export const VIEWS = ["graph", "timeline", "map", "statements", "outline", "compare", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the lanes of the timeline stand for. */

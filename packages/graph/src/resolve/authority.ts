@@ -39,11 +39,15 @@ export type Identity = ReadonlyMap<string, ReadonlySet<string>>;
 
 const NO_IDENTITY: Identity = new Map();
 
-/** Reads the `same` links of an entity; no links give an empty identity. */
+/** Where something lies (RFC 5870) tells nobody what it is: a square and its town may share a position. */
+const POSITION = /^geo:/i;
+
+/** Reads the `same` links of an entity; no links give an empty identity, and positions are none. */
 export function readIdentity(links: readonly string[] | undefined): Identity {
   if (links === undefined || links.length === 0) return NO_IDENTITY;
   const identity = new Map<string, Set<string>>();
   for (const link of links) {
+    if (POSITION.test(link)) continue;
     const { authority, id } = readSameLink(link);
     const ids = identity.get(authority);
     if (ids === undefined) identity.set(authority, new Set([id]));

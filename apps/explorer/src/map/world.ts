@@ -1,0 +1,70 @@
+import { geoArea, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { iso31661Alpha2ToNumeric } from "iso-3166";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import atlasUrl from "world-atlas/countries-50m.json?url";
+import type { Point } from "../model/map-camera.js";
+import type { GeoPoint } from "../model/positions.js";
+
+type Country = Feature<Polygon | MultiPolygon, { readonly name: string }>;
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** States and borders by Natural Earth, in the public domain. */
+export type Atlas50 = { readonly countries: readonly Country[]; readonly topology: Atlas };
+
+/** Size of the drawn world before it is zoomed, in pixels. */
+export const WORLD = { width: 960, height: 468 };
+
+/** Has no ISO numeric code, and is found by its name in Natural Earth. */
+const WITHOUT_NUMBER: Readonly<Record<string, string>> = { XK: "Kosovo" };
+
+/** Loads the shapes of the states, which lie beside the page. Rejects where they cannot be had. */
+export async function loadAtlas(): Promise<Atlas50> {
+  const response = await fetch(atlasUrl);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const topology = (await response.json()) as Atlas;
+  return { topology, countries: feature(topology, topology.objects.countries).features as Country[] };
+}
+
+/** The shape of a state by its ISO 3166-1 code of two capitals. */
+export function findCountry({ countries }: Atlas50, code: string): Country | undefined {
+  const number = iso31661Alpha2ToNumeric[code];
+  return countries.find(({ id, properties }) => {
+    return number === undefined ? properties.name === WITHOUT_NUMBER[code] : id === number;
+  });
+}
+
+/** Where a state is marked: in the middle of its largest part, so that France does not lie in the Atlantic. */
+export function middleOf({ geometry }: Country): GeoPoint {
+  const parts: Position[][][] = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const shapes = parts.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
+  const largest = shapes.reduce((most, shape) => (geoArea(shape) > geoArea(most) ? shape : most));
+  const [longitude, latitude] = geoCentroid(largest);
+  return { latitude, longitude };
+}
+
+/** The world drawn flat with a meridian in the middle: Equal Earth (Šavrič, Patterson, Jenny 2018), which keeps areas in proportion. */
+export function drawWorld({ countries, topology }: Atlas50, middle: number) {
+  const projection = geoEqualEarth()
+    .rotate([-middle, 0])
+    .fitExtent([[0, 0], [WORLD.width, WORLD.height]], { type: "Sphere" }); // biome-ignore format: two corners
+  const path = geoPath(projection);
+  const shape = (object: Parameters<typeof path>[0]) => path(object) ?? "";
+  return {
+    sphere: shape({ type: "Sphere" }),
+    land: countries.map(shape).join(""),
+    borders: shape(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
+    country: shape,
+    /** A point of the Earth in the drawn world. */
+    place({ latitude, longitude }: GeoPoint): Point {
+      const [x, y] = projection([longitude, latitude]) ?? [0, 0];
+      return { x, y };
+    },
+    /** The shortest way between two points, as a path of the drawn world. */
+    way(from: GeoPoint, to: GeoPoint): string {
+      const coordinates = [from, to].map(({ latitude, longitude }) => [longitude, latitude]);
+      return shape({ type: "LineString", coordinates });
+    },
+  };
+}
