@@ -42,7 +42,10 @@ export const Entity = z.object({
   kind: z.enum(ENTITY_KINDS),
   name: z.string().min(1).describe("the fullest name seen, nominative, without title"),
   aliases: z.array(z.string()),
-  same: z.array(z.string()).optional().describe("links to the same entity elsewhere, and its position as a geo: address (RFC 5870)"),
+  same: z
+    .array(z.string())
+    .optional()
+    .describe("links to the same entity elsewhere, and its position as a geo: address (RFC 5870)"),
   mentions: z.array(Mention),
 });
 export type Entity = z.infer<typeof Entity>;
