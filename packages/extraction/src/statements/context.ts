@@ -252,7 +252,7 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   /** The phrase that says who it is: a name behind the noun says it best, and who stands behind a noun of saying. */
   let who = namedBehind(context, index) ?? index;
   const part = clause?.parts.find(({ first, last: end }) => first <= phrase.first && phrase.first < end);
-  if (clause?.finite !== undefined && phrase.first < clause.finite && phrase.first === clause.parts[0]?.first) {
+  if (clause?.finite !== undefined && phrase.first < clause.finite && opens(phrase, clause)) {
     last = endBeforeRelative(context, phrase, clause.finite);
     while (last > phrase.last && document.tags[last - 1]?.upos === "ADV") last -= 1;
   } else {
@@ -275,6 +275,11 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
   while (last > phrase.first + 1 && document.tags[last - 1]?.upos === "PUNCT" && surface(document, last - 1) === ",")
     last -= 1;
   return { parts: [{ first: phraseStart(phrase), last }], phrase: who };
+}
+
+/** Whether the phrase, or the preposition that governs it, is the first of the clause. */
+function opens({ first, preposition }: NounPhrase, { parts }: Clause): boolean {
+  return parts[0]?.first === first || (preposition !== undefined && parts[0]?.first === preposition);
 }
 
 /** "Angaben der Polizei", "Webers Meinung", "ein Bericht von X": the phrase that names who, beside the noun of saying. */

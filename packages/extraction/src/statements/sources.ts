@@ -2,7 +2,7 @@ import { surface } from "@newsgraph/language";
 import type { Medium } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import { tokensIn } from "../clause-segments.js";
-import { clauseHas, type TokenRange } from "../clauses.js";
+import { type Clause, clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import type { SourceMarker } from "../data/source-markers.js";
 import { type NounPhrase, phraseStart, rootOf } from "../noun-phrases.js";
@@ -24,7 +24,7 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
     const known = data.sourceMarkers.find(token < phrase.first ? "before" : "behind", preposition);
     if (!known || !isSource(context, phrase, noun, known)) continue;
-    const words = partyOf(context, [index]);
+    const words = partyOf(context, [index], openedBy(context, phrase));
     const start = ownerBefore(phrases, index)?.first ?? phraseStart(phrase);
     const end = words.parts[0]?.last ?? phrase.last;
     const speaker = { ...words, parts: [rangeOf(start, end)] };
@@ -51,6 +51,13 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
   const taken = new Set(relatives.flatMap(({ cue }) => cue));
   const others = findSoStatements(context).filter(({ cue }) => !cue.some((token) => taken.has(token)));
   return [...drafts, ...others, ...relatives].filter(({ quote }) => quote.length > 0);
+}
+
+/** The main clause that the phrase opens with its preposition: what stands before its verb is all the source's. */
+function openedBy({ clauses }: StatementContext, phrase: NounPhrase): Clause | undefined {
+  return inSentence(clauses, phrase.sentence).find(
+    ({ kind, parts }) => kind === "main" && parts[0]?.first === phrase.preposition,
+  );
 }
 
 function confidenceOf(marker: string): number {
