@@ -56,7 +56,7 @@ describe.skipIf(!browserPath)("paths and comparison (skipped where there is no C
 
   test("every fact says by which rule it is there, every entity why its mentions are one, and who is further off", async () => {
     const page = await explorer.startWith(smallGraph());
-    await page.getByRole("combobox").fill("kiel");
+    await page.locator("#search").fill("kiel");
     await page.keyboard.press("Enter");
     const details = page.locator(".details");
     await details.locator("header").getByText("Warum steht das hier?").click();

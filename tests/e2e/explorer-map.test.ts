@@ -48,7 +48,7 @@ describe.skipIf(!browserPath)("the map (skipped where there is no Chromium)", ()
   test("whom one selects has travelled: the visits in their order", async () => {
     const page = await startMap();
     expect(await page.locator("#map .journey").count()).toBe(0);
-    await page.getByRole("combobox").fill("anna");
+    await page.locator("#search").fill("anna");
     await page.keyboard.press("Enter");
     expect(await page.locator("#map .journey").count()).toBe(1);
   });

@@ -8,7 +8,7 @@ describe.skipIf(!browserPath)("reading (skipped where there is no Chromium)", ()
 
   async function openArticle() {
     const page = await explorer.startWith(smallGraph());
-    await page.getByRole("combobox").fill("weber besucht");
+    await page.locator("#search").fill("weber besucht");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Artikel lesen" }).click();
     await page.locator(".reader").waitFor();

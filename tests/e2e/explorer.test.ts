@@ -12,7 +12,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     const page = await start();
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    await page.getByRole("combobox").fill("stolten");
+    await page.locator("#search").fill("stolten");
     await page.getByRole("option").first().click();
     expect(await headingOfPanel(page)).toBe("Jens Stoltenberg");
 
@@ -119,7 +119,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
   test("a query with fields: completed, answered, narrowed to, and taken back", async () => {
     const page = await startWith(smallGraph());
     const size = () => shownNodes(page);
-    const box = page.getByRole("combobox");
+    const box = page.locator("#search");
     await box.click();
     await box.pressSequentially("spre");
     await page.getByRole("option", { name: /^speaker:/ }).click();
@@ -142,7 +142,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
 
   test("a query that is wrong says where, and what was meant", async () => {
     const page = await startWith(smallGraph());
-    const box = page.getByRole("combobox");
+    const box = page.locator("#search");
     await box.fill("rel:CONSULT kind:persn");
     await page.keyboard.press("Enter");
     await page
@@ -251,9 +251,9 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     const length = graph.articles[0]!.text.length;
     graph.articles[0]!.text = attack.repeat(9).slice(0, length);
     const page = await startWith(graph);
-    await page.getByRole("combobox").fill("werft");
+    await page.locator("#search").fill("werft");
     await page.keyboard.press("Enter");
-    await page.getByRole("combobox").fill("img");
+    await page.locator("#search").fill("img");
     await page.getByRole("option", { name: /Anna/ }).first().click();
     await page.locator(".evidence button").first().click();
     await page.locator(".reader .focused").first().waitFor();
@@ -266,10 +266,10 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
 
   test("speaks German and English, and keeps the choice", async () => {
     const page = await start("en-GB");
-    expect(await page.getByRole("combobox").getAttribute("placeholder")).toBe("Search person, place, statement …");
+    expect(await page.locator("#search").getAttribute("placeholder")).toBe("Search person, place, statement …");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.getByRole("button", { name: /Auf Deutsch umschalten/ }).click();
-    expect(await page.getByRole("combobox").getAttribute("placeholder")).toBe("Person, Ort, Aussage … suchen");
+    expect(await page.locator("#search").getAttribute("placeholder")).toBe("Person, Ort, Aussage … suchen");
     await page.reload();
     await page.waitForSelector(DRAWN);
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
@@ -278,7 +278,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
   test.each(["light", "dark"] as const)("has no accessibility violation axe knows of, %s", async (theme) => {
     const page = await startWith(smallGraph());
     await page.emulateMedia({ colorScheme: theme });
-    await page.getByRole("combobox").fill("anna");
+    await page.locator("#search").fill("anna");
     await page.keyboard.press("Enter");
     await page.locator(".evidence button").first().click();
     await page.locator(".reader .focused").first().waitFor();
@@ -307,7 +307,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await page.setViewportSize({ width: 390, height: 780 });
     const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(await wider()).toBe(false);
-    await page.getByRole("combobox").fill("anna");
+    await page.locator("#search").fill("anna");
     await page.keyboard.press("Enter");
     await page.locator(".evidence button").first().click();
     const box = await page.locator(".reader").boundingBox();

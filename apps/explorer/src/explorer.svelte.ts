@@ -17,11 +17,12 @@ import { type GraphIndex, indexGraph } from "./model/graph-index.js";
 import { hubsOf } from "./model/hubs.js";
 import type { Positions } from "./model/layout.js";
 import { PALETTES, type Theme } from "./model/palette.js";
+import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
 import { type Action, INITIAL_STATE, reduce, type Selection, type ViewState } from "./model/state.js";
 import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
-import { recall, remember } from "./preferences.js";
+import { recall, recallText, remember } from "./preferences.js";
 import { StepHistory, type StepRange } from "./step-history.js";
 
 /** What went wrong, in the words of the catalogue. */
@@ -53,7 +54,8 @@ export class Explorer {
   headings = $state.raw<readonly Heading[]>([]);
   /** The communities of the open graph, as node ids, once they were asked for. */
   communities = $state.raw<readonly (readonly string[])[] | undefined>(undefined);
-  state = $state.raw<ViewState>(INITIAL_STATE);
+  state = $state.raw<ViewState>({ ...INITIAL_STATE, details: recall("details", ["open", "closed"]) !== "closed" });
+  panelWidths = $state.raw<PanelWidths>(parsePanelWidths(recallText("panels")));
   /** What stands in the editor of SPARQL queries, which is not always there; empty before it was opened. */
   sparqlQuery = $state("");
   hovered = $state.raw<Selection | undefined>(undefined);
@@ -115,6 +117,28 @@ export class Explorer {
     const before = this.state;
     this.#show(reduce(before, action));
     if (this.state !== before) this.#steps.add(addressOf(this.state));
+  }
+
+  /** Closes the panel of details, or opens it again, and remembers it for the next visit. */
+  toggleDetails(): void {
+    this.dispatch({ type: "toggle-details" });
+    remember("details", this.state.details ? "open" : "closed");
+  }
+
+  /** Gives a panel a width in CSS pixels, until {@link keepPanels} for this visit only. */
+  resizePanel(panel: Panel, width: number): void {
+    this.panelWidths = withWidth(this.panelWidths, panel, width);
+  }
+
+  /** Gives a panel its own width back. */
+  resetPanel(panel: Panel): void {
+    this.panelWidths = { ...this.panelWidths, [panel]: undefined };
+    this.keepPanels();
+  }
+
+  /** Remembers the widths for the next visit: they suit a screen, not a view, and stand in no address. */
+  keepPanels(): void {
+    remember("panels", JSON.stringify(this.panelWidths));
   }
 
   /** Goes back to the view before the last step. */

@@ -59,6 +59,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     fadedHubs: fc.boolean(),
   }),
   lanes: fc.constantFrom(...LANE_SORTS),
+  details: fc.boolean(),
   compared: fc.constantFrom([], ["entity:e1", "entity:e4"], ["article:a1"], ["source:Nordblatt"]),
 });
 

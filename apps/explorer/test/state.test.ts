@@ -42,6 +42,7 @@ describe("reduce", () => {
       display: { statements: false, articles: true },
     });
     expect(reduce(after({ type: "set-lanes", lanes: "actor" }), { type: "open-graph" }).lanes).toBe("actor");
+    expect(reduce(after({ type: "toggle-details" }), { type: "open-graph" }).details).toBe(false);
   });
 
   test("a state is never edited", () => {

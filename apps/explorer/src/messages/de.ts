@@ -325,6 +325,13 @@ export const de = {
     nothingPlaced: "Nichts von dem, was gezeigt wird, hat eine Lage.",
     source: "Grenzen: Natural Earth",
   },
+  panels: {
+    details: "Breite der Einzelheiten",
+    reader: "Breite des Artikels",
+    close: "Einzelheiten schließen",
+    open: "Einzelheiten öffnen",
+    hint: "Ziehen oder Pfeiltasten ändern die Breite; ein Doppelklick gibt die eigene zurück",
+  },
   loadingPart: "Wird geladen …",
   loading: "Der Graph wird geladen …",
   placing: "Die Anordnung wird berechnet …",

@@ -323,6 +323,13 @@ export const en: Messages = {
     nothingPlaced: "Nothing of what is shown has a position.",
     source: "Borders: Natural Earth",
   },
+  panels: {
+    details: "Width of the details",
+    reader: "Width of the article",
+    close: "Close the details",
+    open: "Open the details",
+    hint: "Drag, or use the arrow keys, to resize; double-click for the width of its own",
+  },
   loadingPart: "Loading …",
   loading: "Loading the graph …",
   placing: "Computing the layout …",

@@ -42,7 +42,7 @@ const MARKS = Object.keys(MARK_NAMES) as (keyof typeof MARK_NAMES)[];
  * the beginning is left out, so that {@link INITIAL_STATE} is the empty text. Equal views give equal addresses.
  */
 export function writeAddress(state: ViewState): string {
-  const { view, selection, reader, filters, query, display, picture, lanes, compared, ...rest } = state;
+  const { view, selection, reader, filters, query, display, picture, lanes, compared, details, ...rest } = state;
   // A new field of the state must be written here and read below, or it is lost with every link and every step back.
   rest satisfies Record<string, never>;
   const params = new URLSearchParams();
@@ -62,6 +62,7 @@ export function writeAddress(state: ViewState): string {
   if (reader !== undefined) params.append("read", reader.article);
   for (const { from, to } of reader?.focus ?? []) params.append("at", `${from}-${to}`);
   for (const id of compared) params.append("compare", id);
+  if (!details) params.append("details", "closed");
   // Colons, slashes and commas may stand in a fragment as they are, and read better so.
   return params.toString().replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
@@ -89,6 +90,7 @@ export function readAddress(address: string, { index, view }: AddressContext): A
     picture: takePicture(parts, view),
     lanes: parts.take("lanes", isOneOf(LANE_SORTS)) ?? INITIAL_STATE.lanes,
     compared: takeCompared(parts, index),
+    details: parts.take("details", (value) => value === "closed") === undefined,
   };
   return { state, ignored: parts.rest() };
 }

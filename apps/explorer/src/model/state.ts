@@ -41,6 +41,8 @@ export type ViewState = {
   readonly lanes: LaneSort;
   /** What stands side by side in the comparison, by id (`model/compared`). */
   readonly compared: readonly string[];
+  /** Whether there is a panel of details beside the main area. */
+  readonly details: boolean;
 };
 
 /** What can happen to the view. */
@@ -59,6 +61,7 @@ export type Action =
   | { readonly type: "set-lanes"; readonly lanes: LaneSort }
   | { readonly type: "compare"; readonly id: string }
   | { readonly type: "set-compared"; readonly compared: readonly string[] }
+  | { readonly type: "toggle-details" }
   | { readonly type: "escape" }
   | { readonly type: "open-graph" };
 
@@ -73,6 +76,7 @@ export const INITIAL_STATE: ViewState = {
   picture: { layout: "force", centre: undefined, communities: false, fadedHubs: false },
   lanes: "kind",
   compared: [],
+  details: true,
 };
 
 /** The view after an action. The given state is left as it was; an action without effect returns it itself. */
@@ -109,6 +113,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, view: "compare", compared: addCompared(state.compared, action.id) };
     case "set-compared":
       return { ...state, compared: action.compared };
+    case "toggle-details":
+      return { ...state, details: !state.details };
     case "escape":
       if (state.reader !== undefined) return { ...state, reader: undefined };
       return reduce(state, { type: "clear-selection" });
@@ -119,6 +125,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
         display: state.display,
         picture: { ...state.picture, centre: undefined },
         lanes: state.lanes,
+        details: state.details,
       };
   }
 }
