@@ -55,7 +55,7 @@ export function readFrame(context: StatementContext, index: number): Frame | und
   if (lemma === "heißen" && !tokens.some((at) => /^es$/i.test(surface(document, at)))) return undefined;
   return {
     clause: index,
-    verb,
+    verb: announcesClause(document, verb, tokens) ? { ...verb, takes: new Set([...verb.takes, "clause"]) } : verb,
     lemma,
     byNoun: false,
     speaker: findSpeaker(context, clause, roles, lemma),
@@ -64,6 +64,13 @@ export function readFrame(context: StatementContext, index: number): Frame | und
     cue: cueTokens(document, clause, tokens, lemma),
     tokens,
   };
+}
+
+/** "spricht davon, dass …": the adverb of the verb's preposition stands for a clause. */
+function announcesClause(document: Document, { takes }: SpeechVerb, tokens: readonly number[]): boolean {
+  return SPEECH_PREPOSITIONS.some(
+    (own) => takes.has(own) && tokens.some((at) => surface(document, at).toLowerCase() === correlateOf(own)),
+  );
 }
 
 /** Verbs that say of somebody what he thinks, with an adjective: "ist sicher, dass", "zeigte sich überzeugt, …". */
@@ -152,13 +159,17 @@ function speechLemma(document: Document, clause: Clause, tokens: readonly number
     if (lemma === "geben") return "bekanntgeben";
     return lemma === "machen" ? "bekanntmachen" : "bekannt werden";
   }
-  return clause.reflexive ? `sich ${lemma}` : lemma;
+  // "hat sich bereit erklärt": in two words it is the same verb.
+  const isReady = lemma === "erklären" && tokens.some((at) => surface(document, at) === "bereit");
+  return clause.reflexive ? `sich ${isReady ? "bereiterklären" : lemma}` : lemma;
 }
 
 /** Adverbs that announce the content clause, one for each preposition of a verb: "wies darauf hin, dass". */
-const CORRELATES: ReadonlySet<string> = new Set(
-  SPEECH_PREPOSITIONS.map((preposition) => `${/^[aeiouäöü]/.test(preposition) ? "dar" : "da"}${preposition}`),
-);
+const CORRELATES: ReadonlySet<string> = new Set(SPEECH_PREPOSITIONS.map(correlateOf));
+
+function correlateOf(preposition: string): string {
+  return `${/^[aeiouäöü]/.test(preposition) ? "dar" : "da"}${preposition}`;
+}
 
 /** The verb with its auxiliaries and particle, "es" of "hieß es", the reflexive of a reflexive verb. */
 function cueTokens(document: Document, clause: Clause, tokens: readonly number[], lemma: string): number[] {

@@ -185,7 +185,7 @@ function findReported(placed: FrameInSentence): Finding | undefined {
   };
 }
 
-/** X nannte den Plan „absurd“; X riet zu „Geduld“: a few words of somebody in a clause about him. */
+/** X nannte den Plan „absurd“; X sprach von einem „Erfolg“: a few words of somebody in a clause about him. */
 function findQuotedWords({ context, clause, frame, taken, indexes, position }: FrameInSentence): Finding | undefined {
   if (taken.has(indexes[position] ?? -1) || frame.byNoun || !frame.speaker || !canSpeak(context, frame.speaker))
     return undefined;
@@ -198,12 +198,15 @@ function findQuotedWords({ context, clause, frame, taken, indexes, position }: F
       clauseHas(clause, each.first) &&
       clauseHas(clause, each.last - 1),
   );
-  if (!quoted || !(judges ? frame.speaker : frame.verb.takes.has("quote")) || isTitle(context, quoted, judges))
-    return undefined;
+  if (!quoted) return undefined;
+  const under = prepositionBefore(context, quoted.first, frame);
+  if (!judges && under === undefined && !frame.verb.takes.has("quote")) return undefined;
+  if (isTitle(context, quoted, judges || under !== undefined)) return undefined;
   const tokens = clauseRange(clause).filter((at) => at < quoted.first || at >= quoted.last);
   const before = surface(context.document, quoted.first - 1);
   const verb = frame.cue.filter((at) => at < quoted.first || at >= quoted.last);
-  const cue = judges && before === "als" ? [...verb, quoted.first - 1].sort((a, b) => a - b) : verb;
+  const link = judges && before === "als" ? quoted.first - 1 : under;
+  const cue = link === undefined ? verb : [...new Set([...verb, link])].sort((a, b) => a - b);
   return {
     type: "Direct",
     quote: [{ first: quoted.first, last: quoted.last }],
@@ -212,6 +215,13 @@ function findQuotedWords({ context, clause, frame, taken, indexes, position }: F
     rule: `direct:words:${frame.lemma}`,
     confidence: CONFIDENCE.fragment,
   };
+}
+
+/** "von einer „…“": the verb's preposition that the quoted words stand under, with nothing but an article between. */
+function prepositionBefore({ document }: StatementContext, first: number, { verb }: Frame): number | undefined {
+  const at = document.tags[first - 1]?.xpos === "ART" ? first - 2 : first - 1;
+  const form = surface(document, at).toLowerCase();
+  return SPEECH_PREPOSITIONS.some((own) => own === form && verb.takes.has(own)) ? at : undefined;
 }
 
 /** Whether the party is somebody, or something written: what calls for nobody's speech is no speaker ("die Flut forderte Opfer"). */
