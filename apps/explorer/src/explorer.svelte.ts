@@ -1,5 +1,6 @@
 import type { GraphFile, Span } from "@newsgraph/schema";
 import { Intake } from "./articles/intake.svelte.js";
+import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { arrangeInWorker, readGraphInWorker } from "./loading/workers.js";
@@ -52,6 +53,8 @@ export class Explorer {
   positions = $state.raw<Positions>({});
   /** Over columns, where the arrangement has some: what they hold, and where in the picture they stand. */
   headings = $state.raw<readonly Heading[]>([]);
+  /** Gives the picture as it is seen; absent where it is not shown. */
+  takePicture = $state.raw<(() => Picture) | undefined>(undefined);
   /** The communities of the open graph, as node ids, once they were asked for. */
   communities = $state.raw<readonly (readonly string[])[] | undefined>(undefined);
   state = $state.raw<ViewState>({ ...INITIAL_STATE, details: recall("details", ["open", "closed"]) !== "closed" });

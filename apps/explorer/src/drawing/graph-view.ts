@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
+import { edgeCurve, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
 import { curvatures, type Emphasis, edgeAppearance, nodeAppearance, nodeRadius } from "../model/appearance.js";
 import type { Heading } from "../model/column-layout.js";
 import type { VisibleGraph } from "../model/filters.js";
@@ -8,9 +9,9 @@ import { shorten } from "../model/graph-index.js";
 import type { Point, Positions } from "../model/layout.js";
 import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
-import type { ViewEdge, ViewGraph } from "../model/view-graph.js";
+import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
 import { CurveEdgeProgram, curveMiddle } from "./edge-program.js";
-import { HullLayer } from "./hull-layer.js";
+import { HULL_MARGIN, HullLayer } from "./hull-layer.js";
 import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
 import { GlyphNodeProgram } from "./node-program.js";
 
@@ -164,6 +165,62 @@ export class GraphView {
     return point && this.#scene?.visible.nodes.has(id) ? this.#sigma.graphToViewport(point) : undefined;
   }
 
+  /** The picture as it is seen, as shapes and words: for files of it. */
+  picture(): Picture {
+    const { width, height } = this.#sigma.getDimensions();
+    const background = this.#scene?.palette.background ?? "#ffffff";
+    const isSeen = ({ at, radius }: PictureNode) =>
+      at.x > -radius && at.y > -radius && at.x < width + radius && at.y < height + radius;
+    return {
+      width,
+      height,
+      background,
+      ...this.#hullPicture(),
+      edges: this.#edgePictures(),
+      nodes: this.#nodePictures().filter(isSeen),
+      labels: this.#labels.written,
+    };
+  }
+
+  #nodePictures(): PictureNode[] {
+    const scene = this.#scene;
+    if (!scene) return [];
+    const nodes = [...scene.visible.nodes.values()].filter(({ id }) => Object.hasOwn(this.#positions, id));
+    const pictures = nodes.map((node) => {
+      const { color, icon, ring, zIndex } = nodeAppearance(node, scene.palette, scene.emphasis, scene.hubs);
+      const at = this.#sigma.graphToViewport(this.#positions[node.id]!);
+      return { at, kind: node.kind, radius: this.#radiusOf(node), color, icon, ring, zIndex };
+    });
+    return pictures.sort((a, b) => a.zIndex - b.zIndex);
+  }
+
+  #edgePictures(): PictureEdge[] {
+    const scene = this.#scene;
+    if (!scene) return [];
+    const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1)));
+    const edges = [...scene.visible.edges.values()].filter((edge) => this.#isPlaced(edge));
+    const pictures = edges.map((edge) => {
+      const { color, dash, gap, arrow, zIndex } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
+      const width = this.#widthOf(edge, scene) * zoom;
+      const [source, target] = [scene.visible.nodes.get(edge.source)!, scene.visible.nodes.get(edge.target)!];
+      const curve = edgeCurve({
+        source: this.#sigma.graphToViewport(this.#positions[edge.source]!),
+        target: this.#sigma.graphToViewport(this.#positions[edge.target]!),
+        radii: [this.#radiusOf(source), this.#radiusOf(target)],
+        curvature: this.#curvatures.get(edge.id) ?? 0,
+        width,
+        arrow,
+      });
+      return { ...curve, color, width, dash, gap, zIndex };
+    });
+    return pictures.sort((a, b) => a.zIndex - b.zIndex);
+  }
+
+  /** Radius of a node on the screen, in CSS pixels. */
+  #radiusOf(node: ViewNode): number {
+    return this.#sigma.scaleSize(nodeRadius(node) * this.#scale);
+  }
+
   /** Releases the canvases and listeners. */
   destroy(): void {
     this.#stopMoving?.();
@@ -232,10 +289,16 @@ export class GraphView {
     const edge = this.#scene?.visible.edges.get(id);
     const scene = this.#scene;
     if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
-    const { width, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
-    const fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
-    const size = width * Math.sqrt(this.#scale) * (scene.emphasis?.edges.has(id) ? 1 : fineness);
+    const { width: _, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
+    const size = this.#widthOf(edge, scene);
     return { ...data, ...appearance, size, curvature: this.#curvatures.get(id) ?? 0 };
+  }
+
+  /** Width of an edge at the fitted zoom. */
+  #widthOf(edge: ViewEdge, { visible, palette, emphasis, hubs }: Scene): number {
+    const { width } = edgeAppearance(edge, palette, emphasis, hubs);
+    const fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / visible.edges.size)));
+    return width * Math.sqrt(this.#scale) * (emphasis?.edges.has(edge.id) ? 1 : fineness);
   }
 
   #isPlaced({ source, target }: ViewEdge): boolean {
@@ -257,7 +320,7 @@ export class GraphView {
       if (!Object.hasOwn(this.#positions, node.id)) continue;
       const at = this.#sigma.graphToViewport(this.#graph.getNodeAttributes(node.id) as { x: number; y: number });
       places.set(node.id, at);
-      const radius = this.#sigma.scaleSize(nodeRadius(node) * this.#scale);
+      const radius = this.#radiusOf(node);
       if (at.x < -100 || at.y < -100 || at.x > size.width + 100 || at.y > size.height + 100) continue;
       const central = emphasis?.centre.has(node.id) ?? false;
       const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);
@@ -281,14 +344,19 @@ export class GraphView {
   }
 
   #drawHulls(): void {
+    const { hulls, hullColors } = this.#hullPicture();
+    this.#hulls.draw(this.#sigma.getDimensions(), hulls, hullColors);
+  }
+
+  #hullPicture(): Pick<Picture, "hulls" | "hullColors" | "hullMargin"> {
     const { hulls = [], palette } = this.#scene ?? {};
-    if (palette === undefined) return;
-    const corners = hulls.map((hull) => hull.map((point) => this.#sigma.graphToViewport(point)));
-    const colors = {
-      fill: mix(palette.muted, palette.background, 0.9),
-      line: mix(palette.muted, palette.background, 0.65),
+    const shade = (share: number) =>
+      palette === undefined ? "#ffffff" : mix(palette.muted, palette.background, share);
+    return {
+      hulls: hulls.map((hull) => hull.map((point) => this.#sigma.graphToViewport(point))),
+      hullColors: { fill: shade(0.9), line: shade(0.65) },
+      hullMargin: HULL_MARGIN,
     };
-    this.#hulls.draw(this.#sigma.getDimensions(), corners, colors);
   }
 
   #edgeLabels({ visible, palette, emphasis, edgeName }: Scene, places: Map<string, { x: number; y: number }>) {

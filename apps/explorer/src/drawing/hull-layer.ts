@@ -1,7 +1,7 @@
 import type { Point } from "../model/layout.js";
 
 /** Pixels that a hull keeps from the middle of its nodes. */
-const MARGIN = 34;
+export const HULL_MARGIN = 34;
 
 /** Draws the outlines of communities on a canvas under the graph. */
 export class HullLayer {
@@ -36,8 +36,8 @@ export class HullLayer {
     const shapes = hulls.map(outline);
     for (const shape of shapes) {
       for (const [color, thickness] of [
-        [line, 2 * MARGIN + 2.5],
-        [fill, 2 * MARGIN],
+        [line, 2 * HULL_MARGIN + 2.5],
+        [fill, 2 * HULL_MARGIN],
       ] as const) {
         context.strokeStyle = color;
         context.fillStyle = color;

@@ -1,3 +1,4 @@
+import type { PictureLabel } from "../exporting/picture.js";
 import { type LabelCandidate, type PlacedLabel, placeLabels } from "../model/labels.js";
 
 /** Text to draw beside a node or on an edge; `strong` for what is selected, `faded` for what recedes. */
@@ -27,10 +28,16 @@ export class LabelLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly #widths = new Map<string, number>();
   #placed: readonly PlacedLabel[] = [];
+  #written: PictureLabel[] = [];
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
     canvas.style.pointerEvents = "none";
+  }
+
+  /** The words as they were written last. */
+  get written(): readonly PictureLabel[] {
+    return this.#written;
   }
 
   /** The node whose label is at a point of the viewport. */
@@ -59,6 +66,7 @@ export class LabelLayer {
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
+    this.#written = [];
     context.lineJoin = "round";
     context.textBaseline = "middle";
     context.textAlign = "center";
@@ -105,6 +113,8 @@ export class LabelLayer {
   #write(context: CanvasRenderingContext2D, place: PlacedLabel, label: LabelText, size: number, halo: string): void {
     const x = (place.left + place.right) / 2;
     const y = (place.top + place.bottom) / 2;
+    const { text, color, strong } = label;
+    this.#written.push({ at: { x, y }, text, size, weight: strong ? 600 : 500, color });
     context.font = fontOf(label, size);
     context.lineWidth = HALO;
     context.strokeStyle = halo;

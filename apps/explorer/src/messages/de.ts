@@ -179,6 +179,33 @@ export const de = {
   neighboursAt: (steps: number) => `In ${steps} Schritten`,
   oneStepFurther: "Einen Schritt weiter",
   noNeighboursAt: "Weiter führt nichts.",
+  export: {
+    title: "Exportieren",
+    whole: "Der ganze Graph; mit Filtern wird nur das exportiert, was zu sehen ist.",
+    filtered: (shown: number, all: number) =>
+      `Nur was zu sehen ist: ${shown} von ${all} Knoten, mit allem, was dazugehört.`,
+    picture: "Bild",
+    pictureHint: "Wie es zu sehen ist. Als SVG bleibt die Schrift Text.",
+    noPicture: "Dafür zuerst die Ansicht Graph öffnen.",
+    report: "Ganze Analyse",
+    reportHint:
+      "Eine HTML-Datei mit Bild, Namen, Aussagen, Belegen und Artikeln; sie öffnet sich überall, auch ohne Netz.",
+    saveReport: "HTML",
+    table: "Aussagen",
+    tableHint: "Als Tabelle: wer, was, über wen, wann, in welchem Artikel.",
+    graph: "Graph",
+    graphHint: "Für andere Programme. Ist ein Akteur ausgewählt, gibt es auch ein Dossier über ihn.",
+    dossierHint: (name: string) => `Für andere Programme, oder als Dossier über ${name}.`,
+    format: "Format",
+    save: "Speichern",
+    busy: "Wird geschrieben …",
+    done: "Gespeichert",
+    failed: "Das ist gescheitert:",
+    people: "Namen",
+    articles: "Artikel",
+    contents: (articles: number, entities: number, statements: number, relations: number) =>
+      `${articles} Artikel, ${entities} Namen, ${statements} Aussagen, ${relations} Beziehungen und Ereignisse`,
+  },
   picture: {
     layout: "Anordnung",
     layouts: {

@@ -1,0 +1,56 @@
+import { escapeXml } from "@newsgraph/graph";
+import { ICONS, SHAPES } from "../drawing/glyphs.js";
+import { FONT } from "../drawing/label-layer.js";
+import type { Point } from "../model/layout.js";
+import type { Picture, PictureEdge, PictureLabel, PictureNode } from "./picture.js";
+
+/** A picture as an SVG document; its words stay text, to be searched and set in another type. */
+export function toSvg(picture: Picture, title: string): string {
+  const { width, height, background } = picture;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${background}"/>`,
+    ...picture.hulls.map((corners) => hullMarkup(corners, picture)),
+    `<g fill="none">`,
+    ...picture.edges.map(edgeMarkup),
+    "</g>",
+    ...picture.nodes.map((node) => nodeMarkup(node, background)),
+    `<g font-family="${escapeXml(FONT)}" text-anchor="middle" stroke="${background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">`,
+    ...picture.labels.map(labelMarkup),
+    "</g>",
+    "</svg>\n",
+  ].join("\n");
+}
+
+function hullMarkup(corners: readonly Point[], { hullColors, hullMargin }: Picture): string {
+  const shape = `M${corners.map(({ x, y }) => `${short(x)} ${short(y)}`).join("L")}Z`;
+  const layer = (color: string, width: number) =>
+    `<path d="${shape}" fill="${color}" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"/>`;
+  return layer(hullColors.line, 2 * hullMargin + 2.5) + layer(hullColors.fill, 2 * hullMargin);
+}
+
+function edgeMarkup({ from, control, to, head, color, width, dash, gap }: PictureEdge): string {
+  const dashes = dash > 0 ? ` stroke-dasharray="${dash} ${gap}"` : "";
+  const line = `<path d="M${pair(from)}Q${pair(control)} ${pair(to)}" stroke="${color}" stroke-width="${short(width)}"${dashes}/>`;
+  return head === undefined ? line : `${line}<path d="M${head.map(pair).join("L")}Z" fill="${color}"/>`;
+}
+
+function nodeMarkup({ at, kind, radius, color, icon, ring }: PictureNode, background: string): string {
+  const scale = radius / 12;
+  const place = (share: number) => `translate(${pair(at)}) scale(${short(scale * share)}) translate(-12 -12)`;
+  const halo = `<path d="${SHAPES[kind]}" fill="${color}" stroke="${ring ?? background}" stroke-width="${short((ring ? 4 : 3) / scale)}" paint-order="stroke" stroke-linejoin="round"/>`;
+  return `<g transform="${place(1)}">${halo}</g><path transform="${place(0.86)}" d="${ICONS[kind]}" fill="${icon}" fill-rule="evenodd"/>`;
+}
+
+function labelMarkup({ at, text, size, weight, color }: PictureLabel): string {
+  return `<text x="${short(at.x)}" y="${short(at.y)}" font-size="${size}" font-weight="${weight}" fill="${color}" dominant-baseline="central">${escapeXml(text)}</text>`;
+}
+
+function pair({ x, y }: Point): string {
+  return `${short(x)} ${short(y)}`;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
