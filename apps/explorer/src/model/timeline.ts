@@ -79,9 +79,11 @@ export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filt
   return { items: items.sort(compareItems), undated };
 }
 
-/** By first day, the vaguer first, and by id. */
+/** By first day, the vaguer first, and by sort and id. */
 function compareItems(a: TimeItem, b: TimeItem): number {
-  return a.time.first - b.time.first || b.time.last - a.time.last || (itemId(a) < itemId(b) ? -1 : 1);
+  const byTime = a.time.first - b.time.first || b.time.last - a.time.last;
+  if (byTime !== 0) return byTime;
+  return a.sort === b.sort ? (a.subject < b.subject ? -1 : 1) : a.sort < b.sort ? -1 : 1;
 }
 
 /** An id that no two items share. */
@@ -128,6 +130,7 @@ export function selectionOf(item: TimeItem, edgeOf: (relation: string) => string
   return item.actors[0] === undefined ? undefined : { sort: "node", id: nodeId("entity", item.actors[0]) };
 }
 
+/** Without a set: the lists have a few entries each, and there are many. */
 function distinct(ids: readonly (string | undefined)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  return ids.filter((id, at): id is string => id !== undefined && ids.indexOf(id) === at);
 }
