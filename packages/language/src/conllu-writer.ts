@@ -1,5 +1,6 @@
 import { type AnalysedToken, type SyntacticWord, type SyntacticWords, syntacticWords } from "./de/syntactic-words.js";
-import type { Document, FeatureName, Features, Sentence } from "./document.js";
+import { settleByTree } from "./de/tree-features.js";
+import type { Document, FeatureName, Features, Sentence, Tag } from "./document.js";
 
 /**
  * A document as CoNLL-U: one `# text` a sentence, columns `_` where a layer says nothing, ending with a blank line. German tokens
@@ -16,13 +17,14 @@ export function toConllu(document: Document): string {
 
 function rowsOf(document: Document, { first, last }: Sentence): string[] {
   const { tokens, dependencies } = document;
+  const { tags, morphology } = settled(document, first, last);
   const split: SyntacticWords[] = [];
   /** Number of the word on which the dependents of each token hang. */
   const tops: number[] = [];
   const starts: number[] = [];
   let count = 1;
   for (let at = first; at < last; at++) {
-    const words = wordsOf(document, at);
+    const words = wordsOf(document, at, tags[at - first], morphology[at - first]);
     split.push(words);
     starts.push(count);
     tops.push(count + words.top);
@@ -54,12 +56,34 @@ function surfaceOf({ text, tokens }: Document, at: number): string {
   return text.slice(tokens[at]!.from, tokens[at]!.to).replace(/\s/g, "_");
 }
 
-function wordsOf(document: Document, at: number): SyntacticWords {
+/** The layers of a sentence, with nothing left open where it has a tree. */
+function settled(document: Document, first: number, last: number): Pick<Document, "tags" | "morphology"> {
+  const { dependencies } = document;
+  const layer = <T>(items: readonly T[]) => items.slice(first, last);
+  if (document.language !== "de" || dependencies === undefined) {
+    return { tags: layer(document.tags), morphology: layer(document.morphology) };
+  }
+  return settleByTree(
+    Array.from({ length: last - first }, (_, i) => {
+      const { head, deprel } = dependencies[first + i]!;
+      return {
+        form: surfaceOf(document, first + i),
+        lemma: document.lemmas[first + i]!,
+        tag: document.tags[first + i]!,
+        features: document.morphology[first + i]!,
+        head: head < 0 ? -1 : head - first,
+        deprel,
+      };
+    }),
+  );
+}
+
+function wordsOf(document: Document, at: number, tag: Tag | undefined, features: Features | undefined): SyntacticWords {
   const token: AnalysedToken = {
     form: surfaceOf(document, at),
     lemma: (document.lemmas[at] ?? "").replace(/\s/g, "_"),
-    tag: document.tags[at] ?? { upos: "X", xpos: "" },
-    features: document.morphology[at] ?? {},
+    tag: tag ?? { upos: "X", xpos: "" },
+    features: features ?? {},
   };
   const words = document.language === "de" ? syntacticWords(token, document.dependencies?.[at]?.deprel) : undefined;
   return words ?? { words: [token], fused: false, top: 0 };

@@ -26,7 +26,7 @@ export type Upos = (typeof UPOS)[number];
 /** UD features of a token; several values of one feature, where it stays open, are joined by a comma (`Case=Acc,Nom`). */
 export type Features = Readonly<Partial<Record<FeatureName, string>>>;
 export type FeatureName =
-  | "Case" | "Number" | "Gender" | "Person" | "Mood" | "Tense" | "VerbForm" | "Voice" | "Degree" | "Definite" | "PronType" | "Poss" | "Reflex" | "Polarity"; // biome-ignore format: a list
+  | "Case" | "Number" | "Gender" | "Person" | "Mood" | "Tense" | "VerbForm" | "Voice" | "Degree" | "Definite" | "PronType" | "Poss" | "Reflex" | "Polarity" | "NumType"; // biome-ignore format: a list
 
 /** A dependency arc: index of the head token in the document, −1 for a root, and the UD relation. */
 export type Dependency = { head: number; deprel: string };

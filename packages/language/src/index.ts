@@ -36,6 +36,7 @@ export * from "./de/tagger.js";
 export * from "./de/tagger-features.js";
 export * from "./de/tagger-format.js";
 export { germanTokens } from "./de/tokens.js";
+export * from "./de/tree-features.js";
 export * from "./de/upos.js";
 export * from "./document.js";
 export { englishNames, type NameLookup } from "./en/names.js";

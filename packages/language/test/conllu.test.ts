@@ -26,7 +26,14 @@ const document: Document = {
     { upos: "PUNCT", xpos: "" },
   ],
   lemmas: ["Anna", "kommen", ".", "sie", "lachen", "!"],
-  morphology: [{ Number: "Sing", Case: "Nom" }, { Tense: "Pres" }, {}, {}, {}, {}],
+  morphology: [
+    { Number: "Sing", Case: "Nom", Gender: "Fem" },
+    { Tense: "Pres" },
+    {},
+    { Case: "Acc,Nom", Number: "Sing" },
+    {},
+    {},
+  ],
   dependencies: [
     { head: 1, deprel: "nsubj" },
     { head: -1, deprel: "root" },
@@ -58,7 +65,7 @@ const german = (
     sentences: [{ from: 0, to: text.length, first: 0, last: tokens.length, block: 0 }],
     tags: words.map(([, upos, xpos]) => ({ upos, xpos })),
     lemmas: words.map(([form]) => form),
-    morphology: words.map(() => ({ Case: "Dat" })),
+    morphology: words.map(() => ({ Case: "Dat", Gender: "Neut", Number: "Sing" })),
     dependencies: words.map(([, , , head, deprel]) => ({ head, deprel })),
     names: [],
   })
@@ -85,8 +92,8 @@ describe("the words of German tokens", () => {
     ).toEqual([
       "3-4 im _ _ _ _ _ _",
       "3 in in ADP _ 5 case _",
-      "4 dem der DET Case=Dat|Definite=Def|PronType=Art 5 det _",
-      "5 Haus Haus NOUN Case=Dat 2 obl _",
+      "4 dem der DET Case=Dat|Definite=Def|Gender=Neut|Number=Sing|PronType=Art 5 det _",
+      "5 Haus Haus NOUN Case=Dat|Gender=Neut|Number=Sing 2 obl _",
     ]);
   });
 
@@ -97,12 +104,12 @@ describe("the words of German tokens", () => {
         ["Spa-SPD-Chef", "NOUN", "NN", -1, "root"],
       ]),
     ).toEqual([
-      "1 der der DET Case=Dat 6 det _",
-      "2 Spa Spa NOUN Case=Dat 4 compound SpaceAfter=No",
+      "1 der der DET Case=Dat|Gender=Neut|Number=Sing 6 det _",
+      "2 Spa Spa NOUN Case=Dat|Gender=Neut|Number=Sing 4 compound SpaceAfter=No",
       "3 - - PUNCT _ 2 punct SpaceAfter=No",
-      "4 SPD SPD PROPN Case=Dat 6 compound SpaceAfter=No",
+      "4 SPD SPD PROPN Case=Dat|Gender=Neut|Number=Sing 6 compound SpaceAfter=No",
       "5 - - PUNCT _ 4 punct SpaceAfter=No",
-      "6 Chef Chef NOUN Case=Dat 0 root _",
+      "6 Chef Chef NOUN Case=Dat|Gender=Neut|Number=Sing 0 root _",
     ]);
   });
 
@@ -117,13 +124,13 @@ describe("toConllu", () => {
       rows([
         "# sent_id = 1",
         "# text = Anna kommt.",
-        "1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_",
+        "1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Gender=Fem|Number=Sing\t2\tnsubj\t_\t_",
         "2\tkommt\tkommen\tVERB\tVVFIN\tTense=Pres\t0\troot\t_\tSpaceAfter=No",
         "3\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_",
         "",
         "# sent_id = 2",
         "# text = Sie lacht!",
-        "1\tSie\tsie\tPRON\tPPER\t_\t2\tnsubj\t_\t_",
+        "1\tSie\tsie\tPRON\tPPER\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_",
         "2\tlacht\tlachen\tVERB\tVVFIN\t_\t0\troot\t_\tSpaceAfter=No",
         "3\t!\t!\tPUNCT\t_\t_\t2\tpunct\t_\t_",
         "",
@@ -131,9 +138,10 @@ describe("toConllu", () => {
     );
   });
 
-  test("leaves dependencies open where there are none", () => {
+  test("leaves dependencies open where there are none, and so what they would decide", () => {
     const { dependencies: _, ...rest } = document;
-    expect(toConllu(rest)).toContain("1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Number=Sing\t_\t_\t_\t_\n");
+    expect(toConllu(rest)).toContain("1\tSie\tsie\tPRON\tPPER\tCase=Acc,Nom|Number=Sing\t_\t_\t_\t_\n");
+    expect(toConllu(rest)).toContain("1\tAnna\tAnna\tPROPN\tNE\tCase=Nom|Gender=Fem|Number=Sing\t_\t_\t_\t_\n");
   });
 
   test("writes nothing for an empty document", async () => {
@@ -165,7 +173,7 @@ describe("readConllu", () => {
       "0 root",
       "2 punct",
     ]);
-    expect(words[0]!.features).toEqual({ Case: "Nom", Number: "Sing" });
+    expect(words[0]!.features).toEqual({ Case: "Nom", Gender: "Fem", Number: "Sing" });
   });
 
   test("words of several syntactic words are one surface; empty nodes are left out", () => {

@@ -1,4 +1,5 @@
 import {
+  deprelNumber,
   featuresOf,
   type GermanLexicon,
   inflect,
@@ -20,6 +21,15 @@ export type TreebankPart = {
   readonly tagged: readonly TaggedSentence[];
   readonly trees: readonly { readonly heads: number[]; readonly labels: number[] }[];
 };
+
+/** The part with its treebank's trees as they are. */
+export function withOwnTrees(part: TreebankPart): TreebankPart {
+  const trees = part.sentences.map(({ tokens }) => ({
+    heads: tokens.map(({ head }) => head),
+    labels: tokens.map(({ deprel }) => deprelNumber(deprel)),
+  }));
+  return { ...part, trees };
+}
 export type TreebankName = "hdt" | "docs" | "pud" | "gsd";
 
 const FILES: Readonly<Record<TreebankName, readonly string[]>> = {
@@ -78,4 +88,15 @@ export function jackknife(
     }
   }
   return parsed;
+}
+
+/** Sentences with the tags of a tagger that was made from them: what jackknifing avoids. */
+export function tagAsSeen(
+  parts: readonly TreebankPart[],
+  tagger: SttsTagger,
+  lexicon: GermanLexicon,
+): ParsedSentence[] {
+  return parts.flatMap(({ tagged, trees }) =>
+    tagged.map(({ forms }, i) => ({ tokens: analyseForms(forms, tagger, lexicon), ...trees[i]! })),
+  );
 }

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import {
   buildAutomaton,
   createAnalyzer,
-  type DependencyParser,
   germanParser,
   germanTagger,
   openGermanLexicon,
@@ -14,7 +13,14 @@ import {
 import { type ConllScore, f1, scoreConllu } from "./conll-score.js";
 import { readWordClusters } from "./data-word-clusters.js";
 import { readWordFrequencies } from "./data-word-frequencies.js";
-import { jackknife, readTreebankPart, type TreebankPart, treebankFile } from "./parser-data.js";
+import {
+  jackknife,
+  readTreebankPart,
+  type TreebankPart,
+  tagAsSeen,
+  treebankFile,
+  withOwnTrees,
+} from "./parser-data.js";
 import { encodeParser, trainParser } from "./parser-training.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
 import { type TaggedSentence, trainTagger } from "./tagger.js";
@@ -23,8 +29,11 @@ import { taggerOf } from "./tagger-step.js";
 /** The first of GSD dev's sentences that come from news. */
 const GSD_NEWS = 500;
 /** PUD is parsed in so many parts, each by a parser trained on the others. */
-const PUD_FOLDS = 3;
+const PUD_FOLDS = 2;
 const RELATIONS = ["nsubj", "obj", "obl", "nmod", "conj", "advmod", "ccomp", "xcomp", "advcl", "acl", "appos", "flat"];
+
+/** A tagger, and a parser that reads its tags. */
+type Models = { readonly tagger: SttsTagger; readonly bytes: Uint8Array };
 
 /** The training step that makes `de-parser.bin`. */
 export const PARSER_STEP: TrainingStep = {
@@ -44,12 +53,13 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
   const [hdt, docs, pud, gsd] = (["hdt", "docs", "pud", "gsd"] as const).map((name) => readTreebankPart(context, name));
   const makeTagger = (sentences: readonly TaggedSentence[]) =>
     taggerOf(trainTagger(sentences, lexicon, clusters), lexicon);
-  const train = (parts: readonly TreebankPart[]): { tagger: SttsTagger; bytes: Uint8Array } => {
-    const tagger = makeTagger(parts.flatMap(({ tagged }) => tagged));
+  const taggerFor = (parts: readonly TreebankPart[]) => makeTagger(parts.flatMap(({ tagged }) => tagged));
+  const train = (parts: readonly TreebankPart[]): Models => {
+    const tagger = taggerFor(parts);
     return { tagger, bytes: encodeParser(trainParser(jackknife(parts, makeTagger, lexicon), tagger.clusterOf)) };
   };
-  const analyse = async ({ tagger, bytes }: { tagger: SttsTagger; bytes: Uint8Array }, gold: string) => {
-    const parser: DependencyParser = openGermanParser(bytes, tagger.clusterOf);
+  const analyse = async ({ tagger, bytes }: Models, gold: string) => {
+    const parser = openGermanParser(bytes, tagger.clusterOf);
     const analyzer = createAnalyzer({
       germanTagger: germanTagger({ lexicon, tagger }),
       germanParser: async () => germanParser(parser),
@@ -62,7 +72,8 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
   const scores: [string, string][] = [];
   const add = (name: string, score: ConllScore) => scores.push([name, describe(score)]);
   const goldOfGsd = sentencesOf(readFileSync(treebankFile(context, "gsd"), "utf8"));
-  const withoutGsd = train([hdt!, docs!, pud!]);
+  const others = [hdt!, docs!, pud!];
+  const withoutGsd = train(others);
   const onGsd = await analyse(withoutGsd, goldOfGsd.join(""));
   add("GSD dev from raw text, trained on HDT, examples, PUD", onGsd);
   add("— its news (s501–799)", await analyse(withoutGsd, goldOfGsd.slice(GSD_NEWS).join("")));
@@ -72,13 +83,22 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
     const share = (of: number) => `${((100 * match.right) / of).toFixed(1)} %`;
     scores.push([`  ${relation}: precision, recall`, `${share(match.system)}, ${share(match.gold)}`]);
   }
+  for (const [technique, sentences] of [
+    ["as above, but one perceptron instead of the sum of several", jackknife(others, makeTagger, lexicon)],
+    ["and with tags of a tagger that has seen the sentences", tagAsSeen(others, withoutGsd.tagger, lexicon)],
+    ["or with the treebanks' own relations", jackknife(others.map(withOwnTrees), makeTagger, lexicon)],
+  ] as const) {
+    const bytes = encodeParser(trainParser(sentences, withoutGsd.tagger.clusterOf, { seeds: 1 }));
+    const { uas, las } = await analyse({ ...withoutGsd, bytes }, goldOfGsd.join(""));
+    scores.push([`  GSD dev, ${technique}`, `UAS ${f1(uas).toFixed(2)}, LAS ${f1(las).toFixed(2)}`]);
+  }
   const goldOfPud = sentencesOf(readFileSync(treebankFile(context, "pud"), "utf8"));
   const folds: ConllScore[] = [];
   for (let fold = 0; fold < PUD_FOLDS; fold++) {
     const from = Math.floor((fold * goldOfPud.length) / PUD_FOLDS);
     const to = Math.floor(((fold + 1) * goldOfPud.length) / PUD_FOLDS);
-    const others = partOf(pud!, (i) => i < from || i >= to);
-    folds.push(await analyse(train([hdt!, docs!, gsd!, others]), goldOfPud.slice(from, to).join("")));
+    const rest = partOf(pud!, (i) => i < from || i >= to);
+    folds.push(await analyse(train([hdt!, docs!, gsd!, rest]), goldOfPud.slice(from, to).join("")));
   }
   add(`PUD from raw text, ${PUD_FOLDS}-fold, trained on HDT, examples, GSD, the rest of PUD`, sum(folds));
 
@@ -86,8 +106,8 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
   return {
     title: "German parser (`de-parser.bin`)",
     summary:
-      "A greedy transition parser (arc-hybrid, read from the sentence's end) over averaged-perceptron weights with a dynamic oracle; " +
-      "relations and the heads of punctuation by models of their own. It reads the tagger's tags, features and lemmas as they are: those " +
+      "A greedy transition parser (arc-hybrid, read from the sentence's end): the sum of five averaged perceptrons, trained with a dynamic " +
+      "oracle; relations, looked at again once the tree stands, and the heads of punctuation by models of their own. It reads the tagger's tags, features and lemmas as they are: those " +
       "of the training texts come from taggers that had not seen them. The weights are trained on all four texts; each score is that of a " +
       "tagger and a parser trained without the text scored, by the definitions of the CoNLL 2018 shared task.",
     sources: [
@@ -110,6 +130,10 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
     ],
     scores,
     weaknesses: [
+      "Accusative and nominative nouns whose form tells neither are confused as objects and subjects, more so before the verb.",
+      'Datives without an article, as in "ich dachte mir", are at times taken for objects; predicates of verbs other than sein for adverbs.',
+      "Of prepositional phrases that may hang on the verb or on the noun before them a third hang wrongly, of conjuncts half.",
+      "Reviews and other texts that lack commas and sentence ends come out worse than news.",
       "Trees are projective: a relative clause or an argument torn from its head by other words hangs on a word that encloses it.",
       "Treebanks are made alike as GSD has it: nmod for whatever hangs on a noun or adjective, also a predicate; no iobj.",
     ],

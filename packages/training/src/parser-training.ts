@@ -15,7 +15,9 @@ import {
   PUNCTUATION_BITS,
   PUNCTUATION_FEATURES,
   PunctuationHeads,
+  RELABEL_FEATURES,
   ROW,
+  relabelFeatures,
   relationPair,
   SHIFT,
   scoreTransitions,
@@ -25,8 +27,9 @@ import {
   transitionRow,
   writeModelFile,
 } from "@newsgraph/language";
+import { AveragedWeights } from "./averaged-weights.js";
 import { Oracle } from "./parser-oracle.js";
-import { quantise, seededRandom } from "./tagger.js";
+import { quantise, seededRandom, shuffle } from "./tagger.js";
 
 /** A sentence with its tree: heads (−1 for the root) and numbers of relations; a label of −1 teaches nothing. */
 export type ParsedSentence = {
@@ -35,131 +38,201 @@ export type ParsedSentence = {
   readonly labels: readonly number[];
 };
 
+/** The parser's weights before they are rounded, and the possible relations. */
 export type TrainedParser = {
   readonly transitions: Float32Array;
   readonly labels: Float32Array;
+  readonly finalLabels: Float32Array;
   readonly punctuation: Float32Array;
   readonly relations: Uint8Array;
 };
 
-/** How the parser is trained. */
-export const PARSER_DEFAULTS = { epochs: 5, seed: 1, exploreFrom: 1, explore: 0.9 } as const;
+/**
+ * How the parser is trained. `seeds` many perceptrons see the sentences in orders of their own; the parser has the sum of their weights.
+ * From the second epoch on the parser's own choice is followed with the probability `explore`. Chosen on GSD dev.
+ */
+export const PARSER_DEFAULTS = { epochs: 5, seeds: 5, explore: 0.9 } as const;
 
-/** Trains an averaged perceptron with a dynamic oracle and exploration (Goldberg & Nivre 2013). Deterministic. */
+/** Trains averaged perceptrons with a dynamic oracle and exploration (Goldberg & Nivre 2013). Deterministic. */
 export function trainParser(
   sentences: readonly ParsedSentence[],
   clusterOf: (form: string) => number,
-  options: { epochs?: number; seed?: number; onEpoch?: (epoch: number) => void } = {},
+  options: { epochs?: number; seeds?: number } = {},
 ): TrainedParser {
-  const { epochs, seed, exploreFrom, explore } = { ...PARSER_DEFAULTS, ...options };
-  const relations = relationsOf(sentences, clusterOf);
-  const transitions = new AveragedWeights(ROW << TRANSITION_BITS);
-  const labels = new AveragedWeights(1 << LABEL_BITS);
-  const punctuation = new AveragedWeights(1 << PUNCTUATION_BITS);
-  const marks = new PunctuationHeads();
+  const { epochs, seeds, explore } = { ...PARSER_DEFAULTS, ...options };
   const sentence = new ParserSentence(clusterOf);
-  const state = new ParserState();
-  const oracle = new Oracle();
-  const features = new Int32Array(TRANSITION_FEATURES);
-  const ofLabel = new Int32Array(LABEL_FEATURES);
-  const scores = new Float64Array(ROW);
-  const order = Array.from(sentences.keys());
-  const random = seededRandom(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const number of order) {
-      const { tokens, heads, labels: gold } = sentences[number]!;
-      sentence.fill(tokens);
-      const { length } = sentence;
-      if (length === 0) continue;
-      const wordHeads = headsOfWords(heads, sentence);
-      oracle.fill(wordHeads);
-      state.start(length);
-      while (!state.done) {
-        const allowed = state.allowed();
-        let transition: number;
-        if ((allowed & (allowed - 1)) === 0) transition = 31 - Math.clz32(allowed);
-        else {
-          transitionFeatures(sentence, state, features);
-          scoreTransitions(features, transitions.weights, scores);
-          const guess = bestTransition(scores, allowed);
-          const right = bestTransition(scores, oracle.best(state, allowed));
-          transitions.tick();
-          if (oracle.costOf(guess) > oracle.costOf(right)) {
-            for (let f = 0; f < TRANSITION_FEATURES; f++) {
-              const row = transitionRow(features[f]!);
-              transitions.change(row + right, 1);
-              transitions.change(row + guess, -1);
-            }
-          }
-          transition = epoch >= exploreFrom && random() < explore ? guess : right;
-        }
-        if (transition === SHIFT) {
-          state.shift();
-          continue;
-        }
-        const dependent = state.stacked(0);
-        const head = transition === LEFT ? state.next : state.stacked(1);
-        state.attach(head);
-        const { tags, places } = sentence;
-        const possible = relations.get(relationPair(dependent < head, tags[head]!, tags[dependent]!)) ?? EVERY_LABEL;
-        let label = possible[0]!;
-        const right =
-          (wordHeads[dependent] === -1 ? length : wordHeads[dependent]) === head ? gold[places[dependent]!]! : -1;
-        if (possible.length > 1) {
-          labelFeatures(sentence, state, dependent, head, ofLabel);
-          label = bestLabel(ofLabel, possible, labels.weights);
-          labels.tick();
-          if (right >= 0 && label !== right) {
-            for (let f = 0; f < LABEL_FEATURES; f++) {
-              labels.change(labelIndex(ofLabel[f]!, right), 1);
-              labels.change(labelIndex(ofLabel[f]!, label), -1);
-            }
-          }
-        }
-        state.label(dependent, label);
-      }
-      marks.fill(tokens, sentence, state);
-      let word = 0;
-      for (let i = tokens.length - 1; i >= 0; i--) {
-        if (sentence.places[word] === i) {
-          word++;
-          continue;
-        }
-        marks.look(i, word);
-        const guess = marks.best(punctuation.weights);
-        let right = -1;
-        for (let c = 0; c < marks.count; c++) if (sentence.places[marks.candidates[c]!] === heads[i]) right = c;
-        punctuation.tick();
-        if (right < 0 || right === guess) continue;
-        for (let f = 0; f < PUNCTUATION_FEATURES; f++) {
-          punctuation.change(marks.features[right * PUNCTUATION_FEATURES + f]!, 1);
-          punctuation.change(marks.features[guess * PUNCTUATION_FEATURES + f]!, -1);
-        }
-      }
-    }
-    options.onEpoch?.(epoch);
-  }
-  return {
-    transitions: transitions.average(),
-    labels: labels.average(),
-    punctuation: punctuation.average(),
-    relations: encodeRelations(new Map(Array.from(relations, ([pair, set]) => [pair, new Set(set)]))),
+  const relations = relationsOf(sentences, sentence);
+  const sums = {
+    transitions: new Float32Array(ROW << TRANSITION_BITS),
+    labels: new Float32Array(1 << LABEL_BITS),
+    finalLabels: new Float32Array(1 << LABEL_BITS),
+    punctuation: new Float32Array(1 << PUNCTUATION_BITS),
   };
+  for (let seed = 1; seed <= seeds; seed++) {
+    const learner = new Learner(sentence, relations);
+    const order = Array.from(sentences.keys());
+    const random = seededRandom(seed);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (const number of order) learner.learn(sentences[number]!, () => epoch > 0 && random() < explore);
+    }
+    learner.transitions.addAverages(sums.transitions);
+    learner.labels.addAverages(sums.labels);
+    learner.finalLabels.addAverages(sums.finalLabels);
+    learner.punctuation.addAverages(sums.punctuation);
+  }
+  return { ...sums, relations: encodeRelations(new Map(Array.from(relations, ([pair, set]) => [pair, new Set(set)]))) };
 }
 
 const EVERY_LABEL = Array.from(DEPRELS.keys());
+const ROOT = DEPRELS.indexOf("root");
 
-function relationsOf(sentences: readonly ParsedSentence[], clusterOf: (form: string) => number): Map<number, number[]> {
+/** Four perceptrons that learn sentence by sentence, on the trees that they make themselves. */
+class Learner {
+  readonly transitions = new AveragedWeights(ROW << TRANSITION_BITS);
+  readonly labels = new AveragedWeights(1 << LABEL_BITS);
+  readonly finalLabels = new AveragedWeights(1 << LABEL_BITS);
+  readonly punctuation = new AveragedWeights(1 << PUNCTUATION_BITS);
+  private readonly state = new ParserState();
+  private readonly oracle = new Oracle();
+  private readonly marks = new PunctuationHeads();
+  private readonly ofTransition = new Int32Array(TRANSITION_FEATURES);
+  private readonly ofLabel = new Int32Array(LABEL_FEATURES);
+  private readonly ofFinalLabel = new Int32Array(RELABEL_FEATURES);
+  private readonly scores = new Float64Array(ROW);
+  /** Heads of the sentence's words in gold, `length` for the root, and their relations. */
+  private heads: readonly number[] = [];
+  private gold: readonly number[] = [];
+
+  constructor(
+    private readonly sentence: ParserSentence,
+    private readonly relations: ReadonlyMap<number, readonly number[]>,
+  ) {}
+
+  /** @param followsOwn whether the learner's own choice is followed rather than the oracle's */
+  learn(given: ParsedSentence, followsOwn: () => boolean): void {
+    const { sentence, state, oracle } = this;
+    sentence.fill(given.tokens);
+    if (sentence.length === 0) return;
+    const heads = headsOfWords(given.heads, sentence);
+    this.heads = heads.map((head) => (head < 0 ? sentence.length : head));
+    this.gold = heads.map((_, word) => given.labels[sentence.places[word]!]!);
+    oracle.fill(heads);
+    state.start(sentence.length);
+    while (!state.done) this.step(followsOwn);
+    this.relabel();
+    this.attachPunctuation(given);
+  }
+
+  private step(followsOwn: () => boolean): void {
+    const { state } = this;
+    const allowed = state.allowed();
+    const transition =
+      (allowed & (allowed - 1)) === 0 ? 31 - Math.clz32(allowed) : this.chooseTransition(allowed, followsOwn);
+    if (transition === SHIFT) {
+      state.shift();
+      return;
+    }
+    const dependent = state.stacked(0);
+    const head = transition === LEFT ? state.next : state.stacked(1);
+    state.attach(head);
+    const possible = this.possibleLabels(dependent, head);
+    let label = possible[0]!;
+    if (possible.length > 1) {
+      labelFeatures(this.sentence, state, dependent, head, state.given[head]!, this.ofLabel);
+      label = learnLabel(this.labels, this.ofLabel, possible, this.rightLabel(dependent, head));
+    }
+    state.label(dependent, label);
+  }
+
+  private chooseTransition(allowed: number, followsOwn: () => boolean): number {
+    const { sentence, state, oracle, transitions, ofTransition, scores } = this;
+    transitionFeatures(sentence, state, ofTransition);
+    scoreTransitions(ofTransition, transitions.weights, scores);
+    const guess = bestTransition(scores, allowed);
+    const right = bestTransition(scores, oracle.best(state, allowed));
+    transitions.tick();
+    if (oracle.costOf(guess) > oracle.costOf(right)) {
+      for (const feature of ofTransition) {
+        transitions.change(transitionRow(feature) + right, 1);
+        transitions.change(transitionRow(feature) + guess, -1);
+      }
+    }
+    return followsOwn() ? guess : right;
+  }
+
+  private relabel(): void {
+    const { sentence, state } = this;
+    state.findSiblings();
+    for (let word = 0; word < sentence.length; word++) {
+      const head = state.heads[word]!;
+      const possible = this.possibleLabels(word, head);
+      if (possible.length === 1) continue;
+      relabelFeatures(sentence, state, word, head, this.ofFinalLabel);
+      state.labels[word] = learnLabel(this.finalLabels, this.ofFinalLabel, possible, this.rightLabel(word, head));
+    }
+  }
+
+  private attachPunctuation({ tokens, heads }: ParsedSentence): void {
+    const { sentence, state, marks, punctuation } = this;
+    marks.fill(tokens, sentence, state);
+    let word = 0;
+    for (let at = tokens.length - 1; at >= 0; at--) {
+      if (sentence.places[word] === at) {
+        word++;
+        continue;
+      }
+      marks.look(at, word);
+      const guess = marks.best(punctuation.weights);
+      const right = marks.candidates.subarray(0, marks.count).findIndex((one) => sentence.places[one] === heads[at]);
+      punctuation.tick();
+      if (right < 0 || right === guess) continue;
+      for (let f = 0; f < PUNCTUATION_FEATURES; f++) {
+        punctuation.change(marks.features[right * PUNCTUATION_FEATURES + f]!, 1);
+        punctuation.change(marks.features[guess * PUNCTUATION_FEATURES + f]!, -1);
+      }
+    }
+  }
+
+  private possibleLabels(dependent: number, head: number): readonly number[] {
+    const { length, tags } = this.sentence;
+    if (head === length) return [ROOT];
+    return this.relations.get(relationPair(dependent < head, tags[head]!, tags[dependent]!)) ?? EVERY_LABEL;
+  }
+
+  /** The gold relation of an arc; −1 where the arc is none of gold. */
+  private rightLabel(dependent: number, head: number): number {
+    return this.heads[dependent] === head ? this.gold[dependent]! : -1;
+  }
+}
+
+/** Chooses a label, and learns where another is right. */
+function learnLabel(
+  weights: AveragedWeights,
+  features: Int32Array,
+  possible: readonly number[],
+  right: number,
+): number {
+  const guess = bestLabel(features, possible, weights.weights);
+  weights.tick();
+  if (right >= 0 && guess !== right) {
+    for (const feature of features) {
+      weights.change(labelIndex(feature, right), 1);
+      weights.change(labelIndex(feature, guess), -1);
+    }
+  }
+  return guess;
+}
+
+/** The relations that each pair of tags has in the sentences. */
+function relationsOf(sentences: readonly ParsedSentence[], sentence: ParserSentence): Map<number, number[]> {
   const relations = new Map<number, number[]>();
-  const sentence = new ParserSentence(clusterOf);
   for (const { tokens, heads, labels } of sentences) {
     sentence.fill(tokens);
     for (const [word, head] of headsOfWords(heads, sentence).entries()) {
       const label = labels[sentence.places[word]!]!;
-      if (label < 0) continue;
-      const at = head < 0 ? sentence.length : head;
-      const pair = relationPair(word < at, sentence.tags[at]!, sentence.tags[word]!);
+      if (label < 0 || head < 0) continue;
+      const pair = relationPair(word < head, sentence.tags[head]!, sentence.tags[word]!);
       const known = relations.get(pair);
       if (known === undefined) relations.set(pair, [label]);
       else if (!known.includes(label)) known.push(label);
@@ -180,48 +253,14 @@ function headsOfWords(heads: readonly number[], { length, places }: ParserSenten
   });
 }
 
-/** Weights with their averages over time, each brought up to date when it changes. */
-class AveragedWeights {
-  readonly weights: Float32Array;
-  private readonly sums: Float64Array;
-  private readonly touched: Int32Array;
-  private now = 0;
-
-  constructor(size: number) {
-    this.weights = new Float32Array(size);
-    this.sums = new Float64Array(size);
-    this.touched = new Int32Array(size);
-  }
-
-  tick(): void {
-    this.now++;
-  }
-
-  change(index: number, by: number): void {
-    this.sums[index]! += this.weights[index]! * (this.now - this.touched[index]!);
-    this.touched[index] = this.now;
-    this.weights[index]! += by;
-  }
-
-  average(): Float32Array {
-    const now = Math.max(1, this.now);
-    return this.weights.map((weight, index) => (this.sums[index]! + weight * (this.now - this.touched[index]!)) / now);
-  }
-}
-
 /** The bytes of `de-parser.bin`. */
 export function encodeParser(trained: TrainedParser): Uint8Array {
+  const bytes = (weights: Float32Array) => new Uint8Array(quantise(weights).buffer);
   return writeModelFile(PARSER_KIND, {
-    transitions: new Uint8Array(quantise(trained.transitions).buffer),
-    labels: new Uint8Array(quantise(trained.labels).buffer),
-    punctuation: new Uint8Array(quantise(trained.punctuation).buffer),
+    transitions: bytes(trained.transitions),
+    labels: bytes(trained.labels),
+    "final labels": bytes(trained.finalLabels),
+    punctuation: bytes(trained.punctuation),
     relations: trained.relations,
   });
-}
-
-function shuffle<T>(items: T[], random: () => number): void {
-  for (let at = items.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [items[at], items[other]] = [items[other]!, items[at]!];
-  }
 }

@@ -16,6 +16,7 @@ import {
   weightIndex,
   writeModelFile,
 } from "@newsgraph/language";
+import { AveragedWeights } from "./averaged-weights.js";
 
 /** A sentence to learn from: for each token the tags that are right. More than one where the source leaves it open. */
 export type TaggedSentence = { readonly forms: readonly string[]; readonly gold: readonly (readonly number[])[] };
@@ -42,16 +43,8 @@ export function trainTagger(
 ): TrainedTagger {
   const { epochs, seed } = { ...TAGGER_DEFAULTS, ...options };
   const size = 1 << WEIGHT_BITS;
-  const weights = new Float32Array(size);
-  const sums = new Float64Array(size);
-  const touched = new Int32Array(size);
-  let now = 0;
-  const change = (index: number, by: number) => {
-    sums[index]! += weights[index]! * (now - touched[index]!);
-    touched[index] = now;
-    weights[index]! += by;
-  };
-
+  const learnt = new AveragedWeights(size);
+  const { weights } = learnt;
   const parts = { weights, clusters: new Automaton(clusters) };
   const bare = createSttsTagger({ ...parts, words: new Automaton(buildAutomaton([])) }, lexicon);
   const words = wordsBeyondLexicon(sentences, bare);
@@ -73,7 +66,7 @@ export function trainTagger(
         const gold = sentences[number]!.gold[i]!;
         let guess = candidates[0]!;
         if (candidates.length > 1) {
-          now++;
+          learnt.tick();
           fixedFeatures(sentence, columns[number]!, i, features);
           changingFeatures(columns[number]!, i, tags, state, joins(sentence, i, tags), features, FIXED_FEATURES);
           guess = bestTag(features, candidates, weights);
@@ -82,8 +75,8 @@ export function trainTagger(
             if (possible.length > 0) {
               const right = possible.length === 1 ? possible[0]! : bestTag(features, possible, weights);
               for (const feature of features) {
-                change(weightIndex(feature, right), 1);
-                change(weightIndex(feature, guess), -1);
+                learnt.change(weightIndex(feature, right), 1);
+                learnt.change(weightIndex(feature, guess), -1);
               }
             }
           }
@@ -94,9 +87,7 @@ export function trainTagger(
     }
   }
   const averaged = new Float32Array(size);
-  for (let index = 0; index < size; index++) {
-    averaged[index] = (sums[index]! + weights[index]! * (now - touched[index]!)) / Math.max(1, now);
-  }
+  learnt.addAverages(averaged);
   return { weights: averaged, words, clusters };
 }
 
@@ -163,7 +154,8 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-function shuffle<T>(items: T[], random: () => number): void {
+/** Shuffles in place. */
+export function shuffle<T>(items: T[], random: () => number): void {
   for (let at = items.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     [items[at], items[other]] = [items[other]!, items[at]!];

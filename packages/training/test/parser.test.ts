@@ -28,7 +28,7 @@ const noCluster = () => -1;
 
 describe("training", () => {
   test("learns what it is shown, and the file keeps it", () => {
-    const parser = openGermanParser(encodeParser(trainParser(SENTENCES, noCluster)), noCluster);
+    const parser = openGermanParser(encodeParser(trainParser(SENTENCES, noCluster, { seeds: 2 })), noCluster);
     for (const { tokens, heads, labels } of SENTENCES) {
       const found = { heads: new Int32Array(tokens.length), labels: new Int32Array(tokens.length) };
       parser.parse(tokens, found.heads, found.labels);
@@ -38,7 +38,7 @@ describe("training", () => {
   });
 
   test("gives the same bytes twice", () => {
-    const train = () => encodeParser(trainParser(SENTENCES, noCluster, { epochs: 2 }));
+    const train = () => encodeParser(trainParser(SENTENCES, noCluster, { epochs: 2, seeds: 2 }));
     expect(Buffer.compare(train(), train())).toBe(0);
   });
 
@@ -46,7 +46,7 @@ describe("training", () => {
     const crossing = parsed(
       "Den/ART/2/det Mann/NN/4/obj will/VMFIN/0/root sehen/VVINF/3/xcomp Anna/NE/3/nsubj ,/$,/7/punct der/PRELS/2/acl",
     );
-    expect(() => trainParser([crossing], noCluster, { epochs: 2 })).not.toThrow();
+    expect(() => trainParser([crossing], noCluster, { epochs: 2, seeds: 2 })).not.toThrow();
   });
 });
 

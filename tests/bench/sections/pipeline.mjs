@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { loadExtractor } from "@newsgraph/extraction/node";
+import { germanParser, openGermanParser, openGermanTagger } from "@newsgraph/language";
 import { loadLanguage } from "@newsgraph/language/node";
 import { recogniseStructure } from "@newsgraph/reading";
 import { measureEnglish } from "../english.mjs";
@@ -8,7 +10,7 @@ import { best, milliseconds, perSecond, row } from "../table.mjs";
 /** Text to facts, beside wink-nlp in the same run. */
 export async function benchPipeline() {
   row("loading all models and data", milliseconds(await best(() => loadExtractor())));
-  const { analyzer } = await loadLanguage();
+  const { analyzer, lexicon } = await loadLanguage();
   const extractor = await loadExtractor();
   // The seeds again and again: long enough for the compiler to warm up, and the same on every machine.
   const texts = Array.from({ length: 40 }, () => seedTexts()).flat();
@@ -22,6 +24,12 @@ export async function benchPipeline() {
   });
   const tokens = documents.reduce((sum, document) => sum + document.tokens.length, 0);
   row("German: text to tags, lemmas and names", perSecond(tokens, analysisMs, "tokens"));
+  const parser = await loadParser(lexicon);
+  const parseMs = await best(() => {
+    for (const document of documents) parser.run(document);
+  });
+  row("German: tags to dependencies", perSecond(tokens, parseMs, "tokens"));
+  row("German: text to dependencies and names", perSecond(tokens, analysisMs + parseMs, "tokens"));
   const factsMs = await best(() => {
     for (const [index, document] of documents.entries()) extractor.extractFrom(articles[index], document);
   });
@@ -38,6 +46,13 @@ export async function benchPipeline() {
   row("wink-nlp, English (sbd, pos, ner, cer)", perSecond(wink.tokens, wink.ms, "tokens"));
   const ratio = tokens / analysisMs / (wink.tokens / wink.ms);
   row("German analysis as a share of wink-nlp's rate", ratio.toFixed(2));
+}
+
+/** The step that parses, which extraction does not ask for. */
+async function loadParser(lexicon) {
+  const model = (name) => readFile(new URL(`../../../packages/language/models/${name}`, import.meta.url));
+  const { clusterOf } = openGermanTagger(await model("de-tagger.bin"), lexicon);
+  return germanParser(openGermanParser(await model("de-parser.bin"), clusterOf));
 }
 
 /** Milliseconds that each step of extraction takes over all documents, the least of several runs. */

@@ -236,6 +236,7 @@ export function labelFeatures(
   state: ParserState,
   dependent: number,
   head: number,
+  hset: number,
   into: Int32Array,
 ): void {
   const { words, lemmas, tags, clusters, agreements, gaps, verbsBefore, commasBefore } = sentence;
@@ -253,7 +254,6 @@ export function labelFeatures(
   const dm = agreements[dependent]!;
   const marker = markers[dependent]!;
   const prep = lemmas[marker]!;
-  const hset = given[head]!;
   const dset = given[dependent]!;
   const aux = auxiliaries[head]!;
   const finite = agreements[aux === none ? head : aux]! & 0x30;
@@ -318,4 +318,50 @@ export function labelFeatures(
   into[n++] = mix(249, pair, commasBefore[dependent]! === 0 ? 0 : 1, verbsBefore[dependent]! === 0 ? 0 : 1);
   into[n++] = mix(250, pair, gaps[dependent]!, gaps[after]!);
   into[n++] = mix(251, pair, gaps[high]!, gaps[low + 1]!);
+}
+
+/** How many features `relabelFeatures` writes. */
+export const RELABEL_FEATURES = LABEL_FEATURES + 18;
+
+/** Writes the features by which a relation is chosen again once the tree stands: those of `labelFeatures`, and what else its head has. */
+export function relabelFeatures(
+  sentence: ParserSentence,
+  state: ParserState,
+  dependent: number,
+  head: number,
+  into: Int32Array,
+): void {
+  const { lemmas, tags, clusters, agreements } = sentence;
+  const { labels, markers, given, auxiliaries, length } = state;
+  const others = state.otherKinds(dependent);
+  const before = state.before[dependent]!;
+  const after = state.after[dependent]!;
+  labelFeatures(sentence, state, dependent, head, others, into);
+  const own = labels[dependent]!;
+  const pair = ((dependent < head ? 1 : 2) << 12) | (tags[head]! << 6) | tags[dependent]!;
+  const dm = agreements[dependent]!;
+  const above = state.heads[head]!;
+  const beforeLabel = (labels[before]! << 6) | tags[before]!;
+  const afterLabel = (labels[after]! << 6) | tags[after]!;
+  const aux = auxiliaries[head]!;
+  const finite = agreements[aux === length + 1 ? head : aux]! & 0x30;
+  let n = LABEL_FEATURES;
+  into[n++] = mix(301, pair, own, 0);
+  into[n++] = mix(302, pair, own, others);
+  into[n++] = mix(303, own, dm, others);
+  into[n++] = mix(304, pair, beforeLabel, own);
+  into[n++] = mix(305, pair, afterLabel, own);
+  into[n++] = mix(306, own, (dm << 8) | agreements[before]!, labels[before]!);
+  into[n++] = mix(307, own, (dm << 8) | agreements[after]!, labels[after]!);
+  into[n++] = mix(308, own, lemmas[head]!, tags[dependent]!);
+  into[n++] = mix(309, own, lemmas[dependent]!, tags[head]!);
+  into[n++] = mix(310, own, lemmas[head]!, others);
+  into[n++] = mix(311, pair, labels[head]!, own);
+  into[n++] = mix(312, pair, tags[above]!, labels[head]!);
+  into[n++] = mix(313, own, (dm << 8) | finite, others);
+  into[n++] = mix(314, pair, lemmas[markers[head]!]!, own);
+  into[n++] = mix(315, own, clusters[head]!, clusters[dependent]!);
+  into[n++] = mix(316, (dm << 8) | finite, agreements[before]!, agreements[after]!);
+  into[n++] = mix(317, pair, beforeLabel, afterLabel);
+  into[n++] = mix(318, pair, own, given[dependent]!);
 }

@@ -27,6 +27,12 @@ export class ParserState {
   right2 = new Int32Array(0);
   /** Kinds of relations that a token has given, as bits. */
   given = new Int32Array(0);
+  /** The nearest constituents of the same head: `findSiblings`. */
+  before = new Int32Array(0);
+  after = new Int32Array(0);
+  private lastOf = new Int32Array(0);
+  /** Those of them given more than once. */
+  private repeated = new Int32Array(0);
   /** The dependent with the relation `case` or `mark`, and the finite auxiliary. */
   markers = new Int32Array(0);
   auxiliaries = new Int32Array(0);
@@ -51,6 +57,7 @@ export class ParserState {
     }
     this.labels.fill(0, 0, length + 2);
     this.given.fill(0, 0, length + 2);
+    this.repeated.fill(0, 0, length + 2);
   }
 
   private grow(capacity: number): void {
@@ -63,6 +70,10 @@ export class ParserState {
     this.rightmost = column();
     this.right2 = column();
     this.given = column();
+    this.repeated = column();
+    this.before = column();
+    this.after = column();
+    this.lastOf = column();
     this.markers = column();
     this.auxiliaries = column();
   }
@@ -101,12 +112,38 @@ export class ParserState {
     }
   }
 
+  /** Finds for each word the nearest others on either side that hang on its head as constituents do, once all have heads. */
+  findSiblings(): void {
+    const { length, heads, labels, before, after, lastOf } = this;
+    lastOf.fill(length + 1, 0, length + 2);
+    for (let word = 0; word < length; word++) {
+      const head = heads[word]!;
+      before[word] = lastOf[head]!;
+      if (CONSTITUENTS[LABEL_KINDS[labels[word]!]!]) lastOf[head] = word;
+    }
+    lastOf.fill(length + 1, 0, length + 2);
+    for (let word = length - 1; word >= 0; word--) {
+      const head = heads[word]!;
+      after[word] = lastOf[head]!;
+      if (CONSTITUENTS[LABEL_KINDS[labels[word]!]!]) lastOf[head] = word;
+    }
+  }
+
+  /** Kinds of relations that a token's head has given to others, as bits. */
+  otherKinds(token: number): number {
+    const head = this.heads[token]!;
+    const bit = 1 << LABEL_KINDS[this.labels[token]!]!;
+    return (this.given[head]! & ~bit) | (this.repeated[head]! & bit);
+  }
+
   /** Names the relation of an arc. */
   label(dependent: number, label: number): void {
     const head = this.heads[dependent]!;
     this.labels[dependent] = label;
     const kind = LABEL_KINDS[label]!;
-    this.given[head] = this.given[head]! | (1 << kind);
+    const bit = 1 << kind;
+    this.repeated[head] = this.repeated[head]! | (this.given[head]! & bit);
+    this.given[head] = this.given[head]! | bit;
     if (kind === MARKER) {
       if (this.markers[head] === this.length + 1) this.markers[head] = dependent;
     } else if (kind === AUXILIARY) this.auxiliaries[head] = dependent;
@@ -144,3 +181,7 @@ for (const [kind, deprels] of [
 ] as const) {
   for (const deprel of deprels) LABEL_KINDS[deprelNumber(deprel)] = kind;
 }
+
+/** Kinds that are no constituents of a clause or phrase: what marks words, and punctuation. */
+const CONSTITUENTS = new Uint8Array(32).fill(1);
+for (const kind of [MARKER, AUXILIARY, 7, 8, 10, 11, 15, 20]) CONSTITUENTS[kind] = 0;

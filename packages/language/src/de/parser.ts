@@ -1,5 +1,12 @@
 import { readModelFile } from "../model-file.js";
-import { LABEL_FEATURES, labelFeatures, TRANSITION_FEATURES, transitionFeatures } from "./parser-features.js";
+import {
+  LABEL_FEATURES,
+  labelFeatures,
+  RELABEL_FEATURES,
+  relabelFeatures,
+  TRANSITION_FEATURES,
+  transitionFeatures,
+} from "./parser-features.js";
 import { LABEL_BITS, PARSER_KIND, PUNCTUATION_BITS, ROW, TRANSITION_BITS } from "./parser-format.js";
 import { DEPRELS } from "./parser-labels.js";
 import { PunctuationHeads } from "./parser-punctuation.js";
@@ -23,6 +30,8 @@ export type ParserParts = {
   readonly transitions: ArrayLike<number>;
   /** 2 to the power of LABEL_BITS weights */
   readonly labels: ArrayLike<number>;
+  /** As many, for the second look at the relations. */
+  readonly finalLabels: ArrayLike<number>;
   /** 2 to the power of PUNCTUATION_BITS weights */
   readonly punctuation: ArrayLike<number>;
   /** as `encodeRelations` writes them */
@@ -45,6 +54,7 @@ export function openGermanParser(bytes: Uint8Array, clusterOf: (form: string) =>
     {
       transitions: signed("transitions"),
       labels: signed("labels"),
+      finalLabels: signed("final labels"),
       punctuation: signed("punctuation"),
       relations: model.section("relations"),
     },
@@ -57,11 +67,11 @@ export function openGermanParser(bytes: Uint8Array, clusterOf: (form: string) =>
  * @throws RangeError where the numbers of weights are others.
  */
 export function createDependencyParser(
-  { transitions, labels, punctuation, relations }: ParserParts,
+  { transitions, labels, finalLabels, punctuation, relations }: ParserParts,
   clusterOf: (form: string) => number,
 ): DependencyParser {
-  const sizes = [transitions.length, labels.length, punctuation.length];
-  const needed = [ROW << TRANSITION_BITS, 1 << LABEL_BITS, 1 << PUNCTUATION_BITS];
+  const sizes = [transitions.length, labels.length, finalLabels.length, punctuation.length];
+  const needed = [ROW << TRANSITION_BITS, 1 << LABEL_BITS, 1 << LABEL_BITS, 1 << PUNCTUATION_BITS];
   if (sizes.some((size, i) => size !== needed[i])) {
     throw new RangeError(
       `createDependencyParser: ${sizes.join(", ")} weights where ${needed.join(", ")} are needed; train the parser anew`,
@@ -71,6 +81,7 @@ export function createDependencyParser(
   const sentence = new ParserSentence(clusterOf);
   const state = new ParserState();
   const features = new Int32Array(TRANSITION_FEATURES);
+  const ofRelation = new Int32Array(RELABEL_FEATURES);
   const ofLabel = new Int32Array(LABEL_FEATURES);
   const scores = new Float64Array(ROW);
   const marks = new PunctuationHeads();
@@ -100,7 +111,7 @@ export function createDependencyParser(
           const possible = relationsOf[relationPair(dependent < head, tags[head]!, tags[dependent]!)]!;
           label = possible[0]!;
           if (possible.length > 1) {
-            labelFeatures(sentence, state, dependent, head, ofLabel);
+            labelFeatures(sentence, state, dependent, head, state.given[head]!, ofLabel);
             label = bestLabel(ofLabel, possible, labels);
           }
         }
@@ -113,6 +124,15 @@ export function createDependencyParser(
           found[i] = i === 0 ? ROOT : PUNCT;
         }
         return;
+      }
+      state.findSiblings();
+      for (let word = 0; word < length; word++) {
+        const head = state.heads[word]!;
+        if (head === length) continue;
+        const possible = relationsOf[relationPair(word < head, sentence.tags[head]!, sentence.tags[word]!)]!;
+        if (possible.length === 1) continue;
+        relabelFeatures(sentence, state, word, head, ofRelation);
+        state.labels[word] = bestLabel(ofRelation, possible, finalLabels);
       }
       marks.fill(tokens, sentence, state);
       let word = 0;

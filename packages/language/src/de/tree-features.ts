@@ -1,0 +1,183 @@
+import type { Dependency, Features, Tag } from "../document.js";
+
+/** A token with its layers; `head` is an index among the tokens given, −1 for the root. */
+export type TreeToken = Dependency & {
+  readonly form: string;
+  readonly lemma: string;
+  readonly tag: Tag;
+  readonly features: Features;
+};
+
+type Open = { -readonly [name in keyof Features]: Features[name] };
+
+/**
+ * Tags and features of a sentence's tokens as its tree decides them: of the cases that agreement left open the one that the relation
+ * asks for, `AUX` for the verbs that are one in the tree, the passive's `Voice`. Values that stay open are settled for the most frequent,
+ * and each class of words has the features that UD German GSD gives it, so that nothing is left open.
+ */
+export function settleByTree(tokens: readonly TreeToken[]): { tags: Tag[]; morphology: Features[] } {
+  const children: number[][] = tokens.map(() => []);
+  for (const [i, { head }] of tokens.entries()) if (head >= 0) children[head]!.push(i);
+  const tags = tokens.map((token) => ({ ...token.tag, upos: universalTag(token) }));
+  const morphology: Open[] = tokens.map(({ features }) => ({ ...features }));
+  // From the root down: appositions and conjuncts stand in the case of what they hang on.
+  for (const i of fromRoot(tokens, children)) {
+    const { xpos } = tokens[i]!.tag;
+    if (NOMINAL.test(xpos)) settleNominal(i, tokens, children[i]!, morphology);
+    else if (FINITE.test(xpos)) settleVerb(tokens[i]!, morphology[i]!);
+  }
+  for (const [i, token] of tokens.entries()) completeFeatures(token, i, tokens, children, morphology);
+  return { tags, morphology };
+}
+
+const NOMINAL = /^(?:NN|NE|PPER|PDS|PIS|PRELS|PWS|PPOSS|PRF|FM|TRUNC)$/;
+const ATTRIBUTIVE = /^(?:ART|ADJA|PDAT|PIAT|PPOSAT|PWAT|PRELAT|APPRART|PIS|CARD)$/;
+const FINITE = /^V[AMV]FIN$/;
+const ATTRIBUTES = /^(?:det|amod|nummod|case)/;
+
+function fromRoot(tokens: readonly TreeToken[], children: readonly number[][]): number[] {
+  const order = Array.from(tokens.keys()).filter((i) => tokens[i]!.head < 0);
+  for (let at = 0; at < order.length; at++) for (const child of children[order[at]!]!) order.push(child);
+  return order;
+}
+
+/** A verb that hangs on another as its auxiliary or copula is AUX, another is not; a pronoun is no determiner. */
+function universalTag({ tag, deprel }: TreeToken): Tag["upos"] {
+  const { upos, xpos } = tag;
+  if (/^V[AM]/.test(xpos)) return /^(?:aux|cop)/.test(deprel) ? "AUX" : "VERB";
+  if (xpos === "ART" && /^(?:nsubj|obj|obl|nmod)/.test(deprel)) return "PRON";
+  return upos;
+}
+
+/** Cases that a relation asks for, the likeliest first, where no preposition does. */
+const CASES_OF: readonly (readonly [deprel: RegExp, cases: readonly string[]])[] = [
+  [/^(?:nsubj|root|csubj|vocative|expl|xcomp|ccomp|advcl|parataxis|discourse)/, ["Nom", "Acc", "Dat", "Gen"]],
+  [/^obj/, ["Acc", "Dat", "Gen", "Nom"]],
+  [/^obl:arg/, ["Dat", "Gen", "Acc", "Nom"]],
+  [/^nmod/, ["Gen", "Dat", "Acc", "Nom"]],
+  [/^obl/, ["Acc", "Dat", "Gen", "Nom"]],
+];
+const AFTER_PREPOSITION = ["Dat", "Acc", "Gen", "Nom"];
+
+function settleNominal(i: number, tokens: readonly TreeToken[], children: readonly number[], morphology: Open[]): void {
+  const { deprel, head, tag, form } = tokens[i]!;
+  const own = morphology[i]!;
+  const marker = children.find((child) => tokens[child]!.deprel === "case");
+  const preposition = marker !== undefined && /^AP/.test(tokens[marker]!.tag.xpos);
+  let order: readonly string[];
+  if (preposition) order = AFTER_PREPOSITION;
+  else if (/^(?:conj|appos|flat|compound)/.test(deprel) && head >= 0 && morphology[head]!.Case !== undefined) {
+    order = [morphology[head]!.Case!, ...AFTER_PREPOSITION];
+  } else order = CASES_OF.find(([pattern]) => pattern.test(deprel))?.[1] ?? ["Nom", "Acc", "Dat", "Gen"];
+  const attributes = children.filter(
+    (child) => ATTRIBUTES.test(tokens[child]!.deprel) && ATTRIBUTIVE.test(tokens[child]!.tag.xpos),
+  );
+  const open = own.Case?.split(",");
+  // A noun whose case is wholly open takes it from what stands with it.
+  const shown =
+    open ?? attributes.map((child) => morphology[child]!.Case?.split(",")).find((cases) => cases !== undefined);
+  own.Case = order.find((name) => shown?.includes(name)) ?? order[0]!;
+  if (own.Number === undefined || own.Number.includes(",")) {
+    const numbers = attributes
+      .map((child) => morphology[child]!.Number)
+      .filter((number) => number === "Sing" || number === "Plur");
+    const counted = attributes.some((child) => tokens[child]!.tag.xpos === "CARD");
+    if (tag.xpos !== "PRF") own.Number = numbers[0] ?? (counted || tag.xpos === "NN" ? "Plur" : "Sing");
+  }
+  if (own.Gender?.includes(",") || (own.Gender === undefined && /^N/.test(tag.xpos))) {
+    const genders = attributes.map((child) => morphology[child]!.Gender).filter((gender) => gender !== undefined);
+    own.Gender =
+      genders.find((gender) => !gender.includes(",")) ??
+      own.Gender?.split(",")[0] ??
+      (tag.xpos === "NE" && preposition ? "Neut" : "Masc");
+  }
+  for (const child of attributes) {
+    const features = morphology[child]!;
+    if (tokens[child]!.tag.xpos === "CARD") continue;
+    features.Case = own.Case;
+    if (own.Number !== undefined) features.Number = own.Number;
+    if (own.Gender !== undefined) features.Gender = own.Gender;
+  }
+  if (tag.xpos === "PRF") {
+    own.Case = /^[md]ir$/i.test(form) || deprel === "obl:arg" ? "Dat" : "Acc";
+  }
+}
+
+function settleVerb({ lemma, deprel }: TreeToken, own: Open): void {
+  if (own.Mood?.includes(",")) own.Mood = own.Mood.split(",")[0]!;
+  for (const name of ["Number", "Person", "Tense"] as const) {
+    if (own[name]?.includes(",")) own[name] = own[name]!.split(",").at(-1)!;
+  }
+  if (deprel === "aux:pass" && lemma === "werden") own.Voice = "Pass";
+}
+
+const PERSONS: readonly (readonly [lemma: RegExp, person: string])[] = [
+  [/^(?:mein|unser|ich|wir|mich|mir|uns)$/, "1"],
+  [/^(?:dein|euer|du|ihr|dich|dir|euch)$/, "2"],
+];
+
+const ORDINAL = /^(?:\d+\.|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[mnrs]?)$/i;
+
+/** What a class of words has beyond the layers' features. */
+function completeFeatures(
+  { tag, form, lemma, deprel, head }: TreeToken,
+  i: number,
+  tokens: readonly TreeToken[],
+  children: readonly number[][],
+  morphology: Open[],
+): void {
+  const own = morphology[i]!;
+  switch (tag.xpos) {
+    case "ART":
+      if (own.Number === "Plur") delete own.Gender;
+      if (own.Definite === "Ind") own.NumType = "Card";
+      break;
+    case "CARD":
+      own.NumType = "Card";
+      break;
+    case "PROAV":
+      own.PronType = "Dem";
+      break;
+    case "PPOSAT":
+      own.Person = PERSONS.find(([pattern]) => pattern.test(lemma) && lemma !== "ihr")?.[1] ?? "3";
+      break;
+    case "PRF": {
+      own.Person = PERSONS.find(([pattern]) => pattern.test(form.toLowerCase()))?.[1] ?? "3";
+      if (own.Person === "3") delete own.Number;
+      break;
+    }
+    case "PPER": {
+      const subject = children[head]?.find((child) => /^nsubj/.test(tokens[child]!.deprel));
+      if (
+        subject !== undefined &&
+        own.Case !== "Nom" &&
+        own.Person !== "3" &&
+        morphology[subject]!.Person === own.Person
+      )
+        own.Reflex = "Yes";
+      break;
+    }
+    case "PRELS":
+    case "PDS":
+    case "PWS":
+      if (/^d/i.test(form) && !/^dies/i.test(form)) own.PronType = "Dem,Rel";
+      else if (/^w(?:er|as)$/i.test(form)) own.PronType = "Int,Rel";
+      break;
+    case "PIS":
+    case "PIAT":
+      if (/^(?:alle|jede)/i.test(form)) own.PronType = "Tot";
+      if (/^alle[sm]$/i.test(form)) own.Gender = "Neut";
+      break;
+    case "ADJA":
+      if (ORDINAL.test(form)) own.NumType = "Ord";
+      if (lemma === "anderer") {
+        own.PronType = "Ind";
+        delete own.Degree;
+      }
+      break;
+    case "VAINF":
+    case "VAPP":
+      if (deprel === "aux:pass" && lemma === "werden") own.Voice = "Pass";
+      break;
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { settleByTree, type TreeToken } from "../../src/de/tree-features.js";
+import type { Features, Upos } from "../../src/document.js";
+
+/** Rows "form lemma UPOS xpos features head deprel", heads counted from 1. */
+const settleRows = (rows: readonly string[]) => {
+  const tokens = rows.map((row): TreeToken => {
+    const [form, lemma, upos, xpos, features, head, deprel] = row.split(" ") as [
+      string,
+      string,
+      Upos,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const pairs = features === "_" ? [] : features.split("|").map((pair) => pair.split("="));
+    return {
+      form,
+      lemma,
+      tag: { upos, xpos },
+      features: Object.fromEntries(pairs) as Features,
+      head: Number(head) - 1,
+      deprel,
+    };
+  });
+  return settleByTree(tokens);
+};
+const settle = (...rows: string[]) => settleRows(rows);
+
+test.each([
+  ["nsubj", "Nom"],
+  ["obj", "Acc"],
+  ["obl", "Acc"],
+  ["root", "Nom"],
+])("a noun that may be nominative or accusative is, as %s, %s, and so is its article", (deprel, wanted) => {
+  const { morphology } = settle(
+    "die der DET ART Case=Acc,Nom 2 det",
+    `Frau Frau NOUN NN Case=Acc,Nom ${deprel === "root" ? 0 : 3} ${deprel}`,
+    "sieht sehen VERB VVFIN _ 0 root",
+  );
+  expect(morphology.map(({ Case }) => Case)).toEqual([wanted, wanted, undefined]);
+});
+
+test("a case that agreement rules out is not given, whatever the relation", () => {
+  const { morphology } = settle("dem der PRON PDS Case=Dat 2 obj", "hilft helfen VERB VVFIN _ 0 root");
+  expect(morphology[0]!.Case).toBe("Dat");
+});
+
+test("names in apposition stand in the case of their noun", () => {
+  const { morphology } = settle(
+    "dem der DET ART Case=Dat|Number=Sing|Gender=Masc 2 det",
+    "Präsidenten Präsident NOUN NN Case=Dat 4 obl:arg",
+    "Weber Weber PROPN NE _ 2 appos",
+    "helfen helfen VERB VVINF _ 0 root",
+  );
+  expect(morphology[2]).toMatchObject({ Case: "Dat", Number: "Sing" });
+});
+
+test("verbs are AUX by their relation, and the passive's has its voice", () => {
+  const { tags, morphology } = settle(
+    "wird werden VERB VAFIN Mood=Ind,Sub 2 aux:pass",
+    "geholt holen VERB VVPP _ 0 root",
+    "hat haben AUX VAFIN _ 2 conj",
+  );
+  expect(tags.map(({ upos }) => upos)).toEqual(["AUX", "VERB", "VERB"]);
+  expect(morphology[0]).toEqual({ Mood: "Ind", Voice: "Pass" });
+});
+
+test.each([
+  ["seine sein DET PPOSAT _ 0 root", { Person: "3" }],
+  ["unsere unser DET PPOSAT _ 0 root", { Person: "1" }],
+  ["zweiten zweit ADJ ADJA Degree=Pos 0 root", { Degree: "Pos", NumType: "Ord" }],
+  ["drei drei NUM CARD _ 0 root", { NumType: "Card" }],
+  ["dafür dafür ADV PROAV _ 0 root", { PronType: "Dem" }],
+  ["die der DET ART Number=Plur|Gender=Fem 0 root", { Number: "Plur" }],
+])("%s: %j", (row, features) => {
+  expect(settle(row).morphology[0]).toEqual(features);
+});
+
+test("a head may have any number of dependents", () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => `x x X XY _ ${i === 0 ? 0 : 1} ${i === 0 ? "root" : "dep"}`);
+  expect(settleRows(rows).tags).toHaveLength(200_000);
+});
