@@ -108,8 +108,11 @@ function joinSegments(
   /** A verbless beginning that waits for its verb. */
   let waiting: Draft | undefined;
   for (const [position, segment] of segments.entries()) {
-    const { kind, opener } = opensWithWie(document, segments, position) ?? kindOf(document, segment);
     const previous = drafts.at(-1);
+    const { kind, opener } =
+      opensWithWie(document, segments, position) ??
+      (previous && isClosed(previous) ? goesOn(document, segment) : undefined) ??
+      kindOf(document, segment);
     const open = drafts.findLast(isOpen);
     if (open && (kind === "main" || kind === "verb-first" || (kind === "verbless" && open === previous))) {
       const finite = findFinite(document, [segment]);
@@ -171,6 +174,14 @@ function joinSegments(
     drafts.push({ kind, opener, parts: [segment] });
   }
   return drafts.map(({ kind, opener, parts }) => describe(document, sentence, kind, opener, parts));
+}
+
+/** "dass Musik spielte | und Männer und Frauen tanzten": behind a clause with its verb at the end, one more of that order. */
+function goesOn(document: Document, segment: Segment): { kind: ClauseKind; opener: undefined } | undefined {
+  const finite = findFinite(document, [segment]);
+  const isSecond = finite === undefined || finite === segment.first || !isFinal(document, segment, finite);
+  if (isSecond || !/^(?:und|oder|sowie)$/.test(segment.separator ?? "")) return undefined;
+  return kindOf(document, segment).kind === "main" ? { kind: "subordinate", opener: undefined } : undefined;
 }
 
 /** "Der Hafen, | sagte Anna Weber, | bleibe offen": a verb of saying, and the verb of what is said still to come. */

@@ -65,7 +65,7 @@ describe("a row that is not as the file's header says is refused with file and l
     [
       "speech verb that takes nothing known",
       () => readSpeechVerbs("sagen\tSpeech\tquote quotes\tSagt er.\n", "v.tsv"),
-      'v.tsv:1: "quotes" is none of quote, clause, object, als, an',
+      'v.tsv:1: "quotes" is none of quote, clause, question, object, als, an',
     ],
     [
       "speech verb given twice",

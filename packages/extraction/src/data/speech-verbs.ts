@@ -3,7 +3,15 @@ import { checkExample, keyRows, oneOf, parseTable } from "./table.js";
 
 /** What a verb of saying frames; see the head of `speech-verbs.tsv`. */
 export const SPEECH_PREPOSITIONS = ["an", "auf", "für", "gegen", "mit", "um", "von", "vor", "zu", "über"] as const;
-export const SPEECH_COMPLEMENTS = ["quote", "clause", "object", "als", ...SPEECH_PREPOSITIONS, "source"] as const;
+export const SPEECH_COMPLEMENTS = [
+  "quote",
+  "clause",
+  "question",
+  "object",
+  "als",
+  ...SPEECH_PREPOSITIONS,
+  "source",
+] as const;
 export type SpeechComplement = (typeof SPEECH_COMPLEMENTS)[number];
 
 /** A verb of saying, writing or thinking. */

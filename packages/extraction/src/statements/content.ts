@@ -26,7 +26,7 @@ export function findContent(
   const { context, indexes, position } = placed;
   const at = (place: number) => context.clauses[indexes[place] ?? -1];
   let start = position + 1;
-  while (isInserted(at(start))) start += 1;
+  while (isInserted(at(start)) && !isQuestion(placed, frame, at(start))) start += 1;
   const opening = at(start);
   if (!opening || !isContent(placed, frame, opening)) return undefined;
   let last = start + 1;
@@ -35,6 +35,17 @@ export function findContent(
     if (!clause || taken.has(indexes[last] ?? -1) || endsContent(context, indexes[last] ?? -1, clause, opening)) break;
   }
   return { first: start, last };
+}
+
+/** "fragte, was der Umbau kostet": "was" with nothing before it that it could relate to ("alles, was …"). */
+function isQuestion({ context: { document } }: Placed, { verb }: Frame, clause: Clause | undefined): boolean {
+  if (clause?.kind !== "relative" || clause.opener === undefined || !verb.takes.has("question")) return false;
+  const before = clause.opener - 2;
+  return (
+    surface(document, clause.opener).toLowerCase() === "was" &&
+    surface(document, before + 1) === "," &&
+    !/^(?:PIS|PDS|ART)$/.test(document.tags[before]?.xpos ?? "")
+  );
 }
 
 /** A relative clause about the speaker or an adverbial "ohne … zu" stands between frame and content. */
@@ -49,9 +60,12 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
   switch (opening.kind) {
     case "subordinate":
     case "interrogative":
+      if (goesOnBeside(placed, opening)) return false;
       return opensAs(context, opening, "content") || precedesContent(placed, opening);
     case "infinitive":
       return opening.opener === undefined && !(frame.verb.takes.has("mit") && belongsToNoun(context, clause));
+    case "relative":
+      return isQuestion(placed, frame, opening);
     case "main": {
       const separator = surface(context.document, (opening.parts[0]?.first ?? 1) - 1);
       if (/^(?:und|aber|oder|doch)$/.test(separator)) return false;
@@ -60,6 +74,15 @@ function isContent(placed: Placed, frame: Frame, opening: Clause): boolean {
     default:
       return false;
   }
+}
+
+/** "dass er den Plan ablehne | und dass die Stadt …": a clause of the same kind beside this one is no content of it. */
+function goesOnBeside({ context: { document }, clause }: Placed, opening: Clause): boolean {
+  if (clause.opener === undefined || opening.opener === undefined) return false;
+  const separator = surface(document, (opening.parts[0]?.first ?? 1) - 1);
+  return (
+    /^(?:und|oder|sowie)$/.test(separator) && surface(document, clause.opener) === surface(document, opening.opener)
+  );
 }
 
 /** Whether the clause begins with a word of this use; see `clause-openers.tsv`. */
