@@ -100,6 +100,14 @@ describe("runExtraction", () => {
     expect(dated.graph.articles[0]).toMatchObject({ date: "2021-09-14", source: "Nordblatt" });
   });
 
+  test("progress grows with the articles of one file", async () => {
+    const lines = Array.from({ length: 400 }, (_, id) => JSON.stringify({ id: `a${id}`, text: long }));
+    const { progress } = await run({ files: [file("a.jsonl", lines.join("\n"))] });
+    expect(progress[0]!.share).toBeLessThan(0.5);
+    expect(new Set(progress.map(({ share }) => share)).size).toBeGreaterThan(2);
+    expect(progress.at(-1)).toEqual({ share: 1, articles: 400 });
+  });
+
   test("progress grows to the whole", async () => {
     const { progress } = await run({ files: [file("a.txt", long), file("b.txt", `${long} ${long}`)] });
     expect(progress.map(({ articles }) => articles)).toEqual([1, 2]);

@@ -35,6 +35,8 @@ export type ExtractionOutcome = {
 const PASTED = "pasted";
 /** Enough of a file to see whether it holds a graph. */
 const HEAD_BYTES = 65_536;
+/** A browser may hand over a file of megabytes at once: in pieces, what counts as read is what the reader has come to. */
+const PIECE_BYTES = 16_384;
 
 /**
  * Reads everything that a job names and builds the graph of it: articles through `loadExtractor`, which is asked for only
@@ -112,7 +114,10 @@ async function* chunksOf(blob: Blob, onRead: (bytes: number) => void): AsyncGene
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    onRead(value.length);
-    yield value;
+    for (let at = 0; at < value.length; at += PIECE_BYTES) {
+      const piece = value.subarray(at, at + PIECE_BYTES);
+      onRead(piece.length);
+      yield piece;
+    }
   }
 }
