@@ -230,7 +230,10 @@ export function transitionFeatures(sentence: ParserSentence, state: ParserState,
 /** How many features `labelFeatures` writes. */
 export const LABEL_FEATURES = 51;
 
-/** Writes the features by which the relation of a dependent to its head is chosen into `into`. */
+/**
+ * Writes the features by which the relation of a dependent to its head is chosen into `into`.
+ * @param hset kinds of relations that the head has given to others, as bits
+ */
 export function labelFeatures(
   sentence: ParserSentence,
   state: ParserState,

@@ -1,3 +1,5 @@
+import { DEPRELS, deprelNumber } from "./parser-labels.js";
+
 /** The transitions of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
 export const SHIFT = 0;
 /** The topmost token of the stack becomes a dependent of the first of the buffer. */
@@ -27,12 +29,12 @@ export class ParserState {
   right2 = new Int32Array(0);
   /** Kinds of relations that a token has given, as bits. */
   given = new Int32Array(0);
+  /** Those of them given more than once. */
+  private repeated = new Int32Array(0);
   /** The nearest constituents of the same head: `findSiblings`. */
   before = new Int32Array(0);
   after = new Int32Array(0);
   private lastOf = new Int32Array(0);
-  /** Those of them given more than once. */
-  private repeated = new Int32Array(0);
   /** The dependent with the relation `case` or `mark`, and the finite auxiliary. */
   markers = new Int32Array(0);
   auxiliaries = new Int32Array(0);
@@ -149,8 +151,6 @@ export class ParserState {
     } else if (kind === AUXILIARY) this.auxiliaries[head] = dependent;
   }
 }
-
-import { DEPRELS, deprelNumber } from "./parser-labels.js";
 
 const MARKER = 1;
 const AUXILIARY = 2;
