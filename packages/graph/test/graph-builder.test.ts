@@ -87,7 +87,16 @@ describe("relations", () => {
     ["another status", {}, { status: "negated" }, 2],
     ["another date", { date: "2024-04" }, { date: "2024-05" }, 2],
     ["another claimant", {}, { claimedBy: "b" }, 2],
-    ["another predicate", {}, { predicate: "reisen" }, 2],
+    ["a date that only one states", { date: "2024-04" }, {}, 1],
+    ["a date that one states more precisely", { date: "2024-04" }, { date: "2024-04-12" }, 1],
+    ["a month and a day of another", { date: "2024-04" }, { date: "2024-05-12" }, 2],
+    ["a deed in other words", { predicate: "besuchen" }, { predicate: "reisen" }, 1],
+    [
+      "two acts in words",
+      { type: "AGREE", mode: undefined, predicate: "zusagen" },
+      { type: "AGREE", mode: undefined, predicate: "einladen" },
+      2,
+    ],
     ["the other direction", {}, { from: ["b"], to: ["a"] }, 2],
     ["participants in another order", { from: ["a", "b"] }, { from: ["b", "a"] }, 1],
     ["a place that only one names", { place: "k" }, {}, 1],
@@ -99,6 +108,27 @@ describe("relations", () => {
   test("take the place from the article that names it", () => {
     const graph = buildGraph([visit("x", {}), visit("y", { place: "k" })]);
     expect(graph.findEntity(graph.file.relations[0]!.place!)?.name).toBe("Kiel");
+  });
+
+  test("take the more precise date, and the predicate with more evidence", () => {
+    const told = [
+      visit("x", { date: "2024-04", predicate: "reisen" }),
+      visit("y", { date: "2024-04-12", predicate: "besuchen" }),
+      visit("z", { predicate: "besuchen" }),
+    ];
+    for (const facts of [told, told.toReversed()]) {
+      expect(buildGraph(facts).file.relations).toMatchObject([{ date: "2024-04-12", predicate: "besuchen" }]);
+    }
+  });
+
+  test("stay by themselves where they could be either of two", () => {
+    const told = [
+      visit("x", { date: "2024-04-12" }),
+      visit("y", { date: "2024-04-13" }),
+      visit("z", { date: "2024-04" }),
+    ];
+    const dates = buildGraph(told).file.relations.map(({ date }) => date);
+    expect(dates.sort()).toEqual(["2024-04", "2024-04-12", "2024-04-13"]);
   });
 
   test("name the surest rule where two find one place in the text", () => {

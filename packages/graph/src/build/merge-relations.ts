@@ -10,15 +10,14 @@ import { compareText, sortByHash } from "../compare.js";
 import { graphIds, type ToGraphId } from "./merge-statements.js";
 
 /**
- * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status, date and
- * claimant are one, with the evidence of all; a place that only some of them name is taken for the others too. Where they
- * name different places, they are different relations, and those without a place stay by themselves.
+ * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status and claimant are one,
+ * with the evidence of all; deeds and meetings are whatever their predicate ("besuchte", "der Besuch"). A date or place that only
+ * some of them name is taken for the others too, and so is the more precise of two dates that agree. Where they name different dates or
+ * places, they are different relations, and those that could be either stay by themselves.
  */
 export class RelationMerger {
-  /** The first told of those that differ in nothing but their place, by the id that they have until several places are known. */
-  readonly #first = new Map<string, GraphRelation>();
-  /** The others of that id, where there are any. */
-  readonly #others = new Map<string, GraphRelation[]>();
+  /** Those that may be one, by what they have in common. */
+  readonly #alike = new Map<string, GraphRelation[]>();
 
   /** Adds the relations of one article. */
   add({ article, relations }: Facts, toGraphId: ToGraphId): void {
@@ -26,44 +25,78 @@ export class RelationMerger {
   }
 
   #tell(made: GraphRelation): void {
-    const first = this.#first.get(made.id);
-    if (first === undefined) {
-      this.#first.set(made.id, made);
-      return;
-    }
-    const others = this.#others.get(made.id) ?? [];
-    const told = first.place === made.place ? first : others.find(({ place }) => place === made.place);
+    const key = sharedText(made, false);
+    const all = this.#alike.get(key);
+    const told = all?.find((other) => isToldAlike(other, made));
     if (told !== undefined) for (const one of made.evidence) told.evidence.push(one);
-    else this.#others.set(made.id, [...others, made]);
+    else if (all !== undefined) all.push(made);
+    else this.#alike.set(key, [made]);
   }
 
   /** The relations told, sorted by id. To be asked for once, when all have been added: they are finished where they stand. */
   relations(): GraphRelation[] {
     const relations: GraphRelation[] = [];
-    for (const first of this.#first.values()) {
-      const others = this.#others.get(first.id);
-      if (others === undefined) relations.push(first);
-      else relations.push(...settlePlaces([first, ...others]));
+    for (const all of this.#alike.values()) {
+      for (const sameDate of partBy(all, "date")) {
+        const places = partBy(sameDate, "place");
+        for (const told of places) relations.push(joinAll(told, places.length > 1));
+      }
     }
-    for (const relation of relations) relation.evidence = distinctEvidence(relation.evidence);
     return sortByHash(relations);
   }
 }
 
-/** Relations that differ in their place only: one where at most one place is known, else each by itself, with an id of its own. */
-function settlePlaces(all: readonly GraphRelation[]): readonly GraphRelation[] {
-  const placed = all.filter(({ place }) => place !== undefined);
-  if (placed.length > 1) {
-    for (const relation of all) relation.id = stableId("r", sharedText(relation), relation.place ?? "");
-    return all;
+const isToldAlike = (a: GraphRelation, b: GraphRelation) =>
+  a.place === b.place && a.date === b.date && a.predicate === b.predicate;
+
+/**
+ * Parts relations by a value. One that others say more precisely ("2024-04" of "2024-04-12", nothing of anything) goes with those where
+ * only one such value is there; the relations of a part are given that value.
+ */
+function partBy(all: readonly GraphRelation[], field: "date" | "place"): GraphRelation[][] {
+  if (all.length === 1) return [[...all]];
+  const values = [...new Set(all.map((relation) => relation[field] ?? ""))];
+  const isMorePrecise = (value: string, than: string) =>
+    value !== than && (than === "" || (field === "date" && value.startsWith(`${than}-`)));
+  const finest = values.filter((value) => !values.some((other) => isMorePrecise(other, value)));
+  const parts = new Map<string, GraphRelation[]>();
+  for (const relation of all) {
+    const value = relation[field] ?? "";
+    const [only, ...more] = finest.filter((other) => other === value || isMorePrecise(other, value));
+    const home = more.length === 0 ? (only ?? value) : value;
+    if (home !== "") relation[field] = home;
+    const part = parts.get(home);
+    if (part === undefined) parts.set(home, [relation]);
+    else part.push(relation);
   }
-  const relation = placed[0] ?? all[0]!;
-  relation.evidence = all.flatMap(({ evidence }) => evidence);
-  return [relation];
+  return [...parts.values()];
+}
+
+/** One relation of those told alike; its predicate is the one with the most evidence. */
+function joinAll(told: readonly GraphRelation[], isOneOfSeveralPlaces: boolean): GraphRelation {
+  const [first] = told;
+  const joined = first!;
+  if (told.length > 1) {
+    const predicate = mainPredicate(told);
+    if (predicate !== undefined) joined.predicate = predicate;
+    joined.evidence = told.flatMap(({ evidence }) => evidence);
+  }
+  joined.evidence = distinctEvidence(joined.evidence);
+  const shared = sharedText(joined, true);
+  joined.id = isOneOfSeveralPlaces ? stableId("r", shared, joined.place ?? "") : stableId("r", shared);
+  return joined;
+}
+
+function mainPredicate(told: readonly GraphRelation[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { predicate, evidence } of told) {
+    if (predicate !== undefined) counts.set(predicate, (counts.get(predicate) ?? 0) + evidence.length);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0];
 }
 
 /**
- * A relation with the id of all that differ from it in their place only. Fields are set one by one, in the order in which the
+ * A relation that has no id yet. Fields are set one by one, in the order in which the
  * file has them; see `graphStatement`.
  */
 function graphRelation(article: string, relation: Relation, toGraphId: ToGraphId): GraphRelation {
@@ -81,24 +114,37 @@ function graphRelation(article: string, relation: Relation, toGraphId: ToGraphId
   const score = findPloverScore(type, mode);
   if (score !== undefined) made.score = score;
   made.evidence = relation.evidence.map(({ from, to }) => ({ article, from, to, confidence, rule }));
-  made.id = stableId("r", sharedText(made));
   return made;
 }
 
-/** What relations that are one have in common, all but the place. */
-function sharedText({ type, mode, predicate, role, from, to, status, date, claimedBy }: GraphRelation): string {
-  const parts = [
+/** Types of deeds and meetings: one of them is told in many words. */
+const DEEDS = new Set<string>([
+  "CONSULT",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+]);
+
+/** What relations that are one have in common: all but the place, and but for the date and a deed's predicate, which `whole` counts in. */
+function sharedText(relation: GraphRelation, whole: boolean): string {
+  const { type, mode, predicate, role, from, to, status, date, claimedBy } = relation;
+  const isFree = !whole && DEEDS.has(type);
+  return JSON.stringify([
     type,
     mode ?? null,
-    predicate ?? null,
+    isFree ? null : (predicate ?? null),
     role ?? null,
     from,
     to,
     status,
-    date ?? null,
+    whole ? (date ?? null) : null,
     claimedBy ?? null,
-  ];
-  return JSON.stringify(parts);
+  ]);
 }
 
 /** One place in one article is one piece of evidence, whichever rules found it; the surest of them is named. */
