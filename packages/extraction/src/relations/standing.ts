@@ -7,6 +7,8 @@ import type { ExtractionStep } from "../layers.js";
 import type { NounPhrase } from "../noun-phrases.js";
 import { findNationality } from "../offices.js";
 import { findKinship } from "./kinship.js";
+import { findMeetings } from "./meetings.js";
+import { behindPhrase } from "./participants.js";
 import { findVerbRelations } from "./verb-relations.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
@@ -19,6 +21,7 @@ export function findStandingRelations(layers: Layers, data: GermanData, gazettee
     ...findCitizenships(layers, data, gazetteer),
     ...findPlaceRelations(layers, gazetteer),
     ...findMemberships(layers),
+    ...findMeetings(layers),
     ...findParts(layers, data, gazetteer),
     ...findKinship(layers),
     ...findVerbRelations(layers),
@@ -159,6 +162,13 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
         }
       }
     }
+    if (entity?.kind === "event") {
+      // "das Treffen | der Minister | in Kiel".
+      const where = behindPhrase(layers, index).find(({ preposition }) => WHERE.has(preposition))?.phrase ?? -1;
+      const [place, placePhrase] = [at(where), phrases[where]];
+      if (placePhrase && (place?.kind === "place" || place?.kind === "state"))
+        add(entity, place, phrase, placePhrase, "place:event", 0.75);
+    }
     if (!next || !entity || !nextEntity) continue;
     if (
       entity.kind === "event" &&
@@ -180,8 +190,7 @@ function findPlaceRelations(layers: Layers, gazetteer: Gazetteer): RelationDraft
       WHERE.has(preposition) &&
       (nextEntity.kind === "place" || nextEntity.kind === "state")
     ) {
-      if (entity.kind === "event") add(entity, nextEntity, phrase, next, "place:event", 0.75);
-      else if (entity.kind === "place" && phrase.preposition !== undefined)
+      if (entity.kind === "place" && phrase.preposition !== undefined)
         add(entity, nextEntity, phrase, next, "place:in", 0.7);
     }
   }
