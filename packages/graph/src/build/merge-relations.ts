@@ -37,9 +37,11 @@ export class RelationMerger {
   relations(): GraphRelation[] {
     const relations: GraphRelation[] = [];
     for (const all of this.#alike.values()) {
-      for (const sameDate of partBy(all, "date")) {
+      for (const { value: date, relations: sameDate } of partBy(all, "date")) {
         const places = partBy(sameDate, "place");
-        for (const told of places) relations.push(joinAll(told, places.length > 1));
+        for (const { value: place, relations: told } of places) {
+          relations.push(joinAll(told, date, place, places.length > 1));
+        }
       }
     }
     return sortByHash(relations);
@@ -49,12 +51,14 @@ export class RelationMerger {
 const isToldAlike = (a: GraphRelation, b: GraphRelation) =>
   a.place === b.place && a.date === b.date && a.predicate === b.predicate;
 
+type Part = { readonly value: string | undefined; readonly relations: readonly GraphRelation[] };
+
 /**
  * Parts relations by a value. One that others say more precisely ("2024-04" of "2024-04-12", nothing of anything) goes with those where
- * only one such value is there; the relations of a part are given that value.
+ * only one such value is there.
  */
-function partBy(all: readonly GraphRelation[], field: "date" | "place"): GraphRelation[][] {
-  if (all.length === 1) return [[...all]];
+function partBy(all: readonly GraphRelation[], field: "date" | "place"): Part[] {
+  if (all.length === 1) return [{ value: all[0]![field], relations: all }];
   const values = [...new Set(all.map((relation) => relation[field] ?? ""))];
   const isMorePrecise = (value: string, than: string) =>
     value !== than && (than === "" || (field === "date" && value.startsWith(`${than}-`)));
@@ -64,27 +68,52 @@ function partBy(all: readonly GraphRelation[], field: "date" | "place"): GraphRe
     const value = relation[field] ?? "";
     const [only, ...more] = finest.filter((other) => other === value || isMorePrecise(other, value));
     const home = more.length === 0 ? (only ?? value) : value;
-    if (home !== "") relation[field] = home;
     const part = parts.get(home);
     if (part === undefined) parts.set(home, [relation]);
     else part.push(relation);
   }
-  return [...parts.values()];
+  return [...parts].map(([value, relations]) => ({ value: value === "" ? undefined : value, relations }));
 }
 
-/** One relation of those told alike; its predicate is the one with the most evidence. */
-function joinAll(told: readonly GraphRelation[], isOneOfSeveralPlaces: boolean): GraphRelation {
-  const [first] = told;
-  const joined = first!;
-  if (told.length > 1) {
-    const predicate = mainPredicate(told);
-    if (predicate !== undefined) joined.predicate = predicate;
-    joined.evidence = told.flatMap(({ evidence }) => evidence);
-  }
-  joined.evidence = distinctEvidence(joined.evidence);
+/** One relation of those told alike, with the date and place of all; its predicate is the one with the most evidence. */
+function joinAll(
+  told: readonly GraphRelation[],
+  date: string | undefined,
+  place: string | undefined,
+  isOneOfSeveralPlaces: boolean,
+): GraphRelation {
+  const first = told[0]!;
+  const isAsTold = told.length === 1 && first.date === date && first.place === place;
+  const joined = isAsTold ? first : withFields(first, mainPredicate(told), date, place);
+  joined.evidence = distinctEvidence(told.length === 1 ? first.evidence : told.flatMap(({ evidence }) => evidence));
   const shared = sharedText(joined, true);
-  joined.id = isOneOfSeveralPlaces ? stableId("r", shared, joined.place ?? "") : stableId("r", shared);
+  joined.id = isOneOfSeveralPlaces ? stableId("r", shared, place ?? "") : stableId("r", shared);
   return joined;
+}
+
+/** The relation with other fields, in the order in which the file has them. */
+function withFields(
+  relation: GraphRelation,
+  predicate: string | undefined,
+  date: string | undefined,
+  place: string | undefined,
+): GraphRelation {
+  const { id, type, mode, role, from, to, status, claimedBy, score, evidence } = relation;
+  return {
+    id,
+    type,
+    ...(mode !== undefined && { mode }),
+    ...(predicate !== undefined && { predicate }),
+    ...(role !== undefined && { role }),
+    from,
+    to,
+    status,
+    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place }),
+    ...(claimedBy !== undefined && { claimedBy }),
+    ...(score !== undefined && { score }),
+    evidence,
+  };
 }
 
 function mainPredicate(told: readonly GraphRelation[]): string | undefined {
