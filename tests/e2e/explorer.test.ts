@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await page.keyboard.press("Enter");
     await page
       .getByRole("status")
-      .filter({ hasText: /^Zeichen 18: .*did you mean person/ })
+      .filter({ hasText: /^Zeichen 18: .*gemeint ist vielleicht person/ })
       .waitFor();
     expect(await page.locator(".search mark").textContent()).toBe("persn");
     expect(await violationsOf(page)).toEqual([]);
