@@ -1,11 +1,12 @@
 import { pairBest } from "./assignment.js";
+import type { Chain } from "./coreference.js";
 import { spanKey, type ViewEntity } from "./graph-view.js";
 
 /**
  * CEAFe's similarity of two entities, φ₄ (Luo 2005): twice the mentions that both have, by exact span, over the mentions of
  * both. 0 where they share none.
  */
-export function phi4(a: ViewEntity, b: ViewEntity): number {
+export function phi4(a: Chain, b: Chain): number {
   const spans = new Set(a.mentions.map(spanKey));
   const shared = b.mentions.filter((mention) => spans.has(spanKey(mention))).length;
   return shared === 0 ? 0 : (2 * shared) / (a.mentions.length + b.mentions.length);

@@ -1,7 +1,11 @@
+import type { Span } from "@newsgraph/schema";
 import { phi4 } from "./alignment.js";
 import { pairBest } from "./assignment.js";
-import { spanKey, type ViewEntity } from "./graph-view.js";
+import { spanKey } from "./graph-view.js";
 import { type Counts, ratioOf } from "./measure.js";
+
+/** The mentions of one thing. */
+export type Chain = { readonly mentions: readonly Span[] };
 
 /** The three measures whose mean F1 is the CoNLL score. */
 export const COREFERENCE_MEASURES = ["muc", "b3", "ceafe"] as const;
@@ -12,7 +16,7 @@ export type CoreferenceCounts = Record<(typeof COREFERENCE_MEASURES)[number], Co
  * CEAFe (Luo 2005), as in the CoNLL reference scorer (Pradhan et al. 2014). A mention that the other side does not have
  * stands alone there in MUC and shares nothing in B³. Entities without mentions do not count.
  */
-export function scoreCoreference(gold: readonly ViewEntity[], system: readonly ViewEntity[]): CoreferenceCounts {
+export function scoreCoreference(gold: readonly Chain[], system: readonly Chain[]): CoreferenceCounts {
   const goldChains = gold.filter(({ mentions }) => mentions.length > 0);
   const systemChains = system.filter(({ mentions }) => mentions.length > 0);
   const goldSides = clustersOf(goldChains);
@@ -35,7 +39,7 @@ export function conllF1(counts: CoreferenceCounts): number {
 }
 
 /** For each mention's span the number of its entity. */
-function clustersOf(entities: readonly ViewEntity[]): Map<string, number> {
+function clustersOf(entities: readonly Chain[]): Map<string, number> {
   const clusters = new Map<string, number>();
   for (const [index, { mentions }] of entities.entries()) {
     for (const mention of mentions) clusters.set(spanKey(mention), index);
@@ -44,7 +48,7 @@ function clustersOf(entities: readonly ViewEntity[]): Map<string, number> {
 }
 
 /** MUC: links of the chains, and those that the other side's partition keeps. */
-function countLinks(chains: readonly ViewEntity[], other: ReadonlyMap<string, number>): { kept: number; all: number } {
+function countLinks(chains: readonly Chain[], other: ReadonlyMap<string, number>): { kept: number; all: number } {
   let kept = 0;
   let all = 0;
   for (const { mentions } of chains) {
@@ -56,7 +60,7 @@ function countLinks(chains: readonly ViewEntity[], other: ReadonlyMap<string, nu
 }
 
 /** B³: over the mentions of the chains, the share of the chain that the mention's cluster on the other side has too. */
-function countShared(chains: readonly ViewEntity[], other: ReadonlyMap<string, number>): { kept: number; all: number } {
+function countShared(chains: readonly Chain[], other: ReadonlyMap<string, number>): { kept: number; all: number } {
   let kept = 0;
   let all = 0;
   for (const { mentions } of chains) {

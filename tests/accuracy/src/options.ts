@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { QUOTE_SPLITS, type QuoteSplit } from "./quote-corpus.js";
 
 /** The parts of the report, in its order. */
-export const PARTS = ["seeds", "graphs", "quotes", "language"] as const;
+export const PARTS = ["seeds", "graphs", "quotes", "times", "coreference", "language"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the command line asks for. */
@@ -19,16 +19,18 @@ export type Options = {
   writeBaseline: boolean;
 };
 
-export const HELP = `npm run score -- [seeds] [graphs] [quotes] [language] [options]
+export const HELP = `npm run score -- [seeds] [graphs] [quotes] [times] [coreference] [language] [options]
 
 Measures the extractor on gold that is not in this repository, and prints the figures beside the committed baseline.
 
   seeds             the two seed articles: expected entities, statements, graph
   graphs            24 news articles with gold graphs
   quotes            news articles with gold quotations: 150 of dev, 700 of train
+  times             the dates of 192 newspaper articles
+  coreference       the chains of mentions of 19 news articles
   language          sentences, tokens and tags of a treebank
   --misses[=LIST]   list what was missed and what is false; LIST of: named, coreference, relations, events, times,
-                    statements, quotes, language
+                    statements, quotes, krauts, parcor, language
   --article ID      keep to one article; may be given several times
   --split SPLIT     dev or train, of the quotations; both unless told
   --json            print the figures as JSON

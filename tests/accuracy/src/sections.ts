@@ -6,12 +6,14 @@ import { listGoldFiles, readGoldGraph } from "./gold-graph.js";
 import { graphMisses } from "./graph-misses.js";
 import { type GraphScore, graphRemarks, graphRows, scoreGraph } from "./graph-score.js";
 import type { Options, Part } from "./options.js";
+import { parcorSection } from "./parcor-section.js";
 import { quotationMisses } from "./quotation-misses.js";
 import { calibrationRemarks, quotationRows } from "./quotation-report.js";
 import { pairQuotations, quotationsOfFacts } from "./quotations.js";
 import { type QuoteArticle, type QuoteSplit, readQuoteCorpus } from "./quote-corpus.js";
 import type { Section } from "./report.js";
 import { scoreSeed, seedMisses, seedRemarks, seedRows } from "./seed-report.js";
+import { krautsSection } from "./time-section.js";
 import { treebankSection } from "./treebank.js";
 
 const MODEL_CARD = "packages/language/models/MODEL-CARD.md";
@@ -44,6 +46,16 @@ export class Bench {
         const sections = [];
         for (const split of this.#options.splits) sections.push(await this.#quotes(split));
         return sections;
+      }
+      case "times": {
+        const { articles } = this.#options;
+        const wanted = (id: string) => articles.length === 0 || articles.includes(id);
+        return [await krautsSection(this.#dataFolder, await this.#extracting(), wanted)];
+      }
+      case "coreference": {
+        const { articles } = this.#options;
+        const wanted = (id: string) => articles.length === 0 || articles.includes(id);
+        return [await parcorSection(this.#dataFolder, await this.#extracting(), wanted)];
       }
       case "language":
         return [await treebankSection(this.#dataFolder, readFileSync(join(this.#root, MODEL_CARD), "utf8"))];
