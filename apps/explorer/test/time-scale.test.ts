@@ -59,6 +59,15 @@ describe("timeTicks", () => {
     expect(labels(first, last)).toEqual(expected);
   });
 
+  test("words that would run into those before them are left out", () => {
+    const ticks = timeTicks({ first: 19_386, last: 19_480, width: 880 }, "de");
+    const written = ticks.filter(({ label }) => label !== "");
+    expect(ticks.length).toBeGreaterThan(written.length);
+    for (const [at, { x }] of written.slice(1).entries()) {
+      expect(x - written[at]!.x).toBeGreaterThan(written[at]!.label.length * 5);
+    }
+  });
+
   test("in English", () => {
     expect(labels(19_846, 19_850, "en")[0]).toBe("3 May 2024");
   });

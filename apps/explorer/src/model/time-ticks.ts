@@ -2,11 +2,14 @@ import { utcTicks } from "d3-time";
 import type { Language } from "../messages/index.js";
 import { dayAt, type TimeWindow, xOf } from "./time-scale.js";
 
-/** A line across the timeline with its words. */
+/** A line across the timeline with its words, which are empty where those before it need the room. */
 export type Tick = { readonly x: number; readonly label: string };
 
 const DAY_MS = 86_400_000;
 const ROOM_PER_LABEL = 86;
+/** About the width of a letter of the labels, and what must be free behind one, in pixels. */
+const LETTER_WIDTH = 6;
+const LABEL_GAP = 6;
 
 /** What the ticks are apart by: how many days that has at least, and how a tick is written; `whole` is for the first one and each new year. */
 const UNITS = [
@@ -31,8 +34,12 @@ export function timeTicks(window: TimeWindow, language: Language): Tick[] {
   };
   const [label, whole] = [format(unit.label), format(unit.whole)];
   const yearOf = (day: number) => new Date(day * DAY_MS).getUTCFullYear();
+  let free = Number.NEGATIVE_INFINITY;
   return days.map((day, at) => {
     const isNewYear = at === 0 || yearOf(day) !== yearOf(days[at - 1]!);
-    return { x: xOf(window, day), label: isNewYear ? whole(day) : label(day) };
+    const [x, words] = [xOf(window, day), isNewYear ? whole(day) : label(day)];
+    if (x < free) return { x, label: "" };
+    free = x + words.length * LETTER_WIDTH + LABEL_GAP;
+    return { x, label: words };
   });
 }
