@@ -1,4 +1,5 @@
 import type { Point } from "../model/layout.js";
+import { clearedContext } from "./canvas-context.js";
 
 /** Pixels that a hull keeps from the middle of its nodes. */
 export const HULL_MARGIN = 34;
@@ -18,19 +19,8 @@ export class HullLayer {
     hulls: readonly (readonly Point[])[],
     { fill, line }: { fill: string; line: string },
   ): void {
-    const ratio = window.devicePixelRatio || 1;
-    const canvas = this.#canvas;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-      canvas.style.width = `${size.width}px`;
-      canvas.style.height = `${size.height}px`;
-    }
-    const context = canvas.getContext("2d");
+    const context = clearedContext(this.#canvas, size);
     if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, size.width, size.height);
     context.lineJoin = "round";
     context.lineCap = "round";
     const shapes = hulls.map(outline);

@@ -1,5 +1,6 @@
 import type { PictureLabel } from "../exporting/picture.js";
 import { type LabelCandidate, type PlacedLabel, placeLabels } from "../model/labels.js";
+import { clearedContext } from "./canvas-context.js";
 
 /** Text to draw beside a node or on an edge; `strong` for what is selected, `faded` for what recedes. */
 export type LabelText = {
@@ -53,19 +54,8 @@ export class LabelLayer {
     discs: readonly { x: number; y: number; radius: number }[],
     background: string,
   ): void {
-    const ratio = window.devicePixelRatio || 1;
-    const canvas = this.#canvas;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-      canvas.style.width = `${size.width}px`;
-      canvas.style.height = `${size.height}px`;
-    }
-    const context = canvas.getContext("2d");
+    const context = clearedContext(this.#canvas, size);
     if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, size.width, size.height);
     this.#written = [];
     context.lineJoin = "round";
     context.textBaseline = "middle";
