@@ -13,7 +13,8 @@ const examples = [...EXAMPLES, ...COMMANDS.flatMap((each) => each.examples)].map
 
 /** The words of every call of newsgraph in a command line, as bash would hand them over; nothing is run. */
 async function callsIn(commandLine: string): Promise<string[][]> {
-  const code = `newsgraph() { { printf '%s\\0' "$@"; printf '\\1\\0'; } >&3; }; command_not_found_handle() { :; }
+  // One write for each call: those of a pipe run at the same time.
+  const code = `newsgraph() { printf '%s\\0' "$@" $'\\1' >&3; }; command_not_found_handle() { :; }
     PATH=; exec 3>&1 >/dev/null; cd /; eval "\${1//> */}" </dev/null; wait`;
   const { stdout } = await runFile("bash", ["-uc", code, "bash", commandLine]);
   const calls = stdout.split("\u0001\0").filter((call) => call !== "");
