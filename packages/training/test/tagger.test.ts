@@ -67,7 +67,7 @@ test.each([
 test("scores count each layer by its own cases", () => {
   const tagger = openGermanTagger(encodeTagger(trainTagger(gold, lexicon, noClusters)), lexicon);
   const token = (form: string, lemma: string, upos: string, xpos: string, features = "_") =>
-    ({ form, lemma, upos, xpos, features, spaceAfter: true }) as const;
+    ({ form, lemma, upos, xpos, features, spaceAfter: true, head: -1, deprel: "root" }) as const;
   const score = scoreTagger(
     [
       {
