@@ -3,9 +3,6 @@ import { prepositionOf } from "./arguments.js";
 import { type CoreferenceInput, clauseIndex, isPersonOf, prominent } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 
-/** Prepositions under which a noun of thinking or saying names a source: "seiner Ansicht nach", "laut eigenen Angaben". */
-const VIEW_PREPOSITIONS = new Set(["nach", "aus", "laut", "zufolge", "gemäß"]);
-
 /**
  * Lets phrases for what somebody thinks or says refer to that one where no phrase of its own names him: "seiner Meinung nach" to whom
  * "er" would mean, "nach eigenen Angaben" to who acts in the clause, "UN-Angaben zufolge" to the UN.
@@ -15,7 +12,8 @@ export function linkViews(input: CoreferenceInput): void {
   const clauseOf = clauseIndex(input);
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index) !== undefined) continue;
-    if (!VIEW_PREPOSITIONS.has(prepositionOf(document, phrase) ?? surface(document, phrase.last))) continue;
+    const marker = prepositionOf(document, phrase) ?? surface(document, phrase.last);
+    if (!data.sourceMarkers.find("before", marker) && !data.sourceMarkers.find("behind", marker)) continue;
     const noun = data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
     if (!noun) continue;
     const holder =
