@@ -89,10 +89,12 @@ export async function buildPackages({ force = false } = {}) {
 /** Bundles the explorer where its sources, or those of the packages it is made of, are newer than the bundle. */
 export async function buildExplorer({ force = false } = {}) {
   const app = join(root, "apps/explorer");
-  const page = join(app, "dist/index.html");
+  const page = join(app, "dist/offline.html");
   if (!force && existsSync(page) && newestChange([app, join(root, "packages")]) <= statSync(page).mtimeMs) return;
   const args = [tool("vite", "bin/vite.js"), "build", "--logLevel", "warn"];
   await step("Building the explorer", process.execPath, args, { cwd: app });
+  const offline = [...args, "--config", "vite.offline.config.ts"];
+  await step("Building the explorer as one file", process.execPath, offline, { cwd: app });
 }
 
 function newestChange(folders) {

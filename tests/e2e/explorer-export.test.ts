@@ -37,11 +37,11 @@ describe.skipIf(!browserPath)("exports (skipped where there is no Chromium)", ()
     expect(explorer.watched?.problems).toEqual([]);
   });
 
-  test("the whole analysis as one file that opens without a network, its names leading to their facts", async () => {
+  test("a report to be printed, which opens without a network, its names leading to their facts", async () => {
     const page = await explorer.startWith(smallGraph());
     await openExport(page);
-    const { name, bytes } = await save(page, "HTML");
-    expect(name).toBe("newsgraph.html");
+    const { name, bytes } = await save(page, "Bericht (HTML)");
+    expect(name).toBe("newsgraph-report.html");
     const offline = await page.context().newPage();
     await page.context().setOffline(true);
     const requests: string[] = [];

@@ -2,6 +2,7 @@ import type { GraphFile, Span } from "@newsgraph/schema";
 import { Intake } from "./articles/intake.svelte.js";
 import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
+import { heldView, isSingleFile } from "./loading/held-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { arrangeInWorker, readGraphInWorker } from "./loading/workers.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
@@ -20,7 +21,7 @@ import type { Positions } from "./model/layout.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
-import { type Action, INITIAL_STATE, reduce, type Selection, type ViewState } from "./model/state.js";
+import { type Action, INITIAL_STATE, reduce, type Selection, VIEWS, type ViewState } from "./model/state.js";
 import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
 import { recall, recallText, remember } from "./preferences.js";
@@ -42,6 +43,13 @@ const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** The page's state and what follows from it. Everything that is shown is derived from a graph and a {@link ViewState}. */
 export class Explorer {
+  /** Whether the page is one file with its graph in it. */
+  readonly isSingleFile = isSingleFile;
+  /** Whether the page opens graphs and reads articles. */
+  readonly takesFiles = !isSingleFile;
+  /** The views that there are: the engine for SPARQL queries is too large to be part of a page that is one file. */
+  readonly views = isSingleFile ? VIEWS.filter((view) => view !== "sparql") : VIEWS;
+
   language = $state<Language>(recall("language", ["de", "en"]) ?? languageFor(navigator.languages));
   themeChoice = $state<ThemeChoice>(recall("theme", THEME_CHOICES) ?? "auto");
   #systemDark = $state(darkSystem.matches);
@@ -198,7 +206,7 @@ export class Explorer {
   /** Shows another graph; `keepState` keeps of the view what the new graph knows. */
   async showGraph(graph: GraphFile, { keepState }: { keepState: boolean }): Promise<void> {
     const isFirst = this.index === undefined;
-    const address = keepState ? `#${writeAddress(this.state)}` : isFirst ? location.hash : "";
+    const address = keepState ? `#${writeAddress(this.state)}` : isFirst ? location.hash || `#${heldView}` : "";
     this.hovered = undefined;
     const index = indexGraph(graph);
     this.positions = {};
@@ -252,7 +260,7 @@ export class Explorer {
     const { index, view } = this;
     if (index === undefined) return;
     this.#followed = address;
-    let { state, ignored } = readAddress(address, { index, view });
+    let { state, ignored } = readAddress(address, { index, view, views: this.views });
     const { query } = state;
     if (query !== undefined && this.#answer?.query !== query && !(await this.#ask(query).catch(() => false))) {
       state = { ...state, query: undefined };

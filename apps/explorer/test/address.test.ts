@@ -10,7 +10,7 @@ import { smallGraph } from "./small-graph.js";
 
 const index = indexGraph(smallGraph());
 const view = viewOf(index);
-const read = (address: string) => readAddress(address, { index, view });
+const read = (address: string) => readAddress(address, { index, view, views: VIEWS });
 
 const facets = facetsOf(view, { statements: true, articles: true });
 const some = <T>(list: readonly { readonly value: T }[]) => fc.subarray(list.map(({ value }) => value));

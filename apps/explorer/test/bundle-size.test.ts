@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,5 +40,22 @@ describe.skipIf(!isBuilt)("the built page (skipped where the explorer is not bui
     expect(page.match(/(?:src|href)="(?!\.\/)[^"]*"/g)).toBeNull();
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).not.toMatch(/\bstyle=|<style/);
+  });
+
+  test("is there as one file as well, whose policy knows its script and styles and allows nothing beside it", () => {
+    expect(files).not.toContain("offline.html");
+    const page = read("offline.html").toString();
+    expect(page.match(/<(?:script|link|img)[^>]*(?:src|href)=/g)).toBeNull();
+    const textOf = (tag: string) => page.slice(page.indexOf(`<${tag}`)).match(/^<(\w+)[^>]*>(.*?)<\/\1>/s)?.[2];
+    const hashOf = (text = "") => createHash("sha256").update(text).digest("base64");
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    expect(policy?.split("; ")).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hashOf(textOf('script type="module"'))}'`,
+      `style-src 'sha256-${hashOf(textOf("style"))}'`,
+      "worker-src blob:",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
   });
 });

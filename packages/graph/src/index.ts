@@ -21,6 +21,7 @@ export {
 } from "./export/export-format.js";
 export { EXPORT_FORMATS, findExportFormat } from "./export/formats.js";
 export { toGexf, toGexfChunks } from "./export/gexf.js";
+export { type PageOptions, toPageChunks } from "./export/page.js";
 export { escapeXml } from "./export/xml-text.js";
 export {
   articleNode,

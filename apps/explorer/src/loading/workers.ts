@@ -1,4 +1,5 @@
 import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
+import { isSingleFile } from "./held-graph.js";
 import type { LoadResult } from "./read-graph.js";
 
 const starts = {
@@ -7,7 +8,11 @@ const starts = {
 };
 
 /** Started while the page is still being built: a worker takes as long to start as a small graph to lay out. */
-const spares = new Map(Object.entries(starts).map(([task, start]) => [task, start()]));
+const spares = new Map(
+  Object.entries(starts)
+    .filter(([task]) => task !== "graph" || !isSingleFile)
+    .map(([task, start]) => [task, start()]),
+);
 
 /** Reads a file's bytes as a graph in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
 export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadResult> {

@@ -3,7 +3,6 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { iso31661Alpha2ToNumeric } from "iso-3166";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import atlasUrl from "world-atlas/countries-50m.json?url";
 import type { Point } from "../model/map-camera.js";
 import type { GeoPoint } from "../model/positions.js";
 
@@ -19,11 +18,11 @@ export const WORLD = { width: 960, height: 468 };
 /** Has no ISO numeric code, and is found by its name in Natural Earth. */
 const WITHOUT_NUMBER: Readonly<Record<string, string>> = { XK: "Kosovo" };
 
-/** Loads the shapes of the states, which lie beside the page. Rejects where they cannot be had. */
+/** Loads the shapes of the states, which come with the page. Rejects where they cannot be had. */
 export async function loadAtlas(): Promise<Atlas50> {
-  const response = await fetch(atlasUrl);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const topology = (await response.json()) as Atlas;
+  // As text: a script of a page that is one file cannot ask for data beside it.
+  const { default: text } = await import("world-atlas/countries-50m.json?raw");
+  const topology = JSON.parse(text) as Atlas;
   return { topology, countries: feature(topology, topology.objects.countries).features as Country[] };
 }
 

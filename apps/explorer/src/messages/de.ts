@@ -187,10 +187,12 @@ export const de = {
     picture: "Bild",
     pictureHint: "Wie es zu sehen ist. Als SVG bleibt die Schrift Text.",
     noPicture: "Dafür zuerst die Ansicht Graph öffnen.",
-    report: "Ganze Analyse",
-    reportHint:
-      "Eine HTML-Datei mit Bild, Namen, Aussagen, Belegen und Artikeln; sie öffnet sich überall, auch ohne Netz.",
-    saveReport: "HTML",
+    analysis: "Ganze Analyse",
+    analysisHint:
+      "Als eine HTML-Datei, die sich überall öffnet, auch ohne Netz: diese Seite mit allem, was sich darin suchen, filtern und lesen lässt, oder ein Bericht zum Drucken.",
+    reportHint: "Ein Bericht zum Drucken, mit Bild, Namen, Aussagen, Belegen und Artikeln.",
+    savePage: "Seite (HTML)",
+    saveReport: "Bericht (HTML)",
     table: "Aussagen",
     tableHint: "Als Tabelle: wer, was, über wen, wann, in welchem Artikel.",
     graph: "Graph",

@@ -10,13 +10,13 @@ import {
   type Picture,
   type ReaderPlace,
   type Selection,
-  VIEWS,
+  type View,
   type ViewState,
 } from "./state.js";
 import type { ViewGraph } from "./view-graph.js";
 
-/** The graph that an address is read for: its ids mean something there only. */
-export type AddressContext = { readonly index: GraphIndex; readonly view: ViewGraph };
+/** The graph that an address is read for, whose ids mean something there only, and the views that the page has. */
+export type AddressContext = { readonly index: GraphIndex; readonly view: ViewGraph; readonly views: readonly View[] };
 
 /** A view read from an address; `ignored` are the parts that say nothing about this graph, as `name=value`. */
 export type AddressReading = { readonly state: ViewState; readonly ignored: readonly string[] };
@@ -71,7 +71,7 @@ export function writeAddress(state: ViewState): string {
  * The view that an address describes, with or without `#`. Untrusted: what is unknown, what the graph does not have and what is said twice
  * is left out and given back as ignored. Whether `query` is one of the query language is for the caller to find out. Never throws.
  */
-export function readAddress(address: string, { index, view }: AddressContext): AddressReading {
+export function readAddress(address: string, { index, view, views }: AddressContext): AddressReading {
   const text = address.replace(/^#/, "");
   if (text.length > LONGEST_ADDRESS) return { state: INITIAL_STATE, ignored: [`${text.slice(0, 40)}…`] };
   const parts = new Parts(text);
@@ -81,7 +81,7 @@ export function readAddress(address: string, { index, view }: AddressContext): A
   const node = parts.take("node", (id) => view.nodes.has(id));
   const edge = node === undefined ? parts.take("edge", (id) => view.edges.has(id)) : undefined;
   const state: ViewState = {
-    view: parts.take("view", isOneOf(VIEWS)) ?? INITIAL_STATE.view,
+    view: parts.take("view", isOneOf(views)) ?? INITIAL_STATE.view,
     selection: selectionOf(node, edge),
     reader: takeReader(parts, index),
     filters: takeFilters(parts, facetsOf(view, display)),

@@ -10,7 +10,7 @@ export const exportCommand: CommandDefinition<[graph: string], ExportCommandOpti
     {
       flags: "-f, --format <format>",
       summary: "of the output",
-      choices: async () => (await import("@newsgraph/server/export-formats")).EXPORT_FORMATS.map(({ id }) => id),
+      choices: async () => (await import("../export-formats.js")).EXPORT_FORMATS.map(({ id }) => id),
       required: true,
     },
     { flags: "--filter <query>", summary: "only the part of the graph that a query selects, as query takes it" },
@@ -27,7 +27,7 @@ export const exportCommand: CommandDefinition<[graph: string], ExportCommandOpti
   ],
   details: async () => {
     const { isFilesFormat } = await import("@newsgraph/graph");
-    const { EXPORT_FORMATS } = await import("@newsgraph/server/export-formats");
+    const { EXPORT_FORMATS } = await import("../export-formats.js");
     const lines = EXPORT_FORMATS.map((format) => {
       const several = isFilesFormat(format) ? " (several files)" : "";
       return `  ${format.id.padEnd(12)} ${format.label}${several}: ${format.description}`;
@@ -40,6 +40,7 @@ export const exportCommand: CommandDefinition<[graph: string], ExportCommandOpti
     { command: "newsgraph export graph.json --format csv --part statements.csv | head" },
     { command: "newsgraph export graph.json --format turtle --filter 'speaker:Stoltenberg date:2023'" },
     { command: "newsgraph export graph.json --format dossier --actor Stoltenberg -o stoltenberg.md" },
+    { command: "newsgraph export graph.json --format html -o graph.html", summary: "to be sent to somebody" },
     {
       command: "newsgraph export graph.json --format json --filter kind:person -o persons.json",
       summary: "a smaller graph",

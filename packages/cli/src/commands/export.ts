@@ -11,8 +11,8 @@ import {
   selectGraph,
 } from "@newsgraph/graph";
 import { ProblemError, resolveEntity } from "@newsgraph/server/answers";
-import { EXPORT_FORMATS, findExportFormat } from "@newsgraph/server/export-formats";
 import { EXIT, InputError, messageOf, UsageError } from "../errors.js";
+import { EXPORT_FORMATS } from "../export-formats.js";
 import { readGraph } from "../graph-input.js";
 import { writeOutput } from "../output.js";
 import { explainQueryError } from "../query/explain-query-error.js";
@@ -45,7 +45,7 @@ const FLAGS: Readonly<Record<keyof ExportOptions, string>> = {
  */
 export async function exportGraph(path: string, given: ExportCommandOptions): Promise<number> {
   const { filter, part, output } = given;
-  const format = findExportFormat(given.format)!;
+  const format = EXPORT_FORMATS.find(({ id }) => id === given.format)!;
   const options = optionsFor(format, given);
   if (part !== undefined && !isFilesFormat(format)) {
     throw new UsageError(`--part goes with formats of several files; ${format.id} is one`);
