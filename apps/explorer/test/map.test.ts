@@ -9,7 +9,7 @@ import { NO_FILTERS, visibleGraph } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { fittedTo, onScreen, zoomedAt } from "../src/model/map-camera.js";
 import { journeyOf, mapScene } from "../src/model/map-scene.js";
-import { findCountryCode, findPoint, middleLongitude } from "../src/model/positions.js";
+import { elsewhereLinks, findCountryCode, findPoint, middleLongitude } from "../src/model/positions.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { placedGraph } from "./placed-graph.js";
 
@@ -22,6 +22,14 @@ const atlas: Atlas50 = {
 };
 
 describe("positions", () => {
+  test("GeoNames is called by its id, other pages by their address; what is no page is left out", () => {
+    const same = ["geo:52.35,14.55", "https://sws.geonames.org/2925535/", "https://www.wikidata.org/wiki/Q4024"];
+    expect(elsewhereLinks({ same })).toEqual([
+      { link: "https://www.geonames.org/2925535", label: "GeoNames 2925535" },
+      { link: "https://www.wikidata.org/wiki/Q4024", label: "wikidata.org/wiki/Q4024" },
+    ]);
+  });
+
   test.each([
     ["no links", undefined, undefined],
     ["other links", ["https://www.wikidata.org/wiki/Q1707"], undefined],

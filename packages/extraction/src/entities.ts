@@ -11,6 +11,7 @@ import { groupNames } from "./name-groups.js";
 import { readNames } from "./names.js";
 import { findOffices, findPredicateOffices } from "./offices.js";
 import { addCompoundPlaces } from "./place-entities.js";
+import { linkPlaces } from "./place-links.js";
 import { addQuotedNames } from "./quoted-names.js";
 import { addRepeatedNames } from "./repeated-names.js";
 import { joinSameBodies } from "./same-bodies.js";
@@ -65,6 +66,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
         const { owner, loose = false } = offices[index] ?? predicated[index - offices.length] ?? {};
         return loose || owner === undefined ? bond : (drafts.atPhrase(owner) ?? bond);
       });
+      linkPlaces(document, drafts, gazetteer);
       const { entities, idOf } = drafts.finish();
       const idOfDraft = (draft: EntityDraft | undefined) => (draft === undefined ? undefined : idOf.get(draft));
       const references = new Map<number, string>();

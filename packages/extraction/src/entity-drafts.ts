@@ -30,7 +30,8 @@ export type EntityDraft = {
   readonly forms: Map<string, number>;
   /** A name that is known to be the right one, whatever the text's forms. */
   canonical: string | undefined;
-  same: string | undefined;
+  /** Links to the same thing elsewhere. */
+  same: readonly string[];
   iso: string | undefined;
   /** ISO code of the country whose capital it is. */
   capitalOf: string | undefined;
@@ -84,7 +85,7 @@ export class EntityDrafts {
       kind,
       forms: new Map(),
       canonical: undefined,
-      same: undefined,
+      same: [],
       iso: undefined,
       capitalOf: undefined,
       international: false,
@@ -163,7 +164,7 @@ export class EntityDrafts {
     draft.canonical = name;
     draft.implied = true;
     draft.iso = iso;
-    draft.same = `urn:iso:std:iso:3166:-1:${iso}`;
+    draft.same = [`urn:iso:std:iso:3166:-1:${iso}`];
     return draft;
   }
 
@@ -220,7 +221,7 @@ export class EntityDrafts {
       kind: draft.kind,
       name,
       aliases: [...draft.forms.keys()].filter((form) => form !== name).sort(),
-      ...(draft.same === undefined ? {} : { same: [draft.same] }),
+      ...(draft.same.length === 0 ? {} : { same: [...draft.same] }),
       mentions,
     };
   }

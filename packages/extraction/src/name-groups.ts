@@ -91,7 +91,7 @@ function startDraft(
   document: Document,
 ): EntityDraft {
   const draft = drafts.create(read.kind);
-  draft.same = read.same;
+  if (read.same !== undefined) draft.same = [read.same];
   draft.iso = read.iso;
   // The gazetteer's names are German; in another language the article's own form stands.
   if (read.kind === "state" && document.language === "de") draft.canonical = gazetteer.state(base)?.name;

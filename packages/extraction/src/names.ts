@@ -2,7 +2,6 @@ import { type Document, type Gazetteer, type NameSpan, PERSON_NAME_BITS } from "
 import type { EntityKind } from "@newsgraph/schema";
 import type { GermanData } from "./data/german.js";
 import type { NounPhrase } from "./noun-phrases.js";
-import { placeLink } from "./place-link.js";
 
 /** A name in the text, read: what it is called without inflection, what kind of entity it names, and how sure that is. */
 export type ReadName = {
@@ -13,7 +12,7 @@ export type ReadName = {
   readonly kind: EntityKind;
   /** ISO 3166-1 alpha-2 code of a state, where it is one. */
   readonly iso: string | undefined;
-  /** A link to the same thing elsewhere: of a state its ISO code, of a place its position. */
+  /** A state's link to its ISO 3166-1 code. */
   readonly same: string | undefined;
 };
 
@@ -138,7 +137,7 @@ function resolveKind(
   if (data.eventNouns.find(document.lemmas[name.last - 1] ?? base)) return plain("event");
   if (name.class === "ORG") return plain("organization");
   const lastLemma = document.lemmas[name.last - 1] ?? base;
-  if (name.class === "LOC") return { ...plain("place"), same: placeLink(base, gazetteer) };
+  if (name.class === "LOC") return plain("place");
   if (data.workNouns.find(lastLemma)) return plain("work");
   return undefined;
 }

@@ -239,6 +239,15 @@ describe("entities that are not one", () => {
     expect(names(articles([both("Aue", 1)], [both("Aue", 2)]))).toEqual(["Aue", "Aue"]);
   });
 
+  test("towns of one name that lie apart stay two, a town under two names is one", () => {
+    const town = (name: string, id: number) => place(name, `https://sws.geonames.org/${id}/`);
+    const [oder, main] = [town("Frankfurt", 2925535), town("Frankfurt", 2925533)];
+    expect(names(articles([oder], [main], [town("Frankfurt am Main", 2925533)]))).toEqual([
+      "Frankfurt",
+      "Frankfurt am Main",
+    ]);
+  });
+
   test("a common position makes no two places one, and different ones do not part them", () => {
     const [square, town] = [place("Marktplatz", "geo:50.83,12.92"), place("Chemnitz", "geo:50.83,12.92")];
     expect(names(articles([square], [town]))).toEqual(["Chemnitz", "Marktplatz"]);

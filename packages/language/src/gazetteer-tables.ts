@@ -53,4 +53,6 @@ export type GazetteerTables = {
   readonly placeFeatures: readonly string[];
   /** Canonical names of those places that have several, by index. */
   readonly placeNames: readonly (readonly [index: number, name: string])[];
+  /** What stands in brackets behind the names of some places, by index. */
+  readonly placeQualifiers: readonly (readonly [index: number, qualifier: string])[];
 };

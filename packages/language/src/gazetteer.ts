@@ -3,12 +3,15 @@ import { demonymForms } from "./gazetteer-demonyms.js";
 import type { GazetteerTables, OfficeHolder, RegionKind, StateKind } from "./gazetteer-tables.js";
 import { readModelFile } from "./model-file.js";
 
-export const GAZETTEER_MODEL = { kind: "gazetteer", version: 1 } as const;
+export const GAZETTEER_MODEL = { kind: "gazetteer", version: 2 } as const;
 
 /** Bits of a person name's entry. */
 export const PERSON_NAME_BITS = { first: 1, masculine: 2, feminine: 4, surname: 8, common: 16 } as const;
-/** Columns of the places, in this order, each as long as there are places: see `placeAt`. */
-const COLUMN_BYTES = 2 + 2 + 2 + 1 + 2 + 1;
+/**
+ * Bytes of a place in the section `place-columns`. The columns, each as long as there are places: thousands of inhabitants, latitude,
+ * longitude (two bytes each), country, subdivision (two), feature, and the GeoNames id's three bytes, the lowest first.
+ */
+export const PLACE_COLUMN_BYTES = 2 + 2 + 2 + 1 + 2 + 1 + 3;
 /** Coordinates are stored in hundredths of a degree, about a kilometre. */
 const COORDINATE_STEPS = 100;
 
@@ -28,12 +31,16 @@ export type Nationality = {
 
 /** A populated place. */
 export type Place = {
+  /** Number of GeoNames: `https://sws.geonames.org/<id>/`. */
+  readonly id: number;
   /** German name, else the local one. */
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   /** German or local name of the first-order subdivision; absent where unknown. */
   readonly subdivision?: string;
+  /** What tells it from others of its name, where its source has it in brackets: "Oder" of "Frankfurt (Oder)". */
+  readonly qualifier?: string;
   /** Inhabitants, to the nearest thousand; 0 below 500 or where unknown. */
   readonly population: number;
   /** Degrees, north and east positive, to a hundredth. */
@@ -68,6 +75,7 @@ export class Gazetteer {
   readonly #organizations = new Map<string, Organization>();
   readonly #multiword = new Map<string, { key: string; kind: MultiwordName["kind"]; length: number }[]>();
   readonly #placeNames: ReadonlyMap<number, string>;
+  readonly #placeQualifiers: ReadonlyMap<number, string>;
   readonly #places: Automaton;
   readonly #columns: DataView;
   readonly #placeCount: number;
@@ -81,8 +89,9 @@ export class Gazetteer {
     this.#personNames = new Automaton(file.section("person-names"));
     const columns = file.section("place-columns");
     this.#columns = new DataView(columns.buffer, columns.byteOffset, columns.byteLength);
-    this.#placeCount = columns.byteLength / COLUMN_BYTES;
+    this.#placeCount = columns.byteLength / PLACE_COLUMN_BYTES;
     this.#placeNames = new Map(this.#tables.placeNames);
+    this.#placeQualifiers = new Map(this.#tables.placeQualifiers);
     this.#index();
   }
 
@@ -171,15 +180,19 @@ export class Gazetteer {
     const index = value >> 1;
     const count = this.#placeCount;
     const view = this.#columns;
+    const qualifier = this.#placeQualifiers.get(index);
+    const byte = (column: number) => view.getUint8(column * count + index);
     const subdivision = this.#tables.placeSubdivisions[view.getUint16(7 * count + 2 * index, true)] ?? "";
     return {
+      id: byte(10) | (byte(11) << 8) | (byte(12) << 16),
       name: this.#placeNames.get(index) ?? key,
-      country: this.#tables.placeCountries[view.getUint8(6 * count + index)] ?? "",
+      country: this.#tables.placeCountries[byte(6)] ?? "",
       ...(subdivision === "" ? {} : { subdivision }),
+      ...(qualifier === undefined ? {} : { qualifier }),
       population: 1000 * view.getUint16(2 * index, true),
       latitude: view.getInt16(2 * count + 2 * index, true) / COORDINATE_STEPS,
       longitude: view.getInt16(4 * count + 2 * index, true) / COORDINATE_STEPS,
-      feature: this.#tables.placeFeatures[view.getUint8(9 * count + index)] ?? "PPL",
+      feature: this.#tables.placeFeatures[byte(9)] ?? "PPL",
       ambiguous: value % 2 === 1,
     };
   }

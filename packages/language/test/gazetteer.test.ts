@@ -44,14 +44,18 @@ describe("nationalities", () => {
 describe("places", () => {
   test("the largest of a name comes first, with units as documented", () => {
     expect(gazetteer.places("Paris")).toEqual([
-      { name: "Paris", country: "FR", population: 2_139_000, latitude: 48.85, longitude: 2.35, feature: "PPLC", ambiguous: false },
-      { name: "Paris", country: "US", population: 25_000, latitude: 33.66, longitude: -95.56, feature: "PPL", ambiguous: false },
+      { id: 2_988_507, name: "Paris", country: "FR", population: 2_139_000, latitude: 48.85, longitude: 2.35, feature: "PPLC", ambiguous: false },
+      { id: 4_717_560, name: "Paris", country: "US", population: 25_000, latitude: 33.66, longitude: -95.56, feature: "PPL", ambiguous: false },
     ]); // biome-ignore format: a table
   });
 
   test("a common word is marked", () => {
     expect(gazetteer.hasPlace("Essen")).toEqual({ ambiguous: true });
-    expect(gazetteer.places("Essen")[0]).toMatchObject({ ambiguous: true, subdivision: "Nordrhein-Westfalen" });
+    expect(gazetteer.places("Essen")[0]).toMatchObject({
+      ambiguous: true,
+      subdivision: "Nordrhein-Westfalen",
+      qualifier: "Ruhr",
+    });
     expect(gazetteer.hasPlace("Paris")).toEqual({ ambiguous: false });
   });
 

@@ -1,10 +1,14 @@
 /** A populated place while the gazetteer is compiled. */
 export type SourcePlace = {
+  /** GeoNames id. */
+  readonly id: number;
   readonly name: string;
   /** Every form that it is looked up by. */
   readonly keys: readonly string[];
   readonly country: string;
   readonly subdivision: string;
+  /** What the source has in brackets behind the name, to tell it from others: "Oder" in "Frankfurt (Oder)"; `""` without. */
+  readonly qualifier: string;
   readonly population: number;
   readonly latitude: number;
   readonly longitude: number;
@@ -17,6 +21,8 @@ export type PlaceSources = {
   readonly geonames: string;
   /** German names by GeoNames id, by admin1 code ("RU.48") and by English name. */
   readonly exonyms: Readonly<Record<string, string>>;
+  /** German names of parts of states by ISO 3166-2 code ("US-TX"), for countries whose admin1 codes are those of ISO. */
+  readonly parts: ReadonlyMap<string, string>;
   /** Centibels by lower-cased German word. */
   readonly frequencies: ReadonlyMap<string, number>;
   isCommonWord(form: string): boolean;
@@ -43,24 +49,23 @@ export function compilePlaces(sources: PlaceSources): SourcePlace[] {
     .map((line) => line.split("\t"))
     .filter((cells) => cells.length >= 9)
     .map((cells) => readRow(cells, sources));
-  const mainNames = new Map<string, string>();
-  for (const row of rows) for (const name of row.names) mainNames.set(name, mainNames.has(name) ? "" : row.id);
+  // 0 stands for several places.
+  const mainNames = new Map<string, number>();
+  for (const row of rows) for (const name of row.names) mainNames.set(name, mainNames.has(name) ? 0 : row.id);
   return rows
     .filter(isKept)
     .map((row) => namePlace(row, mainNames, sources))
     .sort((a, b) => b.population - a.population || compare(a.name, b.name) || compare(a.country, b.country));
 }
 
-type Row = Omit<SourcePlace, "name" | "keys" | "subdivision"> & {
-  readonly id: string;
-  readonly subdivision: string;
+type Row = Omit<SourcePlace, "name" | "keys"> & {
   /** Names in order of preference: German ones first. */
   readonly names: readonly string[];
   readonly hasGermanName: boolean;
   readonly alternates: readonly string[];
 };
 
-function readRow(cells: readonly string[], { exonyms }: PlaceSources): Row {
+function readRow(cells: readonly string[], { exonyms, parts }: PlaceSources): Row {
   const cell = (index: number) => cells[index] ?? "";
   const id = cell(0);
   const name = cell(1);
@@ -79,11 +84,12 @@ function readRow(cells: readonly string[], { exonyms }: PlaceSources): Row {
     name.replace(/(?: City|-shi)$/, ""),
   ];
   return {
-    id,
+    id: Number(id),
     names: [...new Set(all.flatMap(clean))],
     hasGermanName,
     country,
-    subdivision: exonyms[`${country}.${cell(4)}`] ?? "",
+    subdivision: exonyms[`${country}.${cell(4)}`] ?? parts.get(`${country}-${cell(4)}`) ?? "",
+    qualifier: QUALIFIED.exec(preferred)?.[1] ?? QUALIFIED.exec(name)?.[1] ?? "",
     feature: cell(5),
     population: Number(cell(6)) || 0,
     latitude: Number(cell(7)),
@@ -92,6 +98,9 @@ function readRow(cells: readonly string[], { exonyms }: PlaceSources): Row {
   };
 }
 
+/** A river, range or region of one word, as GeoNames tells German homonyms apart: not "(Kreis 7)", nor "(Dorf)", which all villages have. */
+const QUALIFIED = /^[^(/]+ \((?!Dorf|Stadt|Zentrum)(\p{Lu}[\p{L}-]+)\)$/u;
+
 function isKept({ country, population, hasGermanName, feature }: Row): boolean {
   const least = GERMAN_SPEAKING.has(country) ? LEAST_INHABITANTS_GERMAN : LEAST_INHABITANTS;
   return population >= least || hasGermanName || /^PPL(?:C|A)$/.test(feature);
@@ -99,7 +108,7 @@ function isKept({ country, population, hasGermanName, feature }: Row): boolean {
 
 function namePlace(
   row: Row,
-  mainNames: ReadonlyMap<string, string>,
+  mainNames: ReadonlyMap<string, number>,
   { frequencies, isCommonWord }: PlaceSources,
 ): SourcePlace {
   const used = (word: string) => frequencies.get(word.toLowerCase());
@@ -121,7 +130,7 @@ function namePlace(
   const better = rivals
     .filter((word) => used(word) !== undefined && used(word)! >= frequency + CLEARLY_MORE_FREQUENT)
     .toSorted((a, b) => used(b)! - used(a)! || compare(a, b))[0];
-  const { id: _, names, hasGermanName: __, alternates: ___, ...place } = row;
+  const { names, hasGermanName: _, alternates: __, ...place } = row;
   const name = better ?? listed;
   return { ...place, name, keys: [...new Set([name, ...names, ...alternates])] };
 }

@@ -5,6 +5,7 @@ import {
   Gazetteer,
   type GazetteerTables,
   type OrganizationTable,
+  PLACE_COLUMN_BYTES,
   type RegionKind,
   type RegionTable,
   type StateTable,
@@ -41,6 +42,7 @@ async function compileGazetteer(context: TrainingContext): Promise<StepReport> {
   const places = compilePlaces({
     geonames: readXz(context.data("open/gaz_places/geonames_cities1000_de.tsv.xz")),
     exonyms,
+    parts: new Map(states.filter(({ kind }) => kind === "part").map(({ iso, name }) => [iso, name])),
     frequencies: readWordFrequencies(context.data("open/lex_wordfreq/large_de.msgpack.gz")),
     isCommonWord: lexicon.isCommonWord,
   });
@@ -179,7 +181,7 @@ function compileOrganizations(): OrganizationTable[] {
 
 function layOutPlaces(places: readonly SourcePlace[], isCommonWord: (form: string) => boolean) {
   const count = places.length;
-  const bytes = new Uint8Array(10 * count);
+  const bytes = new Uint8Array(PLACE_COLUMN_BYTES * count);
   const view = new DataView(bytes.buffer);
   const indexer = () => {
     const indexes = new Map<string, number>();
@@ -194,6 +196,7 @@ function layOutPlaces(places: readonly SourcePlace[], isCommonWord: (form: strin
   const features = indexer();
   const keys: [string, number][] = [];
   const placeNames: [number, string][] = [];
+  const placeQualifiers: [number, string][] = [];
   for (const [index, place] of places.entries()) {
     view.setUint16(2 * index, Math.min(0xffff, Math.round(place.population / 1000)), true);
     view.setInt16(2 * (count + index), Math.round(place.latitude * 100), true);
@@ -201,6 +204,10 @@ function layOutPlaces(places: readonly SourcePlace[], isCommonWord: (form: strin
     view.setUint8(6 * count + index, countries.of(place.country));
     view.setUint16(7 * count + 2 * index, subdivisions.of(place.subdivision), true);
     view.setUint8(9 * count + index, features.of(place.feature));
+    if (place.id >= 1 << 24) throw new Error(`layOutPlaces: GeoNames id ${place.id} needs more than three bytes`);
+    // A column for each byte: those of the highest hardly differ and compress to little.
+    for (let byte = 0; byte < 3; byte += 1) view.setUint8((10 + byte) * count + index, (place.id >> (8 * byte)) & 0xff);
+    if (place.qualifier !== "") placeQualifiers.push([index, place.qualifier]);
     if (place.keys.length > 1) placeNames.push([index, place.name]);
     for (const key of place.keys) keys.push([key, 2 * index + (isCommonWord(key) ? 1 : 0)]);
   }
@@ -212,6 +219,7 @@ function layOutPlaces(places: readonly SourcePlace[], isCommonWord: (form: strin
       placeSubdivisions: [...subdivisions.names.keys()],
       placeFeatures: [...features.names.keys()],
       placeNames,
+      placeQualifiers,
     },
   };
 }
@@ -262,6 +270,7 @@ function report(
       ],
       ["states with capital", share(states.filter((iso) => capitals.has(iso)).length)],
       ["populated places", String(places.length)],
+      ["places with a GeoNames id", String(places.filter(({ id }) => id > 0).length)],
       ["person names", String(persons.length)],
       ["organisations", String(tables.organizations.length)],
       ["office holders", String(tables.officeHolders.length)],

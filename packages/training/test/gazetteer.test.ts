@@ -48,17 +48,27 @@ describe("compilePlaces", () => {
     "1\tVienna\tWien\tAT\t09\tPPLC\t1691468\t48.2\t16.4\tVena,WIEN",
     "2\tDorfen\t\tDE\t02\tPPL\t1500\t48.2\t12.1\t",
     "3\tBeta\t\tFR\t02\tPPL\t9000\t48.2\t2.1\t",
+    "5\tDelta (Oder)\t\tUS\tTX\tPPL\t80000\t32.2\t-98.1\t",
     "4\tGamma\t\tFR\t02\tPPL\t90000\t48.2\t2.1\tWien,Gammastadt,Haus",
   ];
   const places = compilePlaces({
     geonames: [head, ...rows].join("\n"),
     exonyms: { "AT.09": "Wien" },
+    parts: new Map([["US-TX", "Texas"]]),
     frequencies: new Map([["wien", -350], ["gammastadt", -700], ["haus", -300]]),
     isCommonWord: (form) => form === "Haus",
   }); // biome-ignore format: one expression
 
   test("small places are left out, the largest come first", () => {
-    expect(places.map((place) => place.name)).toEqual(["Wien", "Gamma"]);
+    expect(places.map((place) => place.name)).toEqual(["Wien", "Gamma", "Delta"]);
+  });
+
+  test("ids, what stands in brackets, and the part of the state are kept", () => {
+    expect(places.map(({ id, qualifier, subdivision }) => [id, qualifier, subdivision])).toEqual([
+      [1, "", "Wien"],
+      [4, "", ""],
+      [5, "Oder", "Texas"],
+    ]);
   });
 
   test("alternates count where German uses them and they mean no other place and no common word", () => {

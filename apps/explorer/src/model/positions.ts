@@ -24,6 +24,18 @@ export function findCountryCode({ same }: Pick<GraphEntity, "same">): string | u
   return codes.size === 1 ? [...codes][0] : undefined;
 }
 
+/** Pages about an entity elsewhere on the web, with what to call each: "GeoNames 2925535", else its address. */
+export function elsewhereLinks({ same }: Pick<GraphEntity, "same">): { link: string; label: string }[] {
+  return (same ?? [])
+    .filter((link) => /^https?:\/\//i.test(link))
+    .map((link) => {
+      const id = /^https?:\/\/(?:www|sws)\.geonames\.org\/(\d+)/i.exec(link)?.[1];
+      return id === undefined
+        ? { link, label: link.replace(/^https?:\/\/(?:www\.)?/i, "") }
+        : { link: `https://www.geonames.org/${id}`, label: `GeoNames ${id}` };
+    });
+}
+
 function readGeoLink(link: string): GeoPoint | undefined {
   const match = /^geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)(?=$|[,;])/.exec(link);
   const [latitude, longitude] = [Number(match?.[1]), Number(match?.[2])];

@@ -9,6 +9,7 @@ import { type EntityDraft, EntityDrafts } from "../entity-drafts.js";
 import type { ExtractionStep } from "../layers.js";
 import { groupNames } from "../name-groups.js";
 import { readNames } from "../names.js";
+import { linkPlaces } from "../place-links.js";
 import type { Quotation } from "../quotations.js";
 
 /** The file that a linguist edits for English: the text of `data/en/<name>.tsv`. */
@@ -38,6 +39,7 @@ export function englishFacts(gazetteer: Gazetteer, german: GermanData, { speechV
       const drafts = new EntityDrafts(document, gazetteer, new Map());
       groupNames(drafts, document, [], readNames(document, [], gazetteer, german), gazetteer, german);
       linkPronouns(document, drafts);
+      linkPlaces(document, drafts, gazetteer);
       const { entities, idOf } = drafts.finish();
       const idAt = (token: number) => {
         const draft = drafts.all.find(({ mentions }) =>
