@@ -63,12 +63,16 @@ export async function openPage(browser: Browser, address: string, locale = "en-G
 /** A running `newsgraph serve`. */
 export type Served = { address: string; stop(): Promise<void> };
 
-/** Builds the graph of `articles` (by default the seeds) and serves it in the built explorer, on a free port. */
-export async function serveExplorer(articles: readonly string[] = [join(root, "seeds")]): Promise<Served> {
+/** Builds the graph of `articles` (by default the seeds) and serves it in the built explorer, on a free port, with further options. */
+export async function serveExplorer(
+  articles: readonly string[] = [join(root, "seeds")],
+  options: readonly string[] = [],
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-e2e-"));
   const graph = join(folder, "graph.json");
   await runToEnd(["build", ...articles, "-o", graph]);
-  const server = spawn(process.execPath, [cli, "serve", graph, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const args = [cli, "serve", graph, "--port", "0", ...options];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => server.on("close", () => resolve()));
   const stop = async () => {
     server.kill("SIGTERM");

@@ -11,6 +11,7 @@ import { emphasisOf, nodeRadius } from "./model/appearance.js";
 import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
 import type { Heading } from "./model/column-layout.js";
+import { isEmbedded } from "./model/embedding.js";
 import { chooseFacts } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
@@ -21,11 +22,11 @@ import type { Positions } from "./model/layout.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
-import { type Action, INITIAL_STATE, reduce, type Selection, VIEWS, type ViewState } from "./model/state.js";
+import { type Action, INITIAL_STATE, reduce, type Selection, VIEWS, type View, type ViewState } from "./model/state.js";
 import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
 import { recall, recallText, remember } from "./preferences.js";
-import { StepHistory, type StepRange } from "./step-history.js";
+import { StepHistory, type StepRange, withoutEntries } from "./step-history.js";
 
 /** What went wrong, in the words of the catalogue. */
 export type Problem = {
@@ -45,10 +46,12 @@ const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 export class Explorer {
   /** Whether the page is one file with its graph in it. */
   readonly isSingleFile = isSingleFile;
+  /** Whether it is shown in a frame of another page: to be looked at, with a link to the whole explorer. */
+  readonly embedded = isEmbedded(location.search);
   /** Whether the page opens graphs and reads articles. */
-  readonly takesFiles = !isSingleFile;
+  readonly takesFiles = !isSingleFile && !this.embedded;
   /** The views that there are: the engine for SPARQL queries is too large to be part of a page that is one file. */
-  readonly views = isSingleFile ? VIEWS.filter((view) => view !== "sparql") : VIEWS;
+  readonly views: readonly View[] = isSingleFile ? VIEWS.filter((view) => view !== "sparql") : VIEWS;
 
   language = $state<Language>(recall("language", ["de", "en"]) ?? languageFor(navigator.languages));
   themeChoice = $state<ThemeChoice>(recall("theme", THEME_CHOICES) ?? "auto");
@@ -98,13 +101,13 @@ export class Explorer {
   #layouts = new Map<string, Promise<Arrangement>>();
 
   #stepRange = $state.raw<StepRange>({ first: 0, at: 0, last: 0 });
-  #steps = new StepHistory(history, (range) => {
+  #steps = new StepHistory(this.embedded ? withoutEntries(history) : history, (range) => {
     this.#stepRange = range;
   });
   /** The address that was followed last: an answer that comes late belongs to an earlier one. */
   #followed = "";
-  canUndo = $derived(this.#stepRange.at > this.#stepRange.first);
-  canRedo = $derived(this.#stepRange.at < this.#stepRange.last);
+  canUndo = $derived(!this.embedded && this.#stepRange.at > this.#stepRange.first);
+  canRedo = $derived(!this.embedded && this.#stepRange.at < this.#stepRange.last);
   /** Address of the page with the whole view in it, to be shared and kept. */
   link = $derived(new URL(addressOf(this.state), location.href).href);
 
@@ -121,6 +124,12 @@ export class Explorer {
   /** The graph that is open. */
   get graph(): GraphFile | undefined {
     return this.index?.file;
+  }
+
+  /** A name for what is to be seen: whom it is about most. */
+  get title(): string {
+    const nodes = [...this.visible.nodes.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+    return `newsgraph: ${nodes.slice(0, 3).map(({ label }) => label).join(", ")}`; // biome-ignore format: one line
   }
 
   /** Changes the view, as a step that can be undone. */

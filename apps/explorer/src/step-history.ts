@@ -4,6 +4,18 @@ export type StepRange = { readonly first: number; readonly at: number; readonly 
 /** What of `window.history` the steps are kept in. */
 export type Entries = Pick<History, "state" | "pushState" | "replaceState" | "go">;
 
+/** Entries that are never added to: for a page in a frame, whose steps would stand in the way of those of the page round it. */
+export function withoutEntries(entries: Entries): Entries {
+  return {
+    get state() {
+      return entries.state;
+    },
+    pushState: (state, unused, url) => entries.replaceState(state, unused, url),
+    replaceState: (state, unused, url) => entries.replaceState(state, unused, url),
+    go: () => {},
+  };
+}
+
 /**
  * The steps of a person through the views of one graph, kept as entries of the browser's history, so that its buttons for back and
  * forward, a phone's gesture and undo are one and the same. An entry's address says all of its view; its number tells where it stands.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Entries, StepHistory, type StepRange } from "../src/step-history.js";
+import { type Entries, StepHistory, type StepRange, withoutEntries } from "../src/step-history.js";
 
 /** A browser's history: entries that `go` moves between; the move is told when {@link settle} is called, as `popstate` comes later. */
 class FakeEntries implements Entries {
@@ -110,5 +110,16 @@ describe("StepHistory", () => {
     entries.full = false;
     steps.add("5");
     expect(range.at).toBe(4);
+  });
+
+  test("in a frame steps take the place of each other, and nothing goes back through those of the page round it", () => {
+    const before = entries.entries.length;
+    const framed = new StepHistory(withoutEntries(entries), () => {});
+    framed.resume("framed");
+    framed.add("changed");
+    expect(entries.entries).toHaveLength(before);
+    expect(entries.entries[entries.at]!.url).toBe("changed");
+    framed.go(-1);
+    expect(entries.pending).toEqual([]);
   });
 });

@@ -132,6 +132,20 @@ test.each(["/", "/graph.json", "/missing", "/api", "/api/v1/entities", "/api/v1/
   },
 );
 
+test("pages of the origins that it is told of may show the explorer in a frame, and that alone", async () => {
+  const framed = await openTestApp({ framedBy: ["https://a.example", "https://b.example"] });
+  try {
+    const policyOf = async (path: string) => (await framed.get(path)).headers.get("Content-Security-Policy") ?? "";
+    expect(await policyOf("/")).toMatch(/; frame-ancestors https:\/\/a\.example https:\/\/b\.example$/);
+    expect(await policyOf("/")).toContain("default-src 'none'; script-src 'self';");
+    for (const path of ["/graph.json", "/api", "/app.js"]) {
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    }
+  } finally {
+    await framed.end();
+  }
+});
+
 test("the worker for SPARQL alone may compile WebAssembly, also where the browser has it already", async () => {
   const path = "/assets/sparql.worker-a1B2.js";
   const { headers } = await site.get(path);

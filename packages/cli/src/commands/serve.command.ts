@@ -15,6 +15,7 @@ export const serveCommand: CommandDefinition<[graph: string | undefined], ServeO
     },
     { flags: "--token-file <file>", summary: "what clients must know (default: NEWSGRAPH_TOKEN, where it is set)" },
     { flags: "--cors <origins...>", summary: "pages of these origins may ask, such as https://example.org" },
+    { flags: "--embed <origins...>", summary: "pages of these origins may show the explorer in a frame" },
     { flags: "--rate <number>", summary: "requests a second of one client (default: 50, on this machine any number)" },
     { flags: "--query-time <seconds>", summary: "how long a query may take (default: 10)" },
     { flags: "--max-body <MiB>", summary: "how large a posted article may be (default: 4)" },

@@ -13,6 +13,7 @@ export type ServeOptions = {
   host: string;
   port?: string;
   cors?: string[];
+  embed?: string[];
   tokenFile?: string;
   log?: boolean;
   logQueries?: boolean;
@@ -35,7 +36,8 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
   const rate = parseNumber("--rate", options.rate, { least: 1, most: 1_000_000 });
   const seconds = parseNumber("--query-time", options.queryTime, { least: 1, most: 3600 });
   const mebibytes = parseNumber("--max-body", options.maxBody, { least: 1, most: 1024 });
-  const origins = options.cors?.map(parseOrigin);
+  const origins = options.cors?.map((given) => parseOrigin("--cors", given));
+  const framedBy = options.embed?.map((given) => parseOrigin("--embed", given));
   if (!existsSync(`${explorer}index.html`)) {
     throw new InputError("the explorer is not built yet; run `npm run setup` in the repository's root first");
   }
@@ -49,6 +51,7 @@ export async function serveGraph(graph: string | undefined, options: ServeOption
     port,
     token,
     origins,
+    framedBy,
     requestsPerSecond: rate,
     writeLog: options.log ? writeError : undefined,
     logQueries: options.logQueries,
@@ -83,10 +86,10 @@ async function readToken(file: string | undefined): Promise<string | undefined> 
   return token;
 }
 
-function parseOrigin(given: string): string {
+function parseOrigin(flag: string, given: string): string {
   const origin = URL.canParse(given) ? new URL(given).origin : undefined;
   if (origin !== given) {
-    throw new UsageError(`--cors: ${given} is no origin; give scheme and host alone, such as https://example.org`);
+    throw new UsageError(`${flag}: ${given} is no origin; give scheme and host alone, such as https://example.org`);
   }
   return origin;
 }

@@ -34,6 +34,8 @@ export type AppOptions = {
   token?: string | undefined;
   /** Pages of these origins may ask, such as `https://example.org`; those of no other unless told. */
   origins?: readonly string[] | undefined;
+  /** Pages of these origins may show the explorer in a frame; no page unless told. */
+  framedBy?: readonly string[] | undefined;
   /** Requests a second that one client may make on the long run; any number unless told. */
   requestsPerSecond?: number | undefined;
   log?: RequestLog | undefined;
@@ -56,7 +58,7 @@ const OPEN = new Set(["/healthz", "/readyz"]);
  */
 export async function createApp(store: GraphStore, desk: ExtractionDesk, options: AppOptions): Promise<App> {
   const { loopbackOnly, token, origins = [], requestsPerSecond, log, limits } = options;
-  const site = options.explorer === undefined ? undefined : await createSite(options.explorer, store);
+  const site = options.explorer === undefined ? undefined : await createSite(options.explorer, store, options.framedBy);
   const hasToken = token === undefined ? undefined : createTokenCheck(token);
   const rate = requestsPerSecond === undefined ? undefined : new RateLimit(requestsPerSecond);
   const metrics = createMetrics(() => ({ ...store.current().load, extract: desk.load }));

@@ -17,6 +17,11 @@ const POLICY = [
  */
 export const WEB_ASSEMBLY_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
+/** The policy of the explorer's page where pages of these origins may show it in a frame. */
+export function framedPolicy(origins: readonly string[]): string {
+  return POLICY.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(" ")}`);
+}
+
 /** Headers of every answer: they keep foreign content out of the pages, and the answers out of foreign pages. */
 export const SECURITY_HEADERS: readonly (readonly [name: string, value: string])[] = [
   ["Content-Security-Policy", POLICY],

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import type { GraphStore } from "../graph-store.js";
 import type { RequestContext } from "./environment.js";
-import { WEB_ASSEMBLY_POLICY } from "./headers.js";
+import { framedPolicy, WEB_ASSEMBLY_POLICY } from "./headers.js";
 import { entityTag, notModified, send } from "./respond.js";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,9 +27,13 @@ export type Site = (context: RequestContext) => Promise<Response>;
 
 /**
  * The explorer: the files of `folder` by name, and the graph at `/graph.json`. Only files that stand in the folder when this
- * is called are ever served, so no path leads out of it.
+ * is called are ever served, so no path leads out of it. Pages of the origins `framedBy` may show the explorer in a frame.
  */
-export async function createSite(folder: string, store: Pick<GraphStore, "bytes">): Promise<Site> {
+export async function createSite(
+  folder: string,
+  store: Pick<GraphStore, "bytes">,
+  framedBy: readonly string[] = [],
+): Promise<Site> {
   const files = await listFiles(folder);
   return async (context) => {
     const path = context.req.path;
@@ -42,6 +46,8 @@ export async function createSite(folder: string, store: Pick<GraphStore, "bytes"
     const file = files.get(name);
     if (file === undefined) return context.text("not found\n", 404);
     if (SPARQL_WORKER.test(name)) context.header("Content-Security-Policy", WEB_ASSEMBLY_POLICY);
+    if (name === "/index.html" && framedBy.length > 0)
+      context.header("Content-Security-Policy", framedPolicy(framedBy));
     const body = new Uint8Array(await readFile(file));
     return notModified(context, entityTag(body)) ?? send(context, body, type);
   };

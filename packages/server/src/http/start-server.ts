@@ -13,7 +13,10 @@ const REMOTE_REQUESTS_PER_SECOND = 50;
 const GRACE_MS = 10_000;
 
 /** What `startServer` starts, and for whom. */
-export type ServerOptions = Pick<AppOptions, "explorer" | "token" | "origins" | "requestsPerSecond" | "logQueries"> & {
+export type ServerOptions = Pick<
+  AppOptions,
+  "explorer" | "token" | "origins" | "framedBy" | "requestsPerSecond" | "logQueries"
+> & {
   graph: GraphSource;
   /** The address to listen on; this machine's own unless told. */
   host?: string | undefined;
@@ -48,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       loopbackOnly,
       token,
       origins: options.origins,
+      framedBy: options.framedBy,
       requestsPerSecond: options.requestsPerSecond ?? (loopbackOnly ? undefined : REMOTE_REQUESTS_PER_SECOND),
       log: writeLog && createRequestLog(writeLog),
       logQueries: options.logQueries,
