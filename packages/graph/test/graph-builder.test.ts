@@ -78,6 +78,7 @@ describe("relations", () => {
         b: { name: "Otto Moll" },
         k: { kind: "place", name: "Kiel" },
         l: { kind: "place", name: "Lund" },
+        s: { kind: "state", name: "Moldau" },
       },
       relations: [{ type: "CONSULT", mode: "visit", from: ["a"], to: ["b"], evidence: "besuchte", ...more }],
     });
@@ -129,6 +130,45 @@ describe("relations", () => {
     ];
     const dates = buildGraph(told).file.relations.map(({ date }) => date);
     expect(dates.sort()).toEqual(["2024-04", "2024-04-12", "2024-04-13"]);
+  });
+
+  test.each<[what: string, first: object, second: object, marked: (string[] | undefined)[]]>([
+    ["two days of a week", { date: "2024-04-12" }, { date: "2024-04-13" }, [["2024-04-13"], ["2024-04-12"]]],
+    ["two days of a month", { date: "2024-04-02" }, { date: "2024-04-13" }, [undefined, undefined]],
+    ["two months", { date: "2024-04" }, { date: "2024-05" }, [undefined, undefined]],
+    [
+      "two days in two places",
+      { date: "2024-04-12", place: "k" },
+      { date: "2024-04-13", place: "l" },
+      [undefined, undefined],
+    ],
+    [
+      "what one says on two days",
+      { type: "AGREE", mode: undefined, date: "2024-04-12" },
+      { type: "AGREE", mode: undefined, date: "2024-04-13" },
+      [undefined, undefined],
+    ],
+    [
+      "deeds of states alone",
+      { date: "2024-04-12", from: ["s"], to: ["k"] },
+      { date: "2024-04-13", from: ["s"], to: ["k"] },
+      [undefined, undefined],
+    ],
+  ])("tell of each other's days: %s", (_, first, second, marked) => {
+    for (const facts of [
+      [visit("x", first), visit("y", second)],
+      [visit("y", second), visit("x", first)],
+    ]) {
+      const { relations } = buildGraph(facts).file;
+      const byDate = relations.toSorted((a, b) => (a.date! < b.date! ? -1 : 1));
+      expect(byDate.map(({ otherDates }) => otherDates)).toEqual(marked);
+    }
+  });
+
+  test("two days that one article tells of are two events", () => {
+    const [first, second] = [visit("x", { date: "2024-04-12" }), visit("x", { date: "2024-04-13" })];
+    const facts = { ...first, relations: [...first.relations, { ...second.relations[0]!, id: "other" }] };
+    expect(buildGraph([facts]).file.relations.map(({ otherDates }) => otherDates)).toEqual([undefined, undefined]);
   });
 
   test("name the surest rule where two find one place in the text", () => {

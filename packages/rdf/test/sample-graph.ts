@@ -196,7 +196,9 @@ export function oddFacts({ text = "", id = "artikel", links = [], url }: Odd = {
   });
 }
 
-/** A graph of {@link oddFacts}. */
+/** A graph of {@link oddFacts}, in which the visit is marked as dated otherwise elsewhere: one article cannot contradict itself. */
 export function graphWith(odd: Odd = {}): NewsGraph {
-  return buildGraph([oddFacts(odd)]);
+  const graph = buildGraph([oddFacts(odd)]);
+  for (const relation of graph.file.relations) if (relation.mode === "visit") relation.otherDates = ["2024-03-06"];
+  return graph;
 }

@@ -59,6 +59,13 @@ export const GraphRelation = z.object({
   claimedBy: Id.optional(),
   score: z.number().min(-10).max(10).optional().describe("PLOVER's conflict (−) to cooperation (+) of type and mode"),
   evidence: z.array(Evidence).min(1),
+  otherDates: z
+    .array(CalendarValue)
+    .min(1)
+    .optional()
+    .describe(
+      "days that other articles give for what seems the same event, in order; each is told by a relation of its own",
+    ),
 });
 export type GraphRelation = z.infer<typeof GraphRelation>;
 

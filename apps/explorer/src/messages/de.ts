@@ -218,6 +218,7 @@ export const de = {
   place: "Ort",
   notSaid: "ausdrücklich nicht gesagt",
   claimedBy: (name: string) => `nach Angaben von ${name}`,
+  otherDates: (dates: readonly string[]) => `Widerspruch: andere Artikel nennen den ${dates.join(", den ")}`,
   saidAbout: (count: number) => (count === 1 ? "1 Aussage über" : `${count} Aussagen über`),
   score: (score: string) => `Konflikt–Kooperation ${score}`,
   confidence: (share: string) => `Sicherheit ${share}`,

@@ -77,6 +77,7 @@ function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
   const articleIds = all.map(({ article }) => article.id);
   const lists = all.map(({ entities }) => sortedBy(entities, (entity) => entity.id));
   const { entities, itemIds } = graphEntities(resolveEntities(lists, minMergeScore), articleIds);
+  const persons = new Set(entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
   const relations = new RelationMerger();
   const statements: GraphStatement[] = [];
   const ids = new Map<string, string>();
@@ -93,7 +94,7 @@ function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
     articles: all.map(graphArticle),
     entities: sortByHash(entities),
     statements: sortByHash(statements),
-    relations: relations.relations(),
+    relations: relations.relations((id) => persons.has(id)),
   };
 }
 

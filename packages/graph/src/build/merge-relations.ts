@@ -8,12 +8,14 @@ import {
 } from "@newsgraph/schema";
 import { compareText, sortByHash } from "../compare.js";
 import { graphIds, type ToGraphId } from "./merge-statements.js";
+import { markOtherDates } from "./other-dates.js";
 
 /**
  * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status and claimant are one,
  * with the evidence of all; deeds and meetings are whatever their predicate ("besuchte", "der Besuch"). A date or place that only
  * some of them name is taken for the others too, and so is the more precise of two dates that agree. Where they name different dates or
- * places, they are different relations, and those that could be either stay by themselves.
+ * places, they are different relations, and those that could be either stay by themselves; deeds of persons that articles date to
+ * different days of a week tell of each other's days.
  */
 export class RelationMerger {
   /** Those that may be one, by what they have in common. */
@@ -33,16 +35,22 @@ export class RelationMerger {
     else this.#alike.set(key, [made]);
   }
 
-  /** The relations told, sorted by id. To be asked for once, when all have been added: they are finished where they stand. */
-  relations(): GraphRelation[] {
+  /**
+   * The relations told, sorted by id. To be asked for once, when all have been added: they are finished where they stand. `isPerson` is asked
+   * of ids of the graph's entities.
+   */
+  relations(isPerson: (id: string) => boolean): GraphRelation[] {
     const relations: GraphRelation[] = [];
     for (const all of this.#alike.values()) {
-      for (const { value: date, relations: sameDate } of partBy(all, "date")) {
+      const before = relations.length;
+      const dates = partBy(all, "date");
+      for (const { value: date, relations: sameDate } of dates) {
         const places = partBy(sameDate, "place");
         for (const { value: place, relations: told } of places) {
           relations.push(joinAll(told, date, place, places.length > 1));
         }
       }
+      if (dates.length > 1 && DEEDS.has(all[0]!.type)) markOtherDates(relations.slice(before), isPerson);
     }
     return sortByHash(relations);
   }

@@ -91,12 +91,13 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
         "date",
         "place",
       ],
-      ...["claimedBy", "score", "evidence", "articles", "sourceName", "targetName", "text"],
+      ...["claimedBy", "score", "evidence", "articles", "sourceName", "targetName", "text", "otherDates"],
     ],
     *rows(graph) {
       const name = (id: string | undefined) => (id === undefined ? undefined : graph.findEntity(id)?.name);
       for (const relation of graph.file.relations) {
-        const { id, type, mode, predicate, role, status, date, place, claimedBy, score, evidence } = relation;
+        const { id, type, mode, predicate, role, status, date, place, claimedBy, score, evidence, otherDates } =
+          relation;
         const articles = [...new Set(evidence.map(({ article }) => article))];
         const texts = evidence.map(({ article, from, to }) => graph.findArticle(article)!.text.slice(from, to));
         const targets = relation.to.length > 0 ? relation.to : [place];
@@ -117,7 +118,7 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
                 role,
               ],
               ...[status, date, place, claimedBy, score, evidence.length, list(articles)],
-              ...[name(source), name(target), list([...new Set(texts)])],
+              ...[name(source), name(target), list([...new Set(texts)]), list(otherDates ?? [])],
             ];
           }
         }

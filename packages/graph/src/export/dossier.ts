@@ -24,6 +24,7 @@ const HEADINGS = {
     via: "laut",
     unknown: "Unbekannt",
     claimedBy: "nach Angaben von",
+    otherDates: "nach anderen Artikeln",
     nothing: "Der Graph enthält dazu nichts.",
   },
   en: {
@@ -41,6 +42,7 @@ const HEADINGS = {
     via: "via",
     unknown: "Unknown",
     claimedBy: "according to",
+    otherDates: "according to other articles",
     nothing: "The graph has nothing on it.",
   },
 } as const satisfies Record<ExportLanguage, Record<string, string>>;
@@ -131,11 +133,12 @@ class Dossier {
     if (answers.length === 0) return;
     yield `## ${heading}\n\n`;
     for (const { relation, evidence } of [...answers].sort((a, b) => this.#firstDay(a) - this.#firstDay(b))) {
-      const { from, to, place, date, status, claimedBy } = relation;
+      const { from, to, place, date, status, claimedBy, otherDates } = relation;
       const all = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(", ") || "?";
       const ends = to.length > 0 || place === undefined ? all(to) : all([place]);
       const more = [
         date === undefined ? undefined : escapeMarkdown(date),
+        otherDates && `${this.#words.otherDates} ${otherDates.map(escapeMarkdown).join(", ")}`,
         status === "asserted" ? undefined : this.#wording.statuses[status],
         place === undefined || to.length === 0 ? undefined : this.#name(place),
         this.#labelled(this.#words.claimedBy, [claimedBy]),

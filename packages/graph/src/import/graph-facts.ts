@@ -68,7 +68,7 @@ function localId(one: Gathered, id: string, graph: NewsGraph): string {
 
 /** A relation for each article that tells it, and for each rule and confidence that found it there. */
 function gatherRelation(all: ReadonlyMap<string, Gathered>, relation: GraphRelation, graph: NewsGraph): void {
-  const { id, from, to, place, claimedBy, evidence, score: _, ...told } = relation;
+  const { id, from, to, place, claimedBy, evidence, score: _, otherDates: __, ...told } = relation;
   const made = new Map<string, Relation>();
   for (const { article, from: start, to: end, confidence, rule } of evidence) {
     const one = all.get(article)!;

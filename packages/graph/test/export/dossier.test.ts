@@ -37,6 +37,18 @@ describe("the dossier", () => {
     expect(dossier(buildGraph([english]), "Weber")).toContain("## Statements\n");
   });
 
+  test("says on which days other articles date a deed", () => {
+    const visit = (id: string, date: string) =>
+      factsOf({
+        id,
+        text: "Weber besuchte Moll.",
+        entities: { a: { name: "Weber" }, b: { name: "Moll" } },
+        relations: [{ type: "CONSULT", mode: "visit", from: ["a"], to: ["b"], evidence: "besuchte", date }],
+      });
+    const text = dossier(buildGraph([visit("x", "2024-04-12"), visit("y", "2024-04-13")]), "Weber", "en");
+    expect(text).toContain("(2024-04-12; according to other articles 2024-04-13)");
+  });
+
   test("lets no text become markup", () => {
     const nasty =
       "# *a* **b** _c_ [d](http://e.de) ![f](g) `h` <script>i</script> ~~j~~ www.k.de http://l.de m@n.de [^1] &copy; |x|y|\n\n- z\n\n1. q\n\n---\n\n[1]: http://r.de";

@@ -13,7 +13,21 @@ import { wellFormed } from "./well-formed.js";
  * tells as a fact, and that alone, is asserted besides: standing relations as plain triples, PLOVER's events as sem:Event.
  */
 export function relationQuads(context: RdfContext, relation: GraphRelation, quads: Quad[]): void {
-  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score } = relation;
+  const {
+    id,
+    type,
+    mode,
+    predicate,
+    role,
+    from,
+    to,
+    status,
+    date,
+    place,
+    claimedBy,
+    score,
+    otherDates = [],
+  } = relation;
   const node = context.node("relation", id);
   const entities = (property: NamedNode, targets: readonly (string | undefined)[]) => {
     for (const target of new Set(targets)) {
@@ -34,6 +48,7 @@ export function relationQuads(context: RdfContext, relation: GraphRelation, quad
   if (role !== undefined) quads.push(factory.quad(node, schema.roleName, factory.literal(wellFormed(role))));
   if (score !== undefined) quads.push(factory.quad(node, ng.score, decimalLiteral(score)));
   dateQuads(node, date, quads);
+  for (const other of otherDates) quads.push(factory.quad(node, ng.otherDate, dateLiteral(other)));
   if (happened) {
     const places = to.filter((target) => context.graph.findEntity(target)?.kind === "place");
     quads.push(factory.quad(node, sem.eventType, concept(type)));

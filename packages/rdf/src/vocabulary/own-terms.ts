@@ -104,6 +104,15 @@ export const OWN_PROPERTIES: readonly OwnProperty[] = [
     },
   },
   {
+    term: ng.otherDate,
+    domain: ng.Relation,
+    label: { de: "anderes Datum", en: "other date" },
+    comment: {
+      de: "Ein Tag, den andere Artikel für dasselbe Ereignis nennen; eine Beziehung mit diesem dcterms:date erzählt davon.",
+      en: "A day that other articles give for the same event; a relation with that dcterms:date tells of it.",
+    },
+  },
+  {
     term: ng.score,
     range: xsd.decimal,
     label: { de: "Konflikt–Kooperation", en: "conflict–cooperation" },

@@ -129,6 +129,7 @@ export const ng = terms("ng", [
   "medium",
   "mentionForm",
   "mode",
+  "otherDate",
   "predicate",
   "recipient",
   "score",

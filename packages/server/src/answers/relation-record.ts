@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Named, named } from "./entity-record.js";
 import { Evidence, evidenceOf } from "./evidence.js";
 
-const { id, type, mode, predicate, role, status, date, score } = GraphRelation.shape;
+const { id, type, mode, predicate, role, status, date, score, otherDates } = GraphRelation.shape;
 
 /** A relation as an answer. */
 export const RelationRecord = z
@@ -22,6 +22,7 @@ export const RelationRecord = z
     claimedBy: Named.optional().describe("the speaker who claims it; absent: the article itself"),
     score,
     evidence: z.array(Evidence).describe("the sentences of the articles that tell it; the marks are its words"),
+    otherDates,
     moreEvidence: z
       .int()
       .optional()
@@ -42,7 +43,7 @@ export function relationRecord(
   { relation, evidence }: RelationAnswer,
   maxEvidence = MAX_EVIDENCE,
 ): RelationRecord {
-  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score } = relation;
+  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score, otherDates } = relation;
   return {
     id,
     type,
@@ -57,6 +58,7 @@ export function relationRecord(
     ...(claimedBy !== undefined && { claimedBy: named(graph, claimedBy) }),
     ...(score !== undefined && { score }),
     evidence: evidenceOf(graph, evidence.slice(0, maxEvidence)),
+    ...(otherDates !== undefined && { otherDates }),
     ...(evidence.length > maxEvidence && { moreEvidence: evidence.length - maxEvidence }),
   };
 }
