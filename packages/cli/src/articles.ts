@@ -1,3 +1,4 @@
+import type { Timex } from "@newsgraph/extraction";
 import type { ReadArticle } from "@newsgraph/reading";
 import type { ReadPathsOptions } from "@newsgraph/reading/node";
 import type { Facts } from "@newsgraph/schema";
@@ -76,5 +77,31 @@ export async function* conlluArticles(
     const { id, language, text } = article;
     const document = await analyzer.analyze(text, { language, blocks, dependencies: true });
     return { id, conllu: `# newdoc id = ${id.replace(/\s+/g, "_")}\n${toConllu(document)}` };
+  });
+}
+
+/** An article's time expressions, each with its words. */
+export type ArticleTimes = { id: string; date?: string; times: (Timex & { words: string })[] };
+
+/**
+ * The time expressions of articles (TIMEX3), in their order, one article at a time. Problems are treated as by {@link extractArticles}.
+ * @throws InputError where the models are missing or of another version.
+ */
+export async function* timesOfArticles(
+  paths: readonly string[],
+  options: ReadPathsOptions,
+  report: ProblemReport,
+): AsyncGenerator<ArticleTimes> {
+  const [{ loadExtractor }, { loadLanguage }] = await Promise.all([
+    import("@newsgraph/extraction/node"),
+    import("@newsgraph/language/node"),
+  ]);
+  const [extractor, { analyzer }] = await Promise.all([loadExtractor(), loadLanguage()]).catch(modelsMissing);
+  yield* eachArticle(readArticles(paths, options, report), report, async ({ article, blocks }) => {
+    const { id, date, language, text } = article;
+    const document = await analyzer.analyze(text, { language, blocks });
+    const times = extractor.timeExpressions(document, { date });
+    const withWords = times.map((time) => ({ ...time, words: text.slice(time.from, time.to) }));
+    return { id, ...(date === undefined ? {} : { date }), times: withWords };
   });
 }

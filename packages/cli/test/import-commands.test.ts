@@ -112,4 +112,25 @@ describe("analyze", () => {
     ]);
     expect(sentences[0]!.words[2]).toMatchObject({ form: "besuchte", lemma: "besuchen", upos: "VERB" });
   });
+
+  test("writes the time expressions of each article as a line of JSON", async () => {
+    const article = { id: "a", date: "2023-04-20", text: "Der Rat tagte gestern um 20 Uhr drei Stunden lang." };
+    writeFileSync(
+      inFolder("times.jsonl"),
+      `${JSON.stringify(article)}\n{"id": "b", "text": "Der Hafen bleibt offen."}\n`,
+    );
+    const { code, stdout } = await runCommand(["analyze", "--format", "times", inFolder("times.jsonl")]);
+    expect(code).toBe(0);
+    const [first, second] = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ id: "a", date: "2023-04-20" });
+    expect(first.times).toEqual([
+      { from: 14, to: 21, words: "gestern", type: "DATE", value: "2023-04-19" },
+      { from: 25, to: 31, words: "20 Uhr", type: "TIME", value: "2023-04-19T20:00" },
+      { from: 32, to: 49, words: "drei Stunden lang", type: "DURATION", value: "PT3H" },
+    ]);
+    expect(second).toEqual({ id: "b", times: [] });
+  });
 });

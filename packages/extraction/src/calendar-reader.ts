@@ -1,20 +1,23 @@
 import type { Lexeme } from "./calendar-lexemes.js";
 import type { TimeMeaning } from "./calendar-meaning.js";
 
-/** A time expression as a grammar finds it: lexemes `first` to `end`, half-open. */
-export type TimeItem = {
-  first: number;
-  end: number;
-  meaning: TimeMeaning;
+/** Lexemes `first` to `end`, half-open. */
+export type Extent = { first: number; end: number };
+
+/** A time expression as a grammar finds it. */
+export type TimeItem<Meaning = TimeMeaning> = Extent & {
+  meaning: Meaning;
+  /** Where the two ends of a range stand, as far as each has words of its own. */
+  ends?: readonly [Extent, Extent];
   /** True for words that are only a time where nothing near them speaks of the past: "in zwei Tagen". */
   notPast?: boolean;
 };
 
 /** What a rule of a grammar finds: usually one expression, several for "am 3. und 17. Mai". */
-export type TimeMatch = { end: number; items: readonly TimeItem[] };
+export type TimeMatch<Meaning = TimeMeaning> = { end: number; items: readonly TimeItem<Meaning>[] };
 
 /** A rule: tries to read a time expression that begins at lexeme `index`. Looks ahead a bounded way only. */
-export type TimeRule = (reader: LexemeReader, index: number) => TimeMatch | undefined;
+export type TimeRule<Meaning = TimeMeaning> = (reader: LexemeReader, index: number) => TimeMatch<Meaning> | undefined;
 
 /** Reading access to lexemes; every index is allowed, and outside the text every answer is empty. */
 export class LexemeReader {
@@ -71,7 +74,7 @@ export class LexemeReader {
 }
 
 /** A match of one expression. */
-export function single(first: number, end: number, meaning: TimeMeaning): TimeMatch {
+export function single<Meaning>(first: number, end: number, meaning: Meaning): TimeMatch<Meaning> {
   return { end, items: [{ first, end, meaning }] };
 }
 

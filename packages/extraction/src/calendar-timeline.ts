@@ -11,33 +11,44 @@ const REACH_SENTENCES = 1;
 
 /**
  * Values for the time expressions of one article, given in the order of the text: those with a value as `times`, those
- * that stay open as `openTimes`. A year left out is taken from the same day named in full elsewhere, from a date just
- * told, or, in the past tense, from the same month named with its year where the nearest such day lies far from the
- * article's date.
+ * that stay open as `openTimes`.
  * @param date the article's date at the precision known
  */
 export function resolveTimeline(
   expressions: readonly TimeExpression[],
   date: string | undefined,
 ): { times: Time[]; openTimes: Span[] } {
-  const anchor = readAnchor(date);
-  const years = collectYears(expressions);
   const times: Time[] = [];
   const openTimes: Span[] = [];
+  for (const [index, value] of resolveExpressions(expressions, date).entries()) {
+    const { from, to } = expressions[index]!;
+    if (value === undefined) openTimes.push({ from, to });
+    else times.push({ from, to, value });
+  }
+  return { times, openTimes };
+}
+
+/**
+ * The values of the expressions, each a calendar value, `undefined` for what stays open. A year left out is taken from the same
+ * day named in full elsewhere, from a date just told, or, in the past tense, from the same month named with its year where the
+ * nearest such day lies far from the article's date.
+ */
+export function resolveExpressions(
+  expressions: readonly TimeExpression[],
+  date: string | undefined,
+): (string | undefined)[] {
+  const anchor = readAnchor(date);
+  const years = collectYears(expressions);
   let told: Told | undefined;
-  for (const expression of expressions) {
-    const { from, to, meaning, tense, sentence } = expression;
+  return expressions.map((expression) => {
+    const { meaning, tense, sentence } = expression;
     const recent = told !== undefined && sentence - told.sentence <= REACH_SENTENCES ? told : undefined;
     const contextYear = findContextYear(expression, anchor, years, recent);
     const value = resolveMeaning(meaning, { anchor, tense, contextYear, previous: recent?.value });
-    if (value === undefined || !isCalendarValue(value)) {
-      openTimes.push({ from, to });
-      continue;
-    }
-    times.push({ from, to, value });
+    if (value === undefined || !isCalendarValue(value)) return undefined;
     if (expression.narrative) told = { value, sentence, explicit: isExplicit(meaning) || contextYear !== undefined };
-  }
-  return { times, openTimes };
+    return value;
+  });
 }
 
 /** The value told last, and whether its year came from the text rather than from the article's date. */

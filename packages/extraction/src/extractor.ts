@@ -5,6 +5,7 @@ import { findAllArguments, type NounKnowledge } from "./arguments.js";
 import { findGermanClauses } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import { germanTimes } from "./de/times.js";
+import { createGermanTimexFinder } from "./de/timex.js";
 import { type EnglishData, englishFacts } from "./en/facts.js";
 import { englishTimes } from "./en/times.js";
 import { germanEntities } from "./entities.js";
@@ -15,6 +16,7 @@ import { findGermanNounPhrases } from "./noun-phrases.js";
 import { findQuotations } from "./quotations.js";
 import { germanRelations } from "./relations/relations.js";
 import { germanStatements } from "./statements/statements.js";
+import type { Timex } from "./timex.js";
 
 /** What extraction needs: an analyzer and gazetteer of the language package, and the data files read. */
 export type ExtractionResources = {
@@ -31,6 +33,11 @@ export type Extractor = {
   extract(input: { article: Article; blocks?: readonly Block[] }): Promise<Facts>;
   /** The facts of an article that is analysed already. `around` runs each step by its name: for those who time or trace them. */
   extractFrom(article: Article, document: Document, around?: RunStep): Facts;
+  /**
+   * The time expressions of a German document as TIMEX3, in the order of the text, none overlapping another; none for other
+   * languages. The calendar times among them are those of the facts.
+   */
+  timeExpressions(document: Document, given: { date: string | undefined }): Timex[];
 };
 
 const quotations: ExtractionStep = {
@@ -108,8 +115,10 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
       diagnostics: diagnose(document, found.openTimes ?? []),
     };
   };
+  const findTimexes = createGermanTimexFinder(german.timeWords);
   return {
     extractFrom,
+    timeExpressions: (document, { date }) => (document.language === "de" ? findTimexes(document, date) : []),
     async extract({ article, blocks }) {
       const document = await analyzer.analyze(article.text, {
         language: article.language,

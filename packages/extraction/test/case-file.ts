@@ -1,3 +1,4 @@
+import { TIMEX_TYPES, type TimexType } from "@newsgraph/extraction";
 import {
   ENTITY_KINDS,
   type EntityKind,
@@ -10,7 +11,7 @@ import {
 } from "@newsgraph/schema";
 
 /** What an expected line speaks of. */
-export type FactSort = "statement" | "entity" | "relation";
+export type FactSort = "statement" | "entity" | "relation" | "time";
 
 /** One expected line, read; `head` is the type or kind, `fields` what it says of it, in its order. See `cases/README.md`. */
 export type ExpectedLine = {
@@ -53,6 +54,7 @@ export const FIELDS = {
   ],
   entity: ["named", "nominal", "pronominal", "aliases"],
   relation: ["status", "predicate", "role", "date", "place", "by", "evidence"],
+  time: ["mod", "quant", "freq"],
 } as const satisfies Record<FactSort, readonly string[]>;
 const QUOTING = new Set([
   "quote",
@@ -64,6 +66,7 @@ const QUOTING = new Set([
   "nominal",
   "pronominal",
   "evidence",
+  "words",
 ]);
 
 /** A case file that is not as `cases/README.md` says, or tests nothing. The message names file and line. */
@@ -176,14 +179,20 @@ function readExpectedLine(source: string, file: string, line: number): ExpectedL
     if (rest.length > 0) throw new CaseFileError(file, line, `"no ${absent}" takes no fields`);
     return { line, source, sort, head: absent, absent: true, fields: new Map() };
   }
+  const time = /^(\w+) (.+) = (\S+)$/.exec(first);
   const relation = /^([\w-]+)(?:\/([\w-]+))?: (.+) -> (.+)$/.exec(first);
-  const [, head = "", name] = relation ?? /^(\S+)(?: (.+))?$/.exec(first) ?? [];
+  const [, head = "", name] = relation ?? time ?? /^(\S+)(?: (.+))?$/.exec(first) ?? [];
   const sort = sortOf(head);
-  if (!sort || sort === head || (sort === "relation") !== (relation !== null)) {
+  if (
+    !sort ||
+    sort === head ||
+    (sort === "relation") !== (relation !== null) ||
+    (sort === "time") !== (time !== null)
+  ) {
     throw new CaseFileError(
       file,
       line,
-      `"${first}" is none of "Direct", "person Anna Weber", "CONSULT/visit: Anna Weber -> Kiel", "no person"`,
+      `"${first}" is none of "Direct", "person Anna Weber", "CONSULT/visit: Anna Weber -> Kiel", "DATE am Montag = 2024-03-04", "no person"`,
     );
   }
   const fields = new Map<string, string>();
@@ -196,6 +205,9 @@ function readExpectedLine(source: string, file: string, line: number): ExpectedL
       .set("from", from)
       .set("to", to)
       .set("mode", mode ?? "-");
+  } else if (time) {
+    const [, , words = "", value = ""] = time;
+    fields.set("words", words).set("value", value);
   } else if (sort === "entity") {
     if (name === undefined) throw new CaseFileError(file, line, `the name of the ${head} is missing`);
     fields.set("name", name);
@@ -216,7 +228,8 @@ function readExpectedLine(source: string, file: string, line: number): ExpectedL
 }
 
 function sortOf(head: string): FactSort | undefined {
-  if (head === "statement" || head === "entity" || head === "relation") return head;
+  if (head === "statement" || head === "entity" || head === "relation" || head === "time") return head;
+  if (isOneOf<TimexType>(head, TIMEX_TYPES)) return "time";
   if (isOneOf(head, STATEMENT_TYPES)) return "statement";
   if (isOneOf<EntityKind>(head, ENTITY_KINDS)) return "entity";
   return isOneOf<RelationType>(head, RELATION_TYPES) ? "relation" : undefined;

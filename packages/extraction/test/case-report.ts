@@ -1,3 +1,4 @@
+import type { Timex } from "@newsgraph/extraction";
 import type { Entity, Facts, Relation, Span, Statement } from "@newsgraph/schema";
 import type { Case, ExpectedLine, FactSort } from "./case-file.js";
 
@@ -7,10 +8,10 @@ type Found = { readonly sort: FactSort; readonly head: string; readonly fields: 
 /**
  * What tells `facts` from what the case expects, one line for each expected line that nothing meets (`-`, with its line in the file)
  * and each finding that nothing expects (`+`); empty where they agree. A case that expects a statement expects all of them; one
- * that expects an entity of a kind, or a relation of a type, all of that kind or type.
+ * that expects an entity of a kind, or a relation of a type, all of that kind or type; one that expects a time expression all of `times`.
  */
-export function findDifferences({ file, expected, text }: Case, facts: Facts): string[] {
-  const found = wordFacts(facts);
+export function findDifferences({ file, expected, text }: Case, facts: Facts, times: readonly Timex[] = []): string[] {
+  const found = [...wordFacts(facts), ...times.map((time) => wordTime(time, facts.article.text))];
   const groups = new Map<string, { lines: ExpectedLine[]; pool: Found[] }>();
   for (const line of expected) {
     const key = groupOf(line);
@@ -32,9 +33,9 @@ export function findDifferences({ file, expected, text }: Case, facts: Facts): s
   return differences.length === 0 ? [] : [`  ${text.replace(/\n+/g, "\n  ")}`, ...differences];
 }
 
-/** What is expected completely together: all statements, the entities of a kind, the relations of a type. */
+/** What is expected completely together: all statements, all time expressions, the entities of a kind, the relations of a type. */
 function groupOf({ sort, head }: Pick<Found, "sort" | "head">): string {
-  return sort === "statement" ? sort : head;
+  return sort === "statement" || sort === "time" ? sort : head;
 }
 
 /** The pairing of expected lines with findings that meets the most lines (Kuhn 1955, by augmenting paths). */
@@ -65,7 +66,7 @@ function meets(expected: ExpectedLine, found: Found): boolean {
 
 /** As an expected line would word it, with the fields that the case speaks of, else the most telling ones. */
 function showFound({ sort, head, fields }: Found, asked: ReadonlySet<string>): string {
-  const telling = { statement: ["quote", "speaker"], entity: ["named"], relation: ["status"] }[sort];
+  const telling = { statement: ["quote", "speaker"], entity: ["named"], relation: ["status"], time: ["mod"] }[sort];
   const names = new Set([...asked, ...telling]);
   const get = (name: string) => fields.get(name) ?? "-";
   const mode = get("mode") === "-" ? "" : `/${get("mode")}`;
@@ -73,9 +74,26 @@ function showFound({ sort, head, fields }: Found, asked: ReadonlySet<string>): s
     statement: head,
     entity: `${head} ${get("name")}`,
     relation: `${head}${mode}: ${get("from")} -> ${get("to")}`,
+    time: `${head} ${get("words")} = ${get("value")}`,
   }[sort];
-  const rest = [...fields].filter(([name]) => names.has(name) && !["name", "from", "to", "mode"].includes(name));
+  const rest = [...fields].filter(([name]) => names.has(name) && !IN_FIRST_CELL.has(name));
   return [first, ...rest.map(([name, value]) => `${name}: ${value}`)].join(" | ");
+}
+
+const IN_FIRST_CELL = new Set(["name", "from", "to", "mode", "words", "value"]);
+
+function wordTime({ from, to, type, value, mod, quant, freq }: Timex, text: string): Found {
+  return {
+    sort: "time",
+    head: type,
+    fields: new Map([
+      ["words", text.slice(from, to).replace(/\s+/g, " ")],
+      ["value", value],
+      ["mod", mod ?? "-"],
+      ["quant", quant ?? "-"],
+      ["freq", freq ?? "-"],
+    ]),
+  };
 }
 
 function wordFacts({ article, entities, statements, relations }: Facts): Found[] {

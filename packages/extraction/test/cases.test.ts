@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { loadExtractor } from "@newsgraph/extraction/node";
+import { loadLanguage } from "@newsgraph/language/node";
 import { describe, expect, test } from "vitest";
 import { type Case, readCases } from "./case-file.js";
 import { findDifferences } from "./case-report.js";
@@ -13,15 +14,17 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const contents = new Map(files.map((file) => [file, readFileSync(new URL(file, folder), "utf8")]));
 const [, example = ""] = /```\n([\s\S]*?)```/.exec(readFileSync(new URL("README.md", folder), "utf8")) ?? [];
 contents.set("README.md", example);
-const extractor = await loadExtractor();
+const [extractor, { analyzer }] = await Promise.all([loadExtractor(), loadLanguage()]);
 
 async function differencesOf(given: Case): Promise<string[]> {
   const { file, line, language, date, text } = given;
   const article = { id: `${file}:${line}`, language, text, ...(date === undefined ? {} : { date }) };
-  return findDifferences(given, await extractor.extract({ article }));
+  const document = await analyzer.analyze(text, { language });
+  const times = extractor.timeExpressions(document, { date });
+  return findDifferences(given, extractor.extractFrom(article, document), times);
 }
 
-test.each(["statements", "entities", "relations"])("there are cases of %s", (topic) => {
+test.each(["statements", "entities", "relations", "times"])("there are cases of %s", (topic) => {
   expect(files.filter((file) => file.startsWith(`${topic}/`))).not.toEqual([]);
 });
 

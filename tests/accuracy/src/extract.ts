@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Timex } from "@newsgraph/extraction";
 import { loadExtractor } from "@newsgraph/extraction/node";
+import { loadLanguage } from "@newsgraph/language/node";
 import { isReadProblem, type ReadArticle, readBytes } from "@newsgraph/reading";
 import type { Facts } from "@newsgraph/schema";
 
@@ -8,16 +10,23 @@ import type { Facts } from "@newsgraph/schema";
 export type ScoredExtractor = {
   fromFile(path: string): Promise<Facts>;
   fromText(article: { id: string; text: string; date?: string }): Promise<Facts>;
+  /** The facts of a German text and its time expressions, from one analysis. */
+  timesFromText(article: { id: string; text: string; date?: string }): Promise<{ facts: Facts; timexes: Timex[] }>;
 };
 
 /** Our extractor as it is compiled, on articles read the way that the command line reads them. */
 export async function loadScoredExtractor(): Promise<ScoredExtractor> {
-  const extractor = await loadExtractor();
+  const [extractor, { analyzer }] = await Promise.all([loadExtractor(), loadLanguage()]);
+  const readText = (article: { id: string; text: string; date?: string }) =>
+    readOne(new TextEncoder().encode(JSON.stringify({ ...article, language: "de" })), `${article.id}.json`);
   return {
     fromFile: async (path) => extractor.extract(await readOne(readFileSync(path), basename(path))),
-    fromText: async (article) => {
-      const bytes = new TextEncoder().encode(JSON.stringify({ ...article, language: "de" }));
-      return extractor.extract(await readOne(bytes, `${article.id}.json`));
+    fromText: async (article) => extractor.extract(await readText(article)),
+    timesFromText: async (given) => {
+      const { article, blocks } = await readText(given);
+      const document = await analyzer.analyze(article.text, { language: "de", blocks });
+      const facts = extractor.extractFrom(article, document);
+      return { facts, timexes: extractor.timeExpressions(document, { date: article.date }) };
     },
   };
 }

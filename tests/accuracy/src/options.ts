@@ -26,7 +26,7 @@ Measures the extractor on gold that is not in this repository, and prints the fi
   seeds             the two seed articles: expected entities, statements, graph
   graphs            24 news articles with gold graphs
   quotes            news articles with gold quotations: 150 of dev, 700 of train
-  times             the dates of 192 newspaper articles
+  times             the time expressions of 192 newspaper articles
   coreference       the chains of mentions of 19 news articles
   language          sentences, tokens and tags of a treebank
   --misses[=LIST]   list what was missed and what is false; LIST of: named, coreference, relations, events, times,

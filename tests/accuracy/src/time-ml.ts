@@ -38,6 +38,16 @@ export function readTimeMl(xml: string): TimeMlDocument {
   return { text, date: /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date ?? "") ? date : undefined, times };
 }
 
+/** A value of KRAUTS as TIMEX3 writes it: `T20:30` for `T20.30`, `XXXX-WXX-1` for `XXXX-WXX-01`, `2014-07` for `2014_07`. */
+export function timexValue(value: string): string {
+  return value
+    .trim()
+    .replace(/(T\d\d)\.(\d\d)$/, "$1:$2")
+    .replace(/-W(XX|\d\d)-0(\d)/, "-W$1-$2")
+    .replace("_0", "-0")
+    .replace(/^(XXXX-WXX-\d)-(T[A-Z]{2})$/, "$1$2");
+}
+
 const SEASONS: Readonly<Record<string, string>> = { SP: "21", SU: "22", FA: "23", WI: "24" };
 
 /** The value of a `DATE` in the notation of facts: `2014-SU` is `2014-22`, decade `199` is `199X`, century `19` is `19XX`. */

@@ -16,6 +16,7 @@ import {
 } from "./nouns.js";
 import { readSourceMarkers, type SourceMarkers } from "./source-markers.js";
 import { readSpeechVerbs, type SpeechVerb } from "./speech-verbs.js";
+import { readTimeWords, type TimeWords } from "./time-words.js";
 import { readVerbControl, type VerbControl } from "./verb-control.js";
 import {
   type ClauseOpeners,
@@ -44,6 +45,7 @@ export const GERMAN_DATA_FILES = [
   "speaker-prepositions",
   "speech-nouns",
   "speech-verbs",
+  "time-words",
   "verb-control",
   "work-nouns",
 ] as const;
@@ -61,6 +63,8 @@ export type GermanData = {
   readonly sourceMarkers: SourceMarkers;
   readonly speakerPrepositions: SpeakerPrepositions;
   readonly clauseOpeners: ClauseOpeners;
+  /** Words whose value as a time expression is always the same, by their first word. */
+  readonly timeWords: ReadonlyMap<string, readonly TimeWords[]>;
   readonly offices: NounList<OfficeBond>;
   readonly collectives: NounList<Extract<EntityKind, "organization" | "group">>;
   readonly eventNouns: NounList<true>;
@@ -91,6 +95,7 @@ export function readGermanData(texts: Readonly<Record<GermanDataFile, string>>):
     sourceMarkers: readSourceMarkers(...file("source-markers")),
     speakerPrepositions: readWordUses(...file("speaker-prepositions"), SPEAKER_PREPOSITION_USES),
     clauseOpeners: readWordUses(...file("clause-openers"), OPENER_USES),
+    timeWords: readTimeWords(...file("time-words")),
     offices: readOffices(...file("offices")),
     collectives: readCollectives(...file("collectives")),
     eventNouns: readNounSet(...file("event-nouns")),

@@ -61,7 +61,9 @@ function readNumericRange(reader: LexemeReader, index: number, day: number): Tim
   if (joint === undefined || !isThrough(joint.value) || reader.digits(joint.end + 2) === "") return undefined;
   const last = readNumericDate(reader, joint.end, true)?.items[0];
   if (last?.meaning.kind !== "day" || last.meaning.day <= day) return undefined;
-  return single(index, last.end, { kind: "range", from: { ...last.meaning, day }, to: last.meaning });
+  const meaning: TimeMeaning = { kind: "range", from: { ...last.meaning, day }, to: last.meaning };
+  const ends = [{ first: index, end: index + 2 }, last] as const;
+  return { end: last.end, items: [{ first: index, end: last.end, meaning, ends }] };
 }
 
 const BEFORE_BARE_DAY: ReadonlySet<string> = new Set([
@@ -112,11 +114,18 @@ function finishDays(
     const last = isPair ? to : from;
     if (isPair) index += 1;
     if (last.day > 31 || from.day > last.day) return undefined;
-    items.push({
-      first: from.first,
-      end: index === days.length - 1 ? end : last.end,
-      meaning: isPair ? { kind: "range", from: asMeaning(from.day), to: asMeaning(to.day) } : asMeaning(from.day),
-    });
+    const itemEnd = index === days.length - 1 ? end : last.end;
+    const meaning = asMeaning(from.day);
+    items.push(
+      isPair
+        ? {
+            first: from.first,
+            end: itemEnd,
+            meaning: { kind: "range", from: meaning, to: asMeaning(to.day) },
+            ends: [from, { first: to.first, end: itemEnd }],
+          }
+        : { first: from.first, end: itemEnd, meaning },
+    );
   }
   return { end, items };
 }
@@ -206,7 +215,16 @@ export function readYears(reader: LexemeReader, index: number): TimeMatch | unde
   if (year === undefined || year < 100 || year > LAST_YEAR || !isYearHere(reader, position, year)) return undefined;
   if (!isNamed && !isPlainYear(reader, position, year)) return undefined;
   const range = readYearRange(reader, position, year);
-  if (range !== undefined) return single(index, range.end, range.value);
+  if (range !== undefined) {
+    const item = { first: index, end: range.end, meaning: range.value };
+    // "2008/09" has one end that is no year by itself.
+    if (reader.digits(range.end - 1).length < 4) return { end: range.end, items: [item] };
+    const ends = [
+      { first: index, end: position + 1 },
+      { first: range.end - 1, end: range.end },
+    ] as const;
+    return { end: range.end, items: [{ ...item, ends }] };
+  }
   // "von 1450 bis 1850 Mark"
   if (reader.word(position + 1) === "bis" && reader.digits(position + 2).length > 2) return undefined;
   return single(index, position + 1, { kind: "year", year });

@@ -23,6 +23,7 @@ export function joinRanges(reader: LexemeReader, items: readonly TimeItem[]): Ti
         first: last.first,
         end: item.end,
         meaning: { kind: "range", from: last.meaning, to: item.meaning },
+        ends: [last, item],
       };
     } else {
       result.push(item);
@@ -40,6 +41,11 @@ function formsRange(from: TimeMeaning, to: TimeMeaning, borrowed: boolean): bool
   if (from.kind !== to.kind) return false;
   if (from.kind === "day") return borrowed;
   return from.kind === "month" || from.kind === "year" || from.kind === "weekday" || from.kind === "season";
+}
+
+/** The items with what they take from their neighbours: a weekday its day, a day or month its year. */
+export function shareNeighbours(reader: LexemeReader, items: readonly TimeItem[]): TimeItem[] {
+  return shareYears(reader, shareDays(reader, items)).map(({ item }) => item);
 }
 
 /** Gives the year that closes a list or range to the members before it that have none. */

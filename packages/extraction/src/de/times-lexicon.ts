@@ -1,4 +1,5 @@
 import type { CalendarUnit, Feast, Pointer } from "../calendar-meaning.js";
+import type { DayPart } from "../timex-meaning.js";
 
 /** Months by name, in lower case; abbreviations only count beside a day or a year. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([
@@ -39,9 +40,10 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
   ["winter", 24], ["winters", 24], ["spätwinter", 24],
 ]); // biome-ignore format: a table
 
-/** Words that end a compound or follow a day and name a part of it; the part itself has no notation. */
-export const DAY_PARTS: ReadonlySet<string> = new Set([
-  "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht", "frühmorgen", "spätabend", "mitternacht",
+/** Words that end a compound or follow a day and name a part of it, which only TIMEX3 has a notation for. */
+export const DAY_PARTS: ReadonlyMap<string, DayPart> = new Map<string, DayPart>([
+  ["morgen", "MO"], ["früh", "MO"], ["vormittag", "MO"], ["mittag", "MI"], ["nachmittag", "AF"], ["abend", "EV"],
+  ["nacht", "NI"], ["frühmorgen", "MO"], ["spätabend", "EV"], ["mitternacht", "NI"],
 ]); // biome-ignore format: a table
 
 /** Days told from the article's own, as a shift in days. */
@@ -53,13 +55,13 @@ export const DEICTIC_DAYS: ReadonlyMap<string, number> = new Map([
 export const DEICTIC_ADJECTIVES: ReadonlyMap<string, { unit: "day" | "year"; count: number }> = new Map([
   ["vorgestrig", { unit: "day", count: -2 }], ["gestrig", { unit: "day", count: -1 }],
   ["heutig", { unit: "day", count: 0 }], ["morgig", { unit: "day", count: 1 }],
-  ["diesjährig", { unit: "year", count: 0 }], ["vorjährig", { unit: "year", count: -1 }],
+  ["diesjährig", { unit: "year", count: 0 }], ["heurig", { unit: "year", count: 0 }], ["vorjährig", { unit: "year", count: -1 }],
   ["letztjährig", { unit: "year", count: -1 }],
 ]); // biome-ignore format: a table
 
 /** Stems of adjectives that point to the unit before, now, or after. */
 export const POINTERS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ["letzt", -1], ["vergangen", -1], ["vorig", -1], ["verflossen", -1], ["zurückliegend", -1], ["vorvergangen", -1],
+  ["letzt", -1], ["vergangen", -1], ["vorig", -1], ["verflossen", -1], ["zurückliegend", -1], ["abgelaufen", -1], ["vorvergangen", -1],
   ["dies", 0], ["laufend", 0], ["aktuell", 0], ["gegenwärtig", 0],
   ["kommend", 1], ["nächst", 1], ["bevorstehend", 1],
 ]); // biome-ignore format: a table
@@ -106,13 +108,19 @@ export const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
   ["fronleichnam", { easter: 60 }],
 ]); // biome-ignore format: a table
 
+const DIGITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
+const TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+
 /** Numbers in words that count units or days of the month. */
 export const NUMERALS: ReadonlyMap<string, number> = new Map([
+  ...TENS.flatMap((tens, at) =>
+    DIGITS.map((digit, index): [string, number] => [`${digit}und${tens}`, (at + 2) * 10 + index + 1]),
+  ),
   ["ein", 1], ["eine", 1], ["einem", 1], ["einer", 1], ["einen", 1], ["zwei", 2], ["drei", 3], ["vier", 4],
   ["fünf", 5], ["sechs", 6], ["sieben", 7], ["acht", 8], ["neun", 9], ["zehn", 10], ["elf", 11], ["zwölf", 12],
   ["dreizehn", 13], ["vierzehn", 14], ["fünfzehn", 15], ["sechzehn", 16], ["siebzehn", 17], ["achtzehn", 18],
   ["neunzehn", 19], ["zwanzig", 20], ["dreißig", 30], ["vierzig", 40], ["fünfzig", 50], ["sechzig", 60],
-  ["siebzig", 70], ["achtzig", 80], ["neunzig", 90], ["hundert", 100], ["fünfundzwanzig", 25], ["fünfunddreißig", 35],
+  ["siebzig", 70], ["achtzig", 80], ["neunzig", 90], ["hundert", 100],
   ["anderthalb", 1.5], ["eineinhalb", 1.5], ["zweieinhalb", 2.5], ["dreieinhalb", 3.5], ["viereinhalb", 4.5],
 ]); // biome-ignore format: a table
 

@@ -37,7 +37,7 @@ const WEEKDAY_FORMS: ReadonlyMap<string, number> = new Map(
   [...WEEKDAYS].flatMap(([name, weekday]): [string, number][] => [
     [name, weekday],
     [`${name}s`, weekday],
-    ...[...DAY_PARTS].map((part): [string, number] => [name + part, weekday]),
+    ...[...DAY_PARTS.keys()].map((part): [string, number] => [name + part, weekday]),
   ]),
 );
 
@@ -66,6 +66,8 @@ export function readPointedWeekday(
 ): TimeMatch | undefined {
   const weekday = findWeekday(reader.word(index));
   if (weekday === undefined || !reader.isCapital(index) || HABITUAL.has(reader.word(index - 1))) return undefined;
+  // "Montags" is no Monday but each of them, save in the genitive.
+  if (reader.word(index).endsWith("tags") && !/^(?:des|dieses|.+en)$/.test(reader.word(index - 1))) return undefined;
   if (/^(?:schwarz|blutig|heilig)e[nmrs]?$/.test(reader.word(index - 1)) && reader.isCapital(index - 1))
     return undefined;
   if (reader.word(index - 1) === "am" && SUNDAY_PAPERS.has(reader.word(index - 2))) return undefined;
@@ -205,11 +207,14 @@ export function readDecadeOrCentury(reader: LexemeReader, index: number): TimeMa
   const number = reader.number(index, 1, 4);
   if (number === undefined) {
     const word = reader.word(index);
-    const years = DECADES.get(word.replace(/-?jahren?$/, ""));
+    const years = DECADES.get(word.replace(/(?:-?jahren?|(?<=er)n)$/, ""));
     if (years === undefined) return undefined;
-    const isOneWord = /jahren?$/.test(word);
-    if (!isOneWord && !isYearsWord(reader, index + 1)) return undefined;
-    return single(index, isOneWord ? index + 1 : yearsEnd(reader, index + 1), { kind: "decade", years });
+    const hasYears = isYearsWord(reader, index + 1);
+    // "in den Achtzigern", "Mitte der Siebziger".
+    const isNoun = /^(?:den|die|der)$/.test(reader.word(index - 1)) && reader.isCapital(index);
+    const isAlone = /jahren?$/.test(word) || (isNoun && !reader.isCapital(index + 1));
+    if (!isAlone && !hasYears) return undefined;
+    return single(index, hasYears ? yearsEnd(reader, index + 1) : index + 1, { kind: "decade", years });
   }
   if (reader.sign(index + 1) === "." && reader.isGlued(index + 1)) {
     const isCentury = /^jahrhunderts?$/.test(reader.word(index + 2)) && number >= 1 && number <= 21;

@@ -1,6 +1,6 @@
 import type { Document } from "@newsgraph/language";
 import { cutLexemes } from "../calendar-lexemes.js";
-import type { TimeExpression } from "../calendar-meaning.js";
+import type { Tense, TimeExpression, TimeMeaning } from "../calendar-meaning.js";
 import { LexemeReader, type TimeItem, type TimeRule } from "../calendar-reader.js";
 import { resolveTimeline } from "../calendar-timeline.js";
 import type { ExtractionStep } from "../layers.js";
@@ -47,40 +47,61 @@ import {
 } from "./times-relative.js";
 import { findTense } from "./times-tense.js";
 
-const NUMBER_RULES: readonly TimeRule[] = [
-  readNumericDate,
-  readDaysOfMonth,
-  readDecadeOrCentury,
-  readSequel,
-  readYears,
-  readDayAlone,
-];
+/** Rules by what an expression begins with. Rules for longer expressions come first. */
+export type TimeRules<Meaning = TimeMeaning> = {
+  readonly numbers: readonly TimeRule<Meaning>[];
+  readonly words: ReadonlyMap<string, readonly TimeRule<Meaning>[]>;
+  /** For words that no table lists. */
+  readonly otherWords?: readonly TimeRule<Meaning>[];
+};
 
-/** Which rules may read an expression that begins with a word. Rules for longer expressions come first. */
-const WORD_RULES: ReadonlyMap<string, readonly TimeRule[]> = indexRules([
-  [[...DAY_PARTS, "morgenstunden", "abendstunden"], [readPartOfDay]],
-  [PARTS, [readPart]],
+/** Which rules may read a calendar time that begins with a word. */
+const CALENDAR_WORDS: RuleTable = [
+  [[...DAY_PARTS.keys(), "morgenstunden", "abendstunden"], [readPartOfDay]],
+  [[...PARTS], [readPart]],
   [["ersten", "letzten"], [readEdge]],
   [inflect(ORDINALS.keys()), [readDaysOfMonth]],
   [NAMED_TRIGGERS, [readWeekday]],
   [[...MONTHS.keys(), ...SHORT_MONTHS.keys()], [readMonthName]],
-  [SEASONS.keys(), [readSeason]],
-  [FEASTS.keys(), [readFeast]],
+  [[...SEASONS.keys()], [readSeason]],
+  [[...FEASTS.keys()], [readFeast]],
   [["wochenende", "wochenendes"], [readWeekend]],
   [inflect([...POINTERS.keys(), "vorletzt", "übernächst"]), [readNeighbour, readPointedUnit, readPointedName]],
   [inflect(["folgend", "darauffolgend"]), [readNeighbour]],
-  [DEICTIC_DAYS.keys(), [readDeicticDay]],
+  [[...DEICTIC_DAYS.keys()], [readDeicticDay]],
   [inflect(DEICTIC_ADJECTIVES.keys()), [readDeicticAdjective]],
-  [["vor", "in"], [readDistance]],
-  [[...NUMERALS.keys(), ...APPROXIMATORS], [readSequel]],
   [[...UNITS.keys(), "vortag", "vortags", "vortages"], [readNeighbour]],
   [["jahr", "jahre", "jahren", "jahres", "jahrs"], [readYears]],
-  [UNIT_WORDS.keys(), [readUnitWord]],
-  [[...DECADES.keys()].flatMap((word) => [word, `${word}jahre`, `${word}jahren`]), [readDecadeOrCentury]],
-]);
+  [[...UNIT_WORDS.keys()], [readUnitWord]],
+  [[...DECADES.keys()].flatMap((word) => [word, `${word}n`, `${word}jahre`, `${word}jahren`]), [readDecadeOrCentury]],
+];
 
-function indexRules(table: readonly [Iterable<string>, readonly TimeRule[]][]): Map<string, TimeRule[]> {
-  const index = new Map<string, TimeRule[]>();
+/** Calendar times that name no calendar time by themselves: they count from another one. */
+const DISTANCE_WORDS: RuleTable = [
+  [["vor", "in"], [readDistance]],
+  [[...NUMERALS.keys(), ...APPROXIMATORS], [readSequel]],
+];
+
+const CALENDAR_NUMBERS = [readNumericDate, readDaysOfMonth, readDecadeOrCentury];
+const PLAIN_NUMBERS = [readYears, readDayAlone];
+
+/** What names a time of the calendar. */
+export const CALENDAR_RULES: TimeRules = {
+  numbers: [...CALENDAR_NUMBERS, ...PLAIN_NUMBERS],
+  words: indexRules(CALENDAR_WORDS),
+};
+
+/** What facts have: times of the calendar, also those told by how far they lie from another. */
+const FACT_RULES: TimeRules = {
+  numbers: [...CALENDAR_NUMBERS, readSequel, ...PLAIN_NUMBERS],
+  words: indexRules([...CALENDAR_WORDS, ...DISTANCE_WORDS]),
+};
+
+type RuleTable<Meaning = TimeMeaning> = readonly (readonly [readonly string[], readonly TimeRule<Meaning>[]])[];
+
+/** The rules of a table by the words that they begin with, in its order. */
+export function indexRules<Meaning>(table: RuleTable<Meaning>): Map<string, TimeRule<Meaning>[]> {
+  const index = new Map<string, TimeRule<Meaning>[]>();
   for (const [words, rules] of table) {
     for (const word of words) {
       const standing = index.get(word) ?? [];
@@ -90,7 +111,8 @@ function indexRules(table: readonly [Iterable<string>, readonly TimeRule[]][]): 
   return index;
 }
 
-function inflect(stems: Iterable<string>): string[] {
+/** Stems of adjectives with each of their endings. */
+export function inflect(stems: Iterable<string>): string[] {
   return [...stems].flatMap((stem) => ["e", "en", "em", "er", "es"].map((ending) => stem + ending));
 }
 
@@ -113,22 +135,18 @@ export const germanTimes: ExtractionStep = {
 /** The time expressions of a German document, in the order of the text, none overlapping another; not yet resolved. */
 export function findGermanTimes(document: Document): TimeExpression[] {
   const reader = new LexemeReader(cutLexemes(document));
-  const items = joinRanges(reader, scan(reader));
+  const items = joinRanges(reader, scan(reader, FACT_RULES));
   const expressions: TimeExpression[] = [];
   let end = 0;
   for (const item of items) {
     const first = findStart(reader, item, end);
-    // "das Ergebnis vom Sonntag zeigt": what is of a day is there already.
-    const isOfDay =
-      (reader.word(first) === "vom" && item.meaning.kind !== "range") || reader.word(first - 1) === "seit";
-    const tense = isOfDay ? "past" : findTense(reader, document, item.first, item.end);
+    const tense = tenseOf(reader, document, item, first);
     end = item.end;
     if (item.notPast === true && tense === "past") continue;
     const start = reader.lexemes[first]!;
-    const kind = document.blocks[start.block]?.kind;
-    if (kind === "metadata" && (item.meaning.kind !== "day" || reader.word(first - 1) === "date")) continue;
+    const narrative = document.blocks[start.block]?.kind !== "metadata";
+    if (!narrative && (item.meaning.kind !== "day" || reader.word(first - 1) === "date")) continue;
     const last = reader.lexemes[item.end - 1]!;
-    const narrative = kind !== "metadata";
     expressions.push({
       from: start.from,
       to: last.to,
@@ -141,13 +159,24 @@ export function findGermanTimes(document: Document): TimeExpression[] {
   return expressions;
 }
 
-function scan(reader: LexemeReader): TimeItem[] {
-  const items: TimeItem[] = [];
+/** The tense of what an expression stands in; `first` is its preposition, where it has one. */
+export function tenseOf(reader: LexemeReader, document: Document, item: TimeItem, first: number): Tense {
+  // "das Ergebnis vom Sonntag zeigt": what is of a day is there already.
+  const isOfDay = (reader.word(first) === "vom" && item.meaning.kind !== "range") || reader.word(first - 1) === "seit";
+  return isOfDay ? "past" : findTense(reader, document, item.first, item.end);
+}
+
+/** What `rules` find, in the order of the text, none overlapping another. */
+export function scan<Meaning>(
+  reader: LexemeReader,
+  { numbers, words, otherWords }: TimeRules<Meaning>,
+): TimeItem<Meaning>[] {
+  const items: TimeItem<Meaning>[] = [];
   let index = 0;
   while (index < reader.lexemes.length) {
     const lexeme = reader.lexemes[index]!;
     const rules =
-      lexeme.kind === "number" ? NUMBER_RULES : lexeme.kind === "word" ? WORD_RULES.get(lexeme.lower) : undefined;
+      lexeme.kind === "number" ? numbers : lexeme.kind === "word" ? (words.get(lexeme.lower) ?? otherWords) : undefined;
     const match = rules && findMatch(reader, rules, index);
     if (match === undefined) {
       index += 1;
@@ -159,7 +188,7 @@ function scan(reader: LexemeReader): TimeItem[] {
   return items;
 }
 
-function findMatch(reader: LexemeReader, rules: readonly TimeRule[], index: number) {
+function findMatch<Meaning>(reader: LexemeReader, rules: readonly TimeRule<Meaning>[], index: number) {
   for (const rule of rules) {
     const match = rule(reader, index);
     if (match !== undefined && reader.isOneBlock(index, match.end) && !reader.isPartOfCompound(index, match.end)) {
@@ -170,7 +199,7 @@ function findMatch(reader: LexemeReader, rules: readonly TimeRule[], index: numb
 }
 
 /** The first lexeme of the expression with its preposition and article, not before `least`. */
-function findStart(reader: LexemeReader, { first, meaning }: TimeItem, least: number): number {
+export function findStart(reader: LexemeReader, { first, meaning }: TimeItem, least: number): number {
   const fits = (index: number) => index >= least && reader.isOneBlock(index, first);
   let start = first;
   // "am späten Abend des 29. Juni", "in den frühen Morgenstunden des".
