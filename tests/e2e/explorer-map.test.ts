@@ -45,6 +45,47 @@ describe.skipIf(!browserPath)("the map (skipped where there is no Chromium)", ()
     expect(await page.locator("#map .mark").count()).toBe(2);
   });
 
+  test("federal states and cantons are on it with their outline, by their code", async () => {
+    const graph = placedGraph();
+    const [kiel] = graph.entities.filter(({ name }) => name === "Kiel");
+    const named = (id: string, name: string, code: string) => {
+      const same = [`urn:iso:std:iso:3166:-2:${code}`];
+      return {
+        ...kiel!,
+        id,
+        kind: "state" as const,
+        name,
+        same,
+        mentions: kiel!.mentions.map((each) => ({ ...each, entity: id })),
+      };
+    };
+    const states = [named("f1", "Bayern", "DE-BY"), named("f2", "Zürich", "CH-ZH"), named("f3", "Texas", "US-TX")];
+    const page = await pages.startWith({ ...graph, entities: [...graph.entities, ...states] });
+    expect(pages.watched!.requests.filter((url) => url.includes("regions"))).toEqual([]);
+    await page.getByRole("button", { name: "Karte", exact: true }).click();
+    const [bavaria, zurich] = ["f1", "f2"].map((id) => page.locator(`[data-node="entity:${id}"]`));
+    const [south, west] = [(await bavaria!.boundingBox())!, (await zurich!.boundingBox())!];
+    expect(west.x).toBeLessThan(south.x);
+    expect(west.y).toBeGreaterThan(south.y);
+    expect(await page.locator('[data-node="entity:f3"]').count()).toBe(0);
+    const middle = { x: south.x + south.width / 2, y: south.y + south.height / 2 };
+    // Beside the mark, within Bavaria, the ground has the colour of states; in Bohemia, as far east, it has that of land.
+    const ground = (dx: number) =>
+      page.evaluate(
+        ([x, y]) => {
+          const canvas = document.querySelector<HTMLCanvasElement>("#map canvas")!;
+          const { left, top } = canvas.getBoundingClientRect();
+          return [...canvas.getContext("2d")!.getImageData(x! - left, y! - top, 1, 1).data].join(" ");
+        },
+        [middle.x + dx, middle.y] as const,
+      );
+    const reach = west.width;
+    expect(await ground(reach)).not.toBe(await ground(reach * 12));
+    await bavaria!.click();
+    expect(await headingOfPanel(page)).toBe("Bayern");
+    expect(pages.watched?.problems).toEqual([]);
+  });
+
   test("whom one selects has travelled: the visits in their order", async () => {
     const page = await startMap();
     expect(await page.locator("#map .journey").count()).toBe(0);

@@ -1,22 +1,28 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { iso31662 } from "iso-3166";
 import { feature } from "topojson-client";
 import { describe, expect, test } from "vitest";
 import { placeEntities } from "../src/map/place-entities.js";
-import { type Atlas50, findCountry, middleOf } from "../src/map/world.js";
+import { type RegionTopologies, readRegions } from "../src/map/regions.js";
+import { type Atlas50, findCountry, findRegion, middleOf } from "../src/map/world.js";
 import { factTimes } from "../src/model/fact-times.js";
 import { NO_FILTERS, visibleGraph } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { fittedTo, onScreen, zoomedAt } from "../src/model/map-camera.js";
 import { journeyOf, mapScene } from "../src/model/map-scene.js";
-import { elsewhereLinks, findCountryCode, findPoint, middleLongitude } from "../src/model/positions.js";
+import { elsewhereLinks, findCountryCode, findPoint, findRegionCode, middleLongitude } from "../src/model/positions.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { placedGraph } from "./placed-graph.js";
 
 const topology = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-50m.json"), "utf8"),
 );
+const regions = readRegions(
+  JSON.parse(readFileSync(new URL("../src/map/regions.json", import.meta.url), "utf8")) as RegionTopologies,
+);
 const atlas: Atlas50 = {
+  regions,
   topology,
   countries: (feature(topology, topology.objects.countries) as unknown as { features: Atlas50["countries"] }).features,
 };
@@ -72,6 +78,45 @@ describe("states by Natural Earth", () => {
 
   test("no such state", () => {
     expect(findCountry(atlas, "ZZ")).toBeUndefined();
+  });
+});
+
+describe("federal states and cantons by Natural Earth", () => {
+  test("all of Germany, Austria and Switzerland are there by their ISO codes", () => {
+    const codes = regions.regions.map(({ id }) => id);
+    expect(new Set(codes).size).toBe(16 + 9 + 26);
+    const of = (country: string) => codes.filter((code) => code.startsWith(country)).length;
+    expect([of("DE-"), of("AT-"), of("CH-")]).toEqual([16, 9, 26]);
+    expect(codes.filter((code) => iso31662.every(({ code: known }) => known !== code))).toEqual([]);
+  });
+
+  test.each([
+    ["DE-BB", "Brandenburg", 52.5, 13.4],
+    ["DE-BY", "Bayern", 48.9, 11.4],
+    ["AT-9", "Wien", 48.2, 16.4],
+    ["AT-7", "Tirol", 47.2, 11.5],
+    ["CH-LU", "Luzern", 47.1, 8.1],
+  ])("%s is %s, where it lies", (code, name, latitude, longitude) => {
+    const region = findRegion(atlas, code)!;
+    expect(region.properties.name).toBe(name);
+    const middle = middleOf(region);
+    expect(Math.hypot(middle.latitude - latitude, middle.longitude - longitude)).toBeLessThan(0.6);
+  });
+
+  test("a federal state is placed by its code, with its outline; one without a shape is not", () => {
+    const named = (id: string, code: string) => {
+      return { ...placedGraph().entities[1]!, id, kind: "state" as const, same: [`urn:iso:std:iso:3166:-2:${code}`] };
+    };
+    const { nodes } = placeEntities([named("e1", "DE-BY"), named("e2", "US-TX")], atlas);
+    expect([...nodes.keys()]).toEqual(["entity:e1"]);
+    expect(nodes.get("entity:e1")).toMatchObject({ area: expect.stringMatching(/^M/), region: "DE-BY" });
+  });
+
+  test("a code of two states, or of none, is no code", () => {
+    const link = (code: string) => `urn:iso:std:iso:3166:-2:${code}`;
+    expect(findRegionCode({ same: [link("AT-7")] })).toBe("AT-7");
+    expect(findRegionCode({ same: [link("AT-7"), link("DE-BY")] })).toBeUndefined();
+    expect(findRegionCode({ same: ["urn:iso:std:iso:3166:-1:AT"] })).toBeUndefined();
   });
 });
 

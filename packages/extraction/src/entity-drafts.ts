@@ -2,6 +2,7 @@ import type { Document, Gazetteer } from "@newsgraph/language";
 import type { Entity, EntityKind, MentionForm } from "@newsgraph/schema";
 import { compareSpans } from "@newsgraph/schema";
 import type { NounList, OfficeBond } from "./data/nouns.js";
+import { isoLink } from "./names.js";
 import type { Office, OfficeWords } from "./offices.js";
 import { sentenceAt } from "./positions.js";
 
@@ -164,7 +165,7 @@ export class EntityDrafts {
     draft.canonical = name;
     draft.implied = true;
     draft.iso = iso;
-    draft.same = [`urn:iso:std:iso:3166:-1:${iso}`];
+    draft.same = [isoLink(iso)];
     return draft;
   }
 

@@ -10,14 +10,16 @@ export type ReadName = {
   readonly index: number;
   readonly base: string;
   readonly kind: EntityKind;
-  /** ISO 3166-1 alpha-2 code of a state, where it is one. */
+  /** ISO 3166-1 alpha-2 code of a state, or ISO 3166-2 code of a part of one, where it is one. */
   readonly iso: string | undefined;
-  /** A state's link to its ISO 3166-1 code. */
+  /** A state's link to its ISO code. */
   readonly same: string | undefined;
 };
 
-/** The authority that links to countries name: ISO 3166-1. */
-const ISO_PREFIX = "urn:iso:std:iso:3166:-1:";
+/** The link to the ISO code of a state (3166-1) or a part of one (3166-2, `DE-BY`). */
+export function isoLink(iso: string): string {
+  return `urn:iso:std:iso:3166:-${iso.length === 2 ? 1 : 2}:${iso}`;
+}
 
 /**
  * Reads every name of the document: undoes the German genitive, and decides its kind from the recogniser's class and the gazetteer.
@@ -131,7 +133,7 @@ function resolveKind(
   if (organization && name.class !== "PER") return plain("organization");
   const state = gazetteer.state(base);
   if (state && name.class !== "PER") {
-    return { kind: "state", iso: state.iso, same: /^[A-Z]{2}$/.test(state.iso) ? ISO_PREFIX + state.iso : undefined };
+    return { kind: "state", iso: state.iso, same: isoLink(state.iso) };
   }
   if (name.class === "PER") return plain("person");
   if (data.eventNouns.find(document.lemmas[name.last - 1] ?? base)) return plain("event");

@@ -5,12 +5,22 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Point } from "../model/map-camera.js";
 import type { GeoPoint } from "../model/positions.js";
+import { loadRegions, type Region, type Regions } from "./regions.js";
 
+/** A state. */
 type Country = Feature<Polygon | MultiPolygon, { readonly name: string }>;
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** States and borders by Natural Earth, in the public domain. */
-export type Atlas50 = { readonly countries: readonly Country[]; readonly topology: Atlas };
+/** States, federal states and borders by Natural Earth, in the public domain. */
+export type Atlas50 = { readonly countries: readonly Country[]; readonly topology: Atlas; readonly regions: Regions };
+
+/** An area with its name and, in the drawn world, its middle and extent. */
+export type NamedArea = Point & {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Size of the drawn world before it is zoomed, in pixels. */
 export const WORLD = { width: 960, height: 468 };
@@ -21,9 +31,9 @@ const WITHOUT_NUMBER: Readonly<Record<string, string>> = { XK: "Kosovo" };
 /** Loads the shapes of the states, which come with the page. Rejects where they cannot be had. */
 export async function loadAtlas(): Promise<Atlas50> {
   // As text: a script of a page that is one file cannot ask for data beside it.
-  const { default: text } = await import("world-atlas/countries-50m.json?raw");
+  const [{ default: text }, regions] = await Promise.all([import("world-atlas/countries-50m.json?raw"), loadRegions()]);
   const topology = JSON.parse(text) as Atlas;
-  return { topology, countries: feature(topology, topology.objects.countries).features as Country[] };
+  return { topology, countries: feature(topology, topology.objects.countries).features as Country[], regions };
 }
 
 /** The shape of a state by its ISO 3166-1 code of two capitals. */
@@ -34,8 +44,13 @@ export function findCountry({ countries }: Atlas50, code: string): Country | und
   });
 }
 
+/** The shape of a federal state or canton by its ISO 3166-2 code; `undefined` where there is none. */
+export function findRegion({ regions }: Atlas50, code: string): Region | undefined {
+  return regions.regions.find(({ id }) => id === code);
+}
+
 /** Where a state is marked: in the middle of its largest part, so that France does not lie in the Atlantic. */
-export function middleOf({ geometry }: Country): GeoPoint {
+export function middleOf({ geometry }: Country | Region): GeoPoint {
   const parts: Position[][][] = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const shapes = parts.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
   const largest = shapes.reduce((most, shape) => (geoArea(shape) > geoArea(most) ? shape : most));
@@ -44,7 +59,7 @@ export function middleOf({ geometry }: Country): GeoPoint {
 }
 
 /** The world drawn flat with a meridian in the middle: Equal Earth (Šavrič, Patterson, Jenny 2018), which keeps areas in proportion. */
-export function drawWorld({ countries, topology }: Atlas50, middle: number) {
+export function drawWorld({ countries, topology, regions }: Atlas50, middle: number) {
   const projection = geoEqualEarth()
     .rotate([-middle, 0])
     .fitExtent([[0, 0], [WORLD.width, WORLD.height]], { type: "Sphere" }); // biome-ignore format: two corners
@@ -54,7 +69,14 @@ export function drawWorld({ countries, topology }: Atlas50, middle: number) {
     sphere: shape({ type: "Sphere" }),
     land: countries.map(shape).join(""),
     borders: shape(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
-    country: shape,
+    regionBorders: regions.borders.map(shape).join(""),
+    /** The federal states and cantons by name: where each is named, and the room for its name. */
+    regions: regions.regions.map((region): NamedArea => {
+      const [[left, top], [right, bottom]] = path.bounds(region);
+      const [x, y] = path.centroid(region);
+      return { id: region.id, name: region.properties.name, x, y, width: right - left, height: bottom - top };
+    }),
+    area: shape,
     /** A point of the Earth in the drawn world. */
     place({ latitude, longitude }: GeoPoint): Point {
       const [x, y] = projection([longitude, latitude]) ?? [0, 0];

@@ -18,8 +18,17 @@ export function findPoint({ same }: Pick<GraphEntity, "same">): GeoPoint | undef
 }
 
 /** The ISO 3166-1 code of a state by its links, of two capitals; `undefined` where it has none, or several. */
-export function findCountryCode({ same }: Pick<GraphEntity, "same">): string | undefined {
-  const codes = new Set((same ?? []).map((link) => /^urn:iso:std:iso:3166:-1:([A-Z]{2})$/.exec(link)?.[1]));
+export function findCountryCode(entity: Pick<GraphEntity, "same">): string | undefined {
+  return findCode(entity, /^urn:iso:std:iso:3166:-1:([A-Z]{2})$/);
+}
+
+/** The ISO 3166-2 code of a part of a state by its links, such as `DE-BY`; `undefined` where it has none, or several. */
+export function findRegionCode(entity: Pick<GraphEntity, "same">): string | undefined {
+  return findCode(entity, /^urn:iso:std:iso:3166:-2:([A-Z]{2}-[A-Z0-9]{1,3})$/);
+}
+
+function findCode({ same }: Pick<GraphEntity, "same">, pattern: RegExp): string | undefined {
+  const codes = new Set((same ?? []).map((link) => pattern.exec(link)?.[1]));
   codes.delete(undefined);
   return codes.size === 1 ? [...codes][0] : undefined;
 }
