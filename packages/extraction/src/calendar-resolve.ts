@@ -21,6 +21,12 @@ import type { CalendarUnit, Feast, Pointer, Tense, TimeMeaning, YearReference } 
  */
 const PAST_MISMATCH_DAYS = 200;
 
+/**
+ * The same for a date behind in a clause in the present tense: "Die Frist endet am 31. Dezember". Present tense tells of the past as
+ * well ("Am 24. Februar überfällt die Armee das Land"), so that the near past still wins: the two meet 107 days back.
+ */
+const PRESENT_MISMATCH_DAYS = 150;
+
 /** What a meaning is set against. */
 export type ResolutionFrame = {
   /** The article's date; without it only what names its year gets a value. */
@@ -120,6 +126,7 @@ function findYear(
     if (pointer === 1 && !isFuture) continue;
     if (frame.tense === "past" && isFuture) cost += PAST_MISMATCH_DAYS;
     if (frame.tense === "future" && isPast) cost += 366;
+    if (frame.tense === "present" && isPast) cost += PRESENT_MISMATCH_DAYS;
     if (cost < bestCost) [best, bestCost] = [year, cost];
   }
   return best;

@@ -25,12 +25,13 @@ export type SpecialMeaning =
   | { kind: "duration"; amounts: readonly Amount[]; isAttribute?: boolean }
   /** A time of day on the day that is told; on no certain day where it is a habit. */
   | { kind: "clock"; hour: number; minute: number; isHabit?: boolean }
-  | { kind: "day-part"; part: DayPart }
+  /** A part of the day that is told, or of one so many days from it. */
+  | { kind: "day-part"; part: DayPart; days: number }
   /** `Q1` to `Q4`, `H1`, `H2`. */
   | { kind: "year-part"; part: string; year: YearReference }
   | { kind: "century-shift"; count: number }
-  /** The day told before. */
-  | { kind: "that-day" };
+  /** The day, month or year told before. */
+  | { kind: "same"; unit: "day" | "month" | "year" };
 
 /** What a time expression of either sort means. */
 export type TimexMeaning = TimeMeaning | SpecialMeaning;
@@ -42,7 +43,7 @@ const SPECIAL_KINDS: ReadonlySet<string> = new Set<SpecialMeaning["kind"]>([
   "day-part",
   "year-part",
   "century-shift",
-  "that-day",
+  "same",
 ]);
 
 /** True for what is no time of the calendar. */

@@ -51,28 +51,32 @@ export function resolveTimexes(drafts: readonly TimexDraft[], date: string | und
   for (const [index, value] of resolveExpressions(calendar, date).entries()) values.set(calendar[index]!, value);
   const anchor = readAnchor(date);
   let told: ToldDay | undefined;
+  let toldValue: string | undefined;
   return drafts.map((draft, index) => {
     const { from, to, sentence, meaning, mod } = draft;
     const day = () => toldDay(told, drafts, values, index, anchor);
     const resolved = isSpecial(meaning)
-      ? resolveSpecial(meaning, anchor, day)
+      ? resolveSpecial(meaning, { anchor, day, toldValue })
       : resolveCalendar(meaning, values.get(draft) ?? followUp(meaning, day), draft.part);
     const dayHere = /^\d{4}-\d\d-\d\d/.exec(resolved.value)?.[0];
-    if (dayHere !== undefined && draft.narrative) {
+    // "am Tag zuvor … am Vortag": both count from the day that was told in its own right.
+    if (dayHere !== undefined && draft.narrative && meaning.kind !== "sequel") {
       told = { day: draft.isOneOfSeveral === true ? undefined : dayHere, sentence };
     }
+    if (/^\d{4}/.test(resolved.value) && draft.narrative) toldValue = resolved.value;
     // "montags von 8 bis 12 Uhr" are no hours of one day.
-    if (resolved.type === "SET" && /^XXXX-W/.test(resolved.value)) told = { day: undefined, sentence };
+    const isHabit = resolved.type === "SET" ? resolved.value.startsWith("XXXX-W") : resolved.value.startsWith("T");
+    if (isHabit) told = { day: undefined, sentence };
     return { from, to, ...resolved, ...(mod === undefined ? {} : { mod }) };
   });
 }
 
 /** "Tag zuvor", "Woche darauf": reckoned from the day told, where the time just before does not settle it. */
 function followUp(meaning: TimeMeaning, day: () => string | undefined): string | undefined {
-  if (meaning.kind !== "sequel" || (meaning.unit !== "day" && meaning.unit !== "week")) return undefined;
+  if (meaning.kind !== "sequel") return undefined;
+  if (meaning.unit === "day") return shiftDay(day(), meaning.count);
   const from = readAnchor(day());
-  if (from?.precision !== "day") return undefined;
-  return meaning.unit === "week" ? formatWeek(from.day + meaning.count * 7) : formatDay(from.day + meaning.count);
+  return meaning.unit === "week" && from?.precision === "day" ? formatWeek(from.day + meaning.count * 7) : undefined;
 }
 
 type Value = Omit<Timex, "from" | "to">;
@@ -91,7 +95,7 @@ function toldDay(
   const { sentence } = drafts[index]!;
   if (told?.sentence === sentence) return told.day;
   for (let next = index + 1; drafts[next]?.sentence === sentence && next <= index + REACH_AHEAD; next += 1) {
-    const value = values.get(drafts[next]!);
+    const value = drafts[next]!.meaning.kind === "sequel" ? undefined : values.get(drafts[next]!);
     if (value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   }
   if (told !== undefined) return told.day;
@@ -103,7 +107,8 @@ const SEASONS: Readonly<Record<string, string>> = { 21: "SP", 22: "SU", 23: "FA"
 
 function resolveCalendar(meaning: TimeMeaning, value: string | undefined, part: DayPart | undefined): Value {
   const date = value === undefined ? openValue(meaning) : timexDate(meaning, value);
-  return part === undefined ? { type: "DATE", value: date } : { type: "TIME", value: `${date}T${part}` };
+  // The night "von Samstag auf Sonntag" is Saturday's.
+  return part === undefined ? { type: "DATE", value: date } : { type: "TIME", value: `${date.split("/")[0]}T${part}` };
 }
 
 /** A calendar value in TIMEX3's notation. */
@@ -138,7 +143,10 @@ function openValue(meaning: TimeMeaning): string {
   }
 }
 
-function resolveSpecial(meaning: SpecialMeaning, anchor: Anchor | undefined, day: () => string | undefined): Value {
+/** What a meaning is set against: the article's date, the day that is told, and the calendar time told last. */
+type Context = { anchor: Anchor | undefined; day: () => string | undefined; toldValue: string | undefined };
+
+function resolveSpecial(meaning: SpecialMeaning, { anchor, day, toldValue }: Context): Value {
   switch (meaning.kind) {
     case "fixed": {
       const { type, value, quant, freq } = meaning;
@@ -152,7 +160,7 @@ function resolveSpecial(meaning: SpecialMeaning, anchor: Anchor | undefined, day
         value: `${(meaning.isHabit === true ? undefined : day()) ?? ""}T${pad(meaning.hour)}:${pad(meaning.minute)}`,
       };
     case "day-part":
-      return { type: "TIME", value: `${day() ?? OPEN_DAY}T${meaning.part}` };
+      return { type: "TIME", value: `${shiftDay(day(), meaning.days) ?? OPEN_DAY}T${meaning.part}` };
     case "year-part": {
       const { year, part } = meaning;
       const told = typeof year === "number" ? year : anchor && anchor.year + (year?.shift ?? 0);
@@ -162,9 +170,21 @@ function resolveSpecial(meaning: SpecialMeaning, anchor: Anchor | undefined, day
       const century = anchor && Math.floor(anchor.year / 100) + meaning.count;
       return { type: "DATE", value: century === undefined ? "XX" : pad(century) };
     }
-    case "that-day":
-      return { type: "DATE", value: day() ?? OPEN_DAY };
+    case "same": {
+      if (meaning.unit === "day") return { type: "DATE", value: day() ?? OPEN_DAY };
+      const pattern = meaning.unit === "year" ? /^\d{4}/ : /^\d{4}-\d\d/;
+      return {
+        type: "DATE",
+        value: pattern.exec(toldValue ?? "")?.[0] ?? (meaning.unit === "year" ? "XXXX" : "XXXX-XX"),
+      };
+    }
   }
+}
+
+/** The day so many days on. */
+function shiftDay(day: string | undefined, count: number): string | undefined {
+  const anchor = readAnchor(day);
+  return anchor?.precision === "day" ? formatDay(anchor.day + count) : undefined;
 }
 
 function pad(number: number): string {

@@ -67,7 +67,7 @@ function shareYears(reader: LexemeReader, items: readonly TimeItem[]): { item: T
   return result;
 }
 
-/** Where a weekday and a date stand beside each other, "am 24. März (Samstag)", both are the date. */
+/** Where a weekday and a day stand beside each other, "am 24. März (Samstag)", "morgen Sonntag", both are that day. */
 function shareDays(reader: LexemeReader, items: readonly TimeItem[]): TimeItem[] {
   return items.map((item, index) => {
     if (item.meaning.kind !== "weekday") return item;
@@ -75,6 +75,8 @@ function shareDays(reader: LexemeReader, items: readonly TimeItem[]): TimeItem[]
     if (before?.meaning.kind === "day" && before.end + 1 === item.first && reader.sign(before.end) === "(") {
       return { ...item, meaning: before.meaning };
     }
+    const isTold = before?.meaning.kind === "shift" && before.meaning.at === "day" && before.end === item.first;
+    if (isTold) return { ...item, meaning: before.meaning };
     const after = items[index + 1];
     if (after?.meaning.kind === "day" && item.end + 1 === after.first && reader.sign(item.end) === "(") {
       return { ...item, meaning: after.meaning };

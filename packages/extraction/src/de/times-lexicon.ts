@@ -105,7 +105,11 @@ export const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
   ["gründonnerstag", { easter: -3 }], ["karfreitag", { easter: -2 }], ["karsamstag", { easter: -1 }],
   ["ostern", { easter: 0 }], ["ostersonntag", { easter: 0 }], ["ostermontag", { easter: 1 }],
   ["pfingsten", { easter: 49 }], ["pfingstsonntag", { easter: 49 }], ["pfingstmontag", { easter: 50 }],
-  ["fronleichnam", { easter: 60 }],
+  ["fronleichnam", { easter: 60 }], ["faschingsdienstag", { easter: -47 }], ["fastnachtsdienstag", { easter: -47 }],
+  ["dreikönigstag", { month: 1, day: 6 }], ["valentinstag", { month: 2, day: 14 }],
+  ["reformationstag", { month: 10, day: 31 }], ["allerseelen", { month: 11, day: 2 }],
+  ["nikolaustag", { month: 12, day: 6 }], ["christtag", { month: 12, day: 25 }],
+  ["stephanstag", { month: 12, day: 26 }], ["stefanstag", { month: 12, day: 26 }],
 ]); // biome-ignore format: a table
 
 const DIGITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];

@@ -1,6 +1,6 @@
 import type { Pointer, TimeMeaning } from "../calendar-meaning.js";
 import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js";
-import { readDaysOfMonth, readMonth, readNumericDate, readYearReference } from "./times-dates.js";
+import { isThrough, readDaysOfMonth, readJoint, readMonth, readNumericDate, readYearReference } from "./times-dates.js";
 import {
   AMBIGUOUS_MONTHS,
   DAY_PARTS,
@@ -77,6 +77,8 @@ export function readPointedWeekday(
   const date = readDateAfterWeekday(reader, end);
   if (date !== undefined)
     return { end: date.end, items: [{ ...date.items[0]!, first: index }, ...date.items.slice(1)] };
+  const shared = readDayBeforeDate(reader, index, end);
+  if (shared !== undefined) return shared;
   if (reader.word(end) === "vor" && reader.word(end + 1) === "einer" && reader.word(end + 2) === "woche") {
     return single(index, end + 3, { kind: "weekday", weekday, pointer: undefined, weeksBefore: 1 });
   }
@@ -93,6 +95,26 @@ function readDateAfterWeekday(reader: LexemeReader, index: number): TimeMatch | 
   const hasArticle = /^(?:de[nmr])$/.test(reader.word(position));
   if (hasArticle) position += 1;
   return readDaysOfMonth(reader, position) ?? readNumericDate(reader, position);
+}
+
+/** "Samstag, 14., und Sonntag, 15. Januar", "Freitag, 3., bis Sonntag, 5. August": the first day has its month from the second. */
+function readDayBeforeDate(reader: LexemeReader, first: number, index: number): TimeMatch | undefined {
+  let position = index;
+  if (reader.sign(position) === ",") position += 1;
+  if (/^(?:de[nmr])$/.test(reader.word(position))) position += 1;
+  const day = reader.number(position, 1, 2);
+  if (day === undefined || reader.sign(position + 1) !== "." || !reader.isGlued(position + 1)) return undefined;
+  const end = position + 2;
+  const joint = readJoint(reader, reader.sign(end) === "," && reader.word(end + 1) === "bis" ? end + 1 : end);
+  if (joint === undefined || findWeekday(reader.word(joint.end)) === undefined) return undefined;
+  const next = readDateAfterWeekday(reader, joint.end + 1);
+  const last = next?.items[0];
+  if (next === undefined || last?.meaning.kind !== "day" || last.meaning.day <= day) return undefined;
+  const from = { first, end, meaning: { ...last.meaning, day } };
+  const to = { ...last, first: joint.end };
+  if (!isThrough(joint.value)) return { end: next.end, items: [from, to, ...next.items.slice(1)] };
+  const meaning: TimeMeaning = { kind: "range", from: from.meaning, to: to.meaning };
+  return { end: next.end, items: [{ first, end: to.end, meaning, ends: [from, to] }] };
 }
 
 function readWeekAfterWeekday(reader: LexemeReader, index: number): { end: number; shift: number } | undefined {

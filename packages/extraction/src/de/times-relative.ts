@@ -17,8 +17,9 @@ import {
 } from "./times-lexicon.js";
 import { findWeekday, readDecadeOrCentury, readPointedName, readWeekday } from "./times-named.js";
 
-const LATER: ReadonlySet<string> = new Set(["später", "danach", "darauf", "nachher"]);
-const EARLIER: ReadonlySet<string> = new Set(["zuvor", "davor", "vorher", "früher"]);
+/** Words behind an amount that count from a time told before, on and back. */
+export const LATER: ReadonlySet<string> = new Set(["später", "danach", "darauf", "nachher"]);
+export const EARLIER: ReadonlySet<string> = new Set(["zuvor", "davor", "vorher", "früher"]);
 
 /** Longest counts that make sense as a distance in news, by unit; beyond them the number is something else. */
 const MOST = 3000;

@@ -118,10 +118,15 @@ export function findTense(reader: LexemeReader, document: Partial<Document>, fir
   const hadPerfect = clues.auxiliary && clues.participle;
   let closesPerfect = false;
   let closesInfinitive = false;
+  let isBehindArticle = false;
   for (let index = end; index < end + REACH; index += 1) {
     if (reader.sign(index) === "(") index = findBracket(reader, index, 1);
     else if (!isInside(index)) break;
+    const wasPlanned = clues.planned;
     addClues(clues, reader, document, index);
+    // "fand am Montag eine lange geplante Sitzung statt": the day is not what was planned.
+    if (isBehindArticle && stripEnding(reader.word(index)) !== undefined) clues.planned = wasPlanned;
+    isBehindArticle ||= ARTICLE.test(reader.word(index));
     if (hadAuxiliary && isParticiple(reader, document, index)) closesPerfect = true;
     closesInfinitive ||= !closesPerfect && isZuInfinitive(reader, document, index);
     if (!hasVerb(ahead) && isAttribute(reader, index)) return "past";
@@ -135,6 +140,8 @@ export function findTense(reader: LexemeReader, document: Partial<Document>, fir
   if (clues.auxiliary && isClosedLater(reader, document, end)) return "past";
   return clues.present ? "present" : undefined;
 }
+
+const ARTICLE = /^(?:ein|eine[nmrs]?|der|die|das|de[mns])$/;
 
 /** The other bracket of a pair, or the bracket itself where it has none near. */
 function findBracket(reader: LexemeReader, index: number, step: 1 | -1): number {

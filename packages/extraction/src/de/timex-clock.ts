@@ -11,7 +11,7 @@ export function readClock(reader: LexemeReader, index: number): TimeMatch<Specia
   const time = readTimeOfDay(reader, index);
   if (time === undefined) return undefined;
   const before = reader.word(index - 1);
-  const isHabit = HABIT.test(BEFORE_CLOCK.test(before) ? reader.word(index - 2) : before);
+  const isHabit = HABIT.test(AROUND_CLOCK.test(before) ? reader.word(index - 2) : before);
   const { hour, minute } = time;
   const hourWord = readHourWord(reader, time.end);
   if (hourWord !== undefined) {
@@ -26,6 +26,7 @@ export function readClock(reader: LexemeReader, index: number): TimeMatch<Specia
 
 /** Prepositions after which "12.15" is a time of day, and words before them or it that make it a habit. */
 const BEFORE_CLOCK = /^(?:um|ab|gegen)$/;
+const AROUND_CLOCK = /^(?:um|ab|gegen|von|zwischen)$/;
 const HABIT = /^(?:jeweils|immer|täglich|stets)$/;
 
 /** How many times of day a list has at most. */
@@ -99,7 +100,7 @@ export function readSpokenClock(reader: LexemeReader, index: number): TimeMatch<
 
 /** Words before a part of the day that make it a time: "am Abend", "in der Nacht". */
 const BEFORE_PART =
-  /^(?:am|im|zum|vom|gegen|bis|seit|ab|diese[mnrs]?|jene[mnrs]?|selben|gleichen|nächsten|folgenden|der|den|des|eines|spät|früh)$/;
+  /^(?:am|im|zum|vom|gegen|bis|seit|ab|diese[mnrs]?|jene[mnrs]?|selben|gleichen|der|den|des|eines|spät|früh)$/;
 
 /** "am Abend", "in der Nacht", "frühen Morgen", "in den Abendstunden": a part of the day that is told. */
 export function readDayPart(reader: LexemeReader, index: number): TimeMatch<SpecialMeaning> | undefined {
@@ -110,12 +111,15 @@ export function readDayPart(reader: LexemeReader, index: number): TimeMatch<Spec
   if (part === undefined || !reader.isCapital(at) || !BEFORE_PART.test(before)) return undefined;
   if (before === "der" && part !== "NI" && reader.word(at) !== "früh") return undefined;
   if (reader.isCapital(at + 1) && reader.word(at + 1) !== "") return undefined;
-  const mod: TimexMod | undefined = narrowed === null ? undefined : narrowed[1] === "früh" ? "START" : "END";
-  const item = { first: index, end: at + 1, meaning: { kind: "day-part", part } as const, mod };
+  const adjective = narrowed?.[1];
+  const days = adjective !== undefined && NEXT.test(adjective) ? 1 : 0;
+  const mod: TimexMod | undefined = adjective === "früh" ? "START" : adjective === "spät" ? "END" : undefined;
+  const item = { first: index, end: at + 1, meaning: { kind: "day-part", part, days } as const, mod };
   return { end: at + 1, items: [item] };
 }
 
-const NARROWED = /^(früh|spät)(?:e[nmrs]?)$/;
+const NARROWED = /^(früh|spät|nächst|folgend|darauffolgend)(?:e[nmrs]?)$/;
+const NEXT = /^(?:nächst|folgend|darauffolgend)$/;
 
 function findPart(word: string): DayPart | undefined {
   const stem = word.endsWith("stunden") ? word.slice(0, -"stunden".length) : word.replace(/s$/, "");
@@ -125,7 +129,9 @@ function findPart(word: string): DayPart | undefined {
 /** The words that begin a part of the day. */
 export const DAY_PART_TRIGGERS: readonly string[] = [
   ...[...DAY_PARTS.keys()].flatMap((word) => [word, `${word}s`, `${word}stunden`]),
-  ...["früh", "spät"].flatMap((stem) => ["e", "en", "em", "er", "es"].map((ending) => stem + ending)),
+  ...["früh", "spät", "nächst", "folgend", "darauffolgend"].flatMap((stem) =>
+    ["e", "en", "em", "er", "es"].map((ending) => stem + ending),
+  ),
 ];
 
 /** The part of the day that a calendar time names within its words: "Montagabend", "gestern Nacht", "Nacht zum Sonntag". */

@@ -2,6 +2,7 @@ import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js
 import type { Amount, SpecialMeaning, TimexMod } from "../timex-meaning.js";
 import { readJoint } from "./times-dates.js";
 import { findPointer, NUMERALS, stripEnding } from "./times-lexicon.js";
+import { EARLIER, LATER } from "./times-relative.js";
 import { isVague, modOf, readApproximation, readFurtherAmounts, readNumber, readUnit } from "./timex-amounts.js";
 
 /** So many adjectives may stand between a number and its unit: "17 lange Jahre". */
@@ -87,8 +88,8 @@ export const SPANNING_STEMS: readonly string[] = [...SPANNING];
 /** A plural without a number, where the words round it make it a stretch of time: "seit Jahren", "die Tage", "Jahre lang". */
 export function readBareDuration(reader: LexemeReader, index: number): TimeMatch<SpecialMeaning> | undefined {
   const before = reader.word(index - 1);
-  const isTold =
-    BEFORE_BARE.test(before) || /^(?:lang|hinweg|zuvor|später|danach|früher)$/.test(reader.word(index + 1));
+  const next = reader.word(index + 1);
+  const isTold = BEFORE_BARE.test(before) || /^(?:lang|hinweg)$/.test(next) || LATER.has(next) || EARLIER.has(next);
   if (!isTold || reader.digits(index + 1) !== "") return undefined;
   return finishVague(reader, index, index);
 }
@@ -141,7 +142,7 @@ function finish(
 ): TimeMatch<SpecialMeaning> | undefined {
   const next = reader.word(end);
   if (AGE.test(next)) return undefined;
-  const last = /^(?:lang|später|früher|zuvor)$/.test(next) ? end + 1 : end;
+  const last = next === "lang" || LATER.has(next) || EARLIER.has(next) ? end + 1 : end;
   const meaning: SpecialMeaning = { kind: "duration", amounts };
   const item = { first, end: last, meaning, mod };
   return { end: last, items: [item] };

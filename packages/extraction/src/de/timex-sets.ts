@@ -1,7 +1,7 @@
 import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js";
 import { formatAmounts } from "../timex.js";
 import type { SpecialMeaning } from "../timex-meaning.js";
-import { DAY_PARTS, MONTHS, NUMERALS, ORDINALS, SEASONS, stripEnding } from "./times-lexicon.js";
+import { DAY_PARTS, MONTHS, NUMERALS, ORDINALS, SEASONS, stripEnding, WEEKDAYS } from "./times-lexicon.js";
 import { findWeekday } from "./times-named.js";
 import { readNumber, readUnit } from "./timex-amounts.js";
 
@@ -123,4 +123,11 @@ export function readHabitualWeekday(reader: LexemeReader, index: number): SetMat
   const weekday = findRecurring(reader.word(at));
   if (weekday?.startsWith("XXXX-W") !== true || !reader.isCapital(at)) return undefined;
   return { end: at + 1, items: [{ first: at, end: at + 1, meaning: { kind: "fixed", type: "SET", value: weekday } }] };
+}
+
+/** "an Samstagen". */
+export function readPluralWeekday(reader: LexemeReader, index: number): SetMatch {
+  const weekday = WEEKDAYS.get(reader.word(index).replace(/en$/, ""));
+  if (weekday === undefined || !/^(?:an|den)$/.test(reader.word(index - 1))) return undefined;
+  return set(index, index + 1, `XXXX-WXX-${weekday + 1}`);
 }

@@ -27,11 +27,18 @@ export function readPointedCentury(reader: LexemeReader, index: number): TimeMat
   return count !== undefined && isCentury ? single(index, at + 2, { kind: "century-shift", count }) : undefined;
 }
 
-/** "diesem Tag", "selben Abend": the day told before. */
-export function readThatDay(reader: LexemeReader, index: number): TimeMatch<SpecialMeaning> | undefined {
-  const isTag = /^(?:tag|tages)$/.test(reader.word(index + 1)) && reader.isCapital(index + 1);
-  return isTag ? single(index, index + 2, { kind: "that-day" }) : undefined;
+/** "diesem Tag", "selben Monat", "gleichen Jahr", "desselben Jahres": the one told before. */
+export function readSame(reader: LexemeReader, index: number): TimeMatch<SpecialMeaning> | undefined {
+  const unit = SAME_UNITS.get(reader.word(index + 1));
+  // "dieses Jahr" is the article's own.
+  if (unit === undefined || !reader.isCapital(index + 1)) return undefined;
+  if (unit !== "day" && reader.word(index).startsWith("dies")) return undefined;
+  return single(index, index + 2, { kind: "same", unit });
 }
+
+const SAME_UNITS: ReadonlyMap<string, "day" | "month" | "year"> = new Map([
+  ["tag", "day"], ["tages", "day"], ["monat", "month"], ["monats", "month"], ["jahr", "year"], ["jahres", "year"],
+]); // biome-ignore format: a table
 
 /** "Sportlerin des Jahres": the article's own year. */
 export function readOfTheYear(reader: LexemeReader, index: number): TimeMatch<TimeMeaning> | undefined {
