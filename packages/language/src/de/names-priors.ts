@@ -12,6 +12,11 @@ const LISTED_WEIGHT = 3;
 const ACRONYM_WEIGHT = 1.5;
 /** What a rule gives that states what is a name by definition. */
 const RULE_WEIGHT = 20;
+/** What a body with its seat behind it gives: "Landgericht Hamburg" is an organisation, and its seat no place of its own. */
+const SEATED_WEIGHT = 5;
+/** Last parts of nouns for bodies that go by their seat: "Polizeidirektion Hannover". */
+const SEATED =
+  /(?:gericht|direktion|präsidium|inspektion|kammer|anwaltschaft|behörde|verwaltung|[^z]amt|feuerwehr|verband|universität|hochschule|klinik|klinikum|krankenhaus|institut|akademie|stiftung|sternwarte|bistum|sparkasse|börse|werke)$/i;
 /** Kinds of organisations whose single words are names in news though they look like nouns: "Bundestag", "Bundeswehr". */
 const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority", "court"]);
 
@@ -33,10 +38,22 @@ export function addPriors(
     } else if (isListedOrganization(facts[i]!)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += ACRONYM_WEIGHT;
     }
+    if (kind === 0 && SEATED.test(word) && facts[i]!.isCapital && isPlace(facts[i + 1])) {
+      // "Medizinische Hochschule Hannover" begins before its noun.
+      scores[i * NAME_LABELS + nameLabel("ORG", true)]! += SEATED_WEIGHT;
+      scores[i * NAME_LABELS + nameLabel("ORG", false)]! += SEATED_WEIGHT;
+      scores[(i + 1) * NAME_LABELS + nameLabel("ORG", false)]! += SEATED_WEIGHT;
+    }
     if (kind === 0 && facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += RULE_WEIGHT;
     }
   }
+}
+
+const PLACES = LIST_BITS.state | LIST_BITS.region | LIST_BITS.place | LIST_BITS.ambiguousPlace;
+
+function isPlace(facts: WordFacts | undefined): boolean {
+  return facts !== undefined && facts.isCapital && (facts.lists & PLACES) !== 0;
 }
 
 /** An organisation's name that is neither a place nor a person: "G8", "UNIFIL". */
