@@ -170,11 +170,12 @@ function resolveOffice(input: CoreferenceInput, index: number, words: OfficeWord
   const phrase = phrases[index];
   if (!phrase) return undefined;
   const bond = drafts.findOfficeBond(words);
-  const bonded = words.modifier !== undefined || words.iso !== undefined || words.owner !== undefined;
+  const title = drafts.officeTitle(words);
+  const bonded = title !== words.title || words.iso !== undefined || words.owner !== undefined;
   const matches = (person: EntityDraft, sameRole: boolean) =>
     person.offices.some(
       (office) =>
-        (!sameRole || rolesAgree(office.role, words.role)) &&
+        (!sameRole || titlesAgree(office.title, title)) &&
         (bonded ? bond !== undefined && office.bond === bond : sameRole),
     );
   const sameRole = latest(
@@ -190,10 +191,12 @@ function resolveOffice(input: CoreferenceInput, index: number, words: OfficeWord
   return only && inBody.length === 1 ? { draft: only, rule: "coreference:office-body", confidence: 0.7 } : undefined;
 }
 
-/** "Präsident" and "Präsidentin", "Minister" and "Außenminister" agree. */
-function rolesAgree(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase().replace(/in$/, ""), b.toLowerCase().replace(/in$/, "")];
-  return x === y || x.endsWith(y) || y.endsWith(x);
+/** "Präsident" and "Präsidentin", "Minister" and "Außenminister" agree; a deputy is not the one whom he stands in for. */
+function titlesAgree(a: string, b: string): boolean {
+  const [short = "", long = ""] = [a, b]
+    .map((title) => title.toLowerCase().replace(/in$/, ""))
+    .sort((x, y) => x.length - y.length);
+  return long.endsWith(short) && !/^(?:vize|ex|alt)-?$/.test(long.slice(0, -short.length));
 }
 
 /** "der Norweger": the person last spoken of who is not known to be of another country. */

@@ -78,6 +78,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
         ...office,
         holderEntity: references.get(office.holder),
         bondEntity: idOfDraft(bonds[index]),
+        title: drafts.officeTitle(office),
       }));
       const parts = new Map<string, string>();
       for (const draft of drafts.all) {

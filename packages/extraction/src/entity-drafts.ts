@@ -19,7 +19,8 @@ export type DraftMention = {
 
 /** An office with the entity that it is held in, once that is known. */
 export type DraftOffice = {
-  readonly role: string;
+  /** The office without the body that its compound names: "Umweltministerin", "Sprecher" of the Kremlsprecher. */
+  readonly title: string;
   readonly iso: string | undefined;
   readonly bond: EntityDraft | undefined;
 };
@@ -171,29 +172,56 @@ export class EntityDrafts {
 
   /** The entity that an office is held in, by the words that say so; made where only a compound names it ("Kremlsprecher"). */
   officeBond(words: OfficeWords): EntityDraft | undefined {
+    const { modifier, owner } = words;
     const found = this.findOfficeBond(words);
-    if (found || words.modifier === undefined || words.owner !== undefined) return found;
-    const known = this.#gazetteer.organization(words.modifier);
-    const isSeat = this.#seats.has(words.modifier) || this.#seats.has(words.modifier.replace(/s$/, ""));
-    if (known === undefined && !isSeat && !/^\p{Lu}{2,6}$/u.test(words.modifier)) return undefined;
+    const isBody = modifier !== undefined && this.#isBody(modifier);
+    if (!isBody || owner !== undefined || this.#isEnvoy(words)) return found;
+    if (found && (words.iso === undefined || found.iso !== words.iso)) return found;
     const draft = this.create("organization");
     draft.implied = true;
     // "Bundestagspräsident": the s that links the parts is none of the name's.
-    const bare = words.modifier.replace(/s$/, "");
-    const linked =
-      bare !== words.modifier && (this.#gazetteer.organization(bare) !== undefined || this.#seats.has(bare));
-    this.addForm(draft, linked ? bare : words.modifier);
+    const bare = modifier.replace(/s$/, "");
+    const linked = bare !== modifier && (this.#gazetteer.organization(bare) !== undefined || this.#seats.has(bare));
+    this.addForm(draft, linked ? bare : modifier);
     return draft;
   }
 
   /** The same, of entities that stand already or states that a nationality names. */
-  findOfficeBond({ modifier, iso, owner, loose }: OfficeWords): EntityDraft | undefined {
+  findOfficeBond(words: OfficeWords): EntityDraft | undefined {
+    const { modifier, iso, owner, loose } = words;
     const owned = owner === undefined ? undefined : this.#byPhrase.get(owner);
     if (owned !== undefined && !loose) return owned;
+    // "der bayerische CSU-Vorsitzende" heads the party; "der russische UN-Botschafter" stands for his country.
+    const known = modifier === undefined || this.#isEnvoy(words) ? undefined : this.findByName(modifier);
+    if (known?.kind === "organization") return known;
     if (iso !== undefined) return this.state(iso);
     const state = modifier === undefined ? undefined : this.#gazetteer.state(modifier);
     if (state) return this.state(state.iso);
     return (modifier === undefined ? undefined : this.findByName(modifier)) ?? owned;
+  }
+
+  /** The office's words without the body that they name: "Generalsekretär" of the NATO-Generalsekretär; "Umweltminister" as it is. */
+  officeTitle({ modifier, title, bareTitle }: OfficeWords): string {
+    return modifier !== undefined && this.namesBody(modifier) ? bareTitle : title;
+  }
+
+  /** Whether the first part of a compound names somebody: a state, an organisation, anything that the article names. */
+  namesBody(modifier: string): boolean {
+    return (
+      this.#isBody(modifier) || this.#gazetteer.state(modifier) !== undefined || this.findByName(modifier) !== undefined
+    );
+  }
+
+  #isBody(modifier: string): boolean {
+    const isSeat = this.#seats.has(modifier) || this.#seats.has(modifier.replace(/s$/, ""));
+    const isState = this.#gazetteer.state(modifier) !== undefined;
+    return (
+      isSeat || this.#gazetteer.organization(modifier) !== undefined || (!isState && /^\p{Lu}{2,6}$/u.test(modifier))
+    );
+  }
+
+  #isEnvoy({ iso, role }: OfficeWords): boolean {
+    return iso !== undefined && ENVOYS.test(role);
   }
 
   /** The entities in the order of their first mention, those without mentions last; ids e1, e2 … */
@@ -247,6 +275,9 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** They stand for one body in another, which the compound names. */
+const ENVOYS = /^(?:Botschafter|Gesandter?|Vertreter|Diplomat|Beauftragter?)(?:in)?$/;
+
 /** Offices of whom only a state has: where no other bond is told, they are those of the state that the article is about. */
 const HEADS_OF_STATE = /^(?:Vize)?(?:Präsident|Premier)(?:in)?$/;
 /** How much more often than any other the state must be mentioned. */
@@ -274,7 +305,7 @@ export function assignOffices(
     const holder = drafts.atPhrase(office.holder);
     if (holder?.kind !== "person") return bond;
     drafts.referTo(office.phrase, holder);
-    holder.offices.push({ role: office.role, iso: office.iso, bond });
+    holder.offices.push({ title: drafts.officeTitle(office), iso: office.iso, bond });
     if (holder.gender === undefined) holder.gender = /in$/.test(office.role) || office.role === "Frau" ? "Fem" : "Masc";
     return bond;
   });

@@ -14,8 +14,11 @@ export type Office = {
   readonly holder: number;
   /** The office's noun: `Sprecher` in "Kremlsprecher", `Generalsekretär` in "NATO-Generalsekretär". */
   readonly role: string;
-  /** First part of the compound: `Kreml`. */
+  /** First part of the compound, which may name the body: `Kreml`, `Umwelt`; `EU` in "EU-Umweltkommissar". */
   readonly modifier: string | undefined;
+  /** The office with its modifier, "EU-Umweltkommissar", and without: "Umweltkommissar". */
+  readonly title: string;
+  readonly bareTitle: string;
   /** ISO code of a nationality adjective: "der ukrainische Präsident". */
   readonly iso: string | undefined;
   /** Index of the noun phrase in whose service it is held: "Sprecher des Kremls". */
@@ -25,7 +28,7 @@ export type Office = {
 };
 
 /** What a noun phrase says of an office, whether or not a name stands beside it. */
-export type OfficeWords = Pick<Office, "role" | "modifier" | "iso" | "owner" | "loose">;
+export type OfficeWords = Omit<Office, "phrase" | "holder">;
 
 /** Prepositions that lead to whom an office is held for: "Chef von Siemens", "Botschafter in Paris", "Sprecherin bei Greenpeace". */
 const OWNER_PREPOSITIONS = new Set(["von", "bei", "in"]);
@@ -40,13 +43,18 @@ export function readOffice(
 ): OfficeWords | undefined {
   const phrase = phrases[index];
   if (phrase?.noun === undefined) return undefined;
-  const found =
-    data.offices.find(document.lemmas[phrase.noun] ?? "") ?? data.offices.find(surface(document, phrase.noun));
-  if (!found) return undefined;
+  const title = [document.lemmas[phrase.noun] ?? "", surface(document, phrase.noun)].find((noun) =>
+    data.offices.find(noun),
+  );
+  const found = data.offices.find(title ?? "");
+  if (title === undefined || !found) return undefined;
   const owner = findOwner(document, phrases, index);
+  const [, former = "", hyphenated, tail] = /^((?:Ex|Alt|Vize)-)?(?:(.+)-)?([^-]+)$/.exec(title) ?? [];
   return {
     role: found.head,
-    modifier: found.modifier,
+    modifier: hyphenated ?? found.modifier,
+    title,
+    bareTitle: hyphenated === undefined ? found.head : former + tail,
     iso: findNationality(document, phrase, gazetteer),
     owner,
     loose: owner !== undefined && phrases[owner]?.preposition !== undefined && phrases[owner]?.attributeOf !== index,

@@ -45,7 +45,7 @@ const GENERIC_ROLE = /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikeri
 
 function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: GermanData): RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  for (const { phrase, holder, role, holderEntity, bondEntity } of offices) {
+  for (const { phrase, holder, role, title, holderEntity, bondEntity } of offices) {
     const isRephrased = offices.some(
       (other) =>
         other.holderEntity === holderEntity && other.bondEntity === bondEntity && !GENERIC_ROLE.test(other.role),
@@ -56,7 +56,7 @@ function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: G
     drafts.push(
       standing({
         type: "holds-office",
-        role,
+        role: title,
         from: [holderEntity],
         to: [bondEntity],
         evidence: [phraseSpan(document, from, to)],
