@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { placedGraph } from "../../apps/explorer/test/placed-graph.js";
 import { browserPath } from "./chromium.js";
-import { DRAWN, useExplorer, violationsOf } from "./explorer-page.js";
+import { DRAWN, headingOfPanel, useExplorer, violationsOf } from "./explorer-page.js";
 
 describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)", () => {
   const explorer = useExplorer();
 
-  test("rings, columns, time and back: each picture is another, the first comes back, and the address keeps it", async () => {
+  test("rings, columns, map, time and back: each picture is another, the first comes back, and the address keeps it", async () => {
     const page = await explorer.start();
     const picture = page.locator("#graph");
     const choose = page.getByRole("combobox", { name: "Anordnung" });
@@ -16,7 +18,7 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
       shots.push((await picture.screenshot()).toString("base64"));
     };
     await shoot();
-    for (const layout of ["radial", "kinds", "time"]) {
+    for (const layout of ["radial", "kinds", "map", "time"]) {
       await choose.selectOption(layout);
       await shoot();
     }
@@ -25,9 +27,34 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
     await shoot();
     await choose.selectOption("force");
     await shoot();
-    expect(new Set(shots.slice(0, 4)).size).toBe(4);
-    expect(shots[4] === shots[3]).toBe(true);
-    expect(shots[5] === shots[0]).toBe(true);
+    expect(new Set(shots.slice(0, 5)).size).toBe(5);
+    expect(shots[5] === shots[4]).toBe(true);
+    expect(shots[6] === shots[0]).toBe(true);
+    expect(explorer.watched?.problems).toEqual([]);
+  });
+
+  test("on the map, places lie as on Earth, keys walk from one to the other, and the picture has the map under it", async () => {
+    const page = await explorer.startWith(placedGraph());
+    await page.getByRole("combobox", { name: "Anordnung" }).focus();
+    await page.keyboard.type("auf der");
+    await page.getByText("Grenzen: Natural Earth").waitFor();
+    expect(new URL(page.url()).hash).toBe("#layout=map");
+    await page.locator("#search").fill("dänemark");
+    await page.keyboard.press("Enter");
+    await page.locator("#graph").focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await headingOfPanel(page)).toBe("Schweden");
+    expect(await violationsOf(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Exportieren" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "SVG" }).click();
+    const svg = readFileSync(await (await download).path(), "utf8");
+    expect(/<g clip-path="url\(#ground\)">.*<path d="M[^"]{10000}/.test(svg)).toBe(true);
+    await page.getByRole("dialog").getByRole("button", { name: "Schließen" }).click();
+    await page.getByRole("button", { name: "Karte", exact: true }).click();
+    await page.locator("#map .mark").first().waitFor();
+    expect(explorer.watched!.requests.filter((url) => url.includes("countries-50m"))).toHaveLength(1);
     expect(explorer.watched?.problems).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { heldView, isSingleFile } from "./loading/held-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
 import { arrangeInWorker, readGraphInWorker } from "./loading/workers.js";
+import type { PlacedEntities } from "./map/place-entities.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
 import { emphasisOf, nodeRadius } from "./model/appearance.js";
@@ -19,6 +20,7 @@ import { findFirstDate } from "./model/first-date.js";
 import { type GraphIndex, indexGraph } from "./model/graph-index.js";
 import { hubsOf } from "./model/hubs.js";
 import type { Positions } from "./model/layout.js";
+import { type MapPlace, placeTies } from "./model/map-layout.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
@@ -64,6 +66,8 @@ export class Explorer {
   positions = $state.raw<Positions>({});
   /** Over columns, where the arrangement has some: what they hold, and where in the picture they stand. */
   headings = $state.raw<readonly Heading[]>([]);
+  /** The world under the picture, where nodes are arranged on it. */
+  ground = $state.raw<({ readonly world: PlacedEntities["world"] } & MapPlace) | undefined>(undefined);
   /** Gives the picture as it is seen; absent where it is not shown. */
   takePicture = $state.raw<(() => Picture) | undefined>(undefined);
   /** The communities of the open graph, as node ids, once they were asked for. */
@@ -219,6 +223,7 @@ export class Explorer {
     this.hovered = undefined;
     const index = indexGraph(graph);
     this.positions = {};
+    this.ground = undefined;
     this.#layouts.clear();
     this.communities = undefined;
     this.#answer = undefined;
@@ -302,19 +307,27 @@ export class Explorer {
     try {
       const base =
         picture.layout === "force" ? await this.#layout("force", { statements: false, articles: false }) : undefined;
+      const places = picture.layout === "map" ? await this.#findPlaces() : undefined;
       const isWhole = base !== undefined && !display.statements && !display.articles;
-      const { positions, headings } = isWhole ? base : await this.#layout(picture.layout, display, base?.positions);
+      const { positions, headings, map } = isWhole
+        ? base
+        : await this.#layout(picture.layout, display, { start: base?.positions, places });
       const isWanted = this.state.display === display && this.state.picture.layout === picture.layout;
       if (this.view !== view || !isWanted || this.state.picture.centre !== picture.centre) return;
       this.positions = positions;
       this.headings = headings;
+      this.ground = map && places && { world: places.world, ...map };
     } catch (error) {
       this.problem = { code: "layout", name: "", detail: String(error) };
     }
     this.phase = "ready";
   }
 
-  #layout(layout: ArrangementInput["layout"], display: ViewState["display"], start?: Positions): Promise<Arrangement> {
+  #layout(
+    layout: ArrangementInput["layout"],
+    display: ViewState["display"],
+    { start, places }: { start?: Positions | undefined; places?: PlacedEntities | undefined } = {},
+  ): Promise<Arrangement> {
     const visible = visibleGraph(this.view, display, INITIAL_STATE.filters);
     const { nodes, edges } = visible;
     const wanted = this.state.picture.centre;
@@ -337,15 +350,25 @@ export class Explorer {
           ...(date === undefined ? {} : { date }),
         };
       }),
-      edges: [...edges.values()].map(({ source, target, relations, statements }) => {
-        return { source, target, weight: relations.length + statements.length };
-      }),
+      edges: [
+        ...[...edges.values()].map(({ source, target, relations, statements }) => {
+          return { source, target, weight: relations.length + statements.length };
+        }),
+        ...(places ? placeTies(this.index?.file.relations ?? []) : []),
+      ],
+      ...(places && { anchors: Object.fromEntries([...places.nodes].map(([id, { x, y }]) => [id, { x, y }])) }),
       aspect: this.aspect,
       ...(start === undefined ? {} : { start }),
     };
     const arranged = arrangeInWorker(input);
     this.#layouts.set(key, arranged);
     return arranged;
+  }
+
+  /** Where the entities of the open graph lie on the map. */
+  async #findPlaces(): Promise<PlacedEntities | undefined> {
+    const { placesOf } = await import("./map/places-of.js");
+    return this.index && placesOf(this.index.file);
   }
 
   /** Finds the communities of the open graph, once, where lines round them are asked for. */

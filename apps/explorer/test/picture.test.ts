@@ -38,6 +38,7 @@ describe("edgeCurve", () => {
 
 describe("toSvg", () => {
   const picture: Picture = {
+    ground: { shapes: [{ path: "M0 0L9 9Z", fill: "#eeeeee", width: 0 }], bottom: 7, scale: 2, x: 5, y: -3 },
     width: 300,
     height: 100,
     background: "#ffffff",
@@ -54,6 +55,14 @@ describe("toSvg", () => {
     nodes: [{ at: { x: 0, y: 0 }, kind: "person", radius: 10, color: "#0000ff", icon: "#ffffff", ring: undefined }],
     labels: [{ at: { x: 0, y: 20 }, text: 'A & <b> "c"', size: 13, weight: 500, color: "#000000" }],
   };
+
+  test("the map lies under all, cut where it ends", () => {
+    const svg = toSvg(picture, "");
+    expect(svg).toContain('<g transform="translate(5 -3) scale(2)">');
+    expect(svg).toContain('height="10007"/></clipPath><g clip-path="url(#ground)"><path d="M0 0L9 9Z" fill="#eeeeee"');
+    expect(svg.indexOf("M0 0L9 9Z")).toBeLessThan(svg.indexOf('stroke-width="68"'));
+    expect(toSvg({ ...picture, ground: undefined }, "")).not.toContain("clipPath");
+  });
 
   test("draws every part, words as text, and no text becomes markup", () => {
     const svg = toSvg(picture, "</title><script>");

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
-import { edgeCurve, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
+import { edgeCurve, type Ground, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
 import { curvatures, type Emphasis, edgeAppearance, nodeAppearance, nodeRadius } from "../model/appearance.js";
 import type { Heading } from "../model/column-layout.js";
 import type { VisibleGraph } from "../model/filters.js";
@@ -11,6 +11,7 @@ import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
 import { CurveEdgeProgram, curveMiddle } from "./edge-program.js";
+import { GroundLayer } from "./ground-layer.js";
 import { HULL_MARGIN, HullLayer } from "./hull-layer.js";
 import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
 import { GlyphNodeProgram } from "./node-program.js";
@@ -25,6 +26,8 @@ export type Scene = {
   readonly hubs: ReadonlySet<string>;
   /** Corners of the lines round communities, in the units of the positions. */
   readonly hulls: readonly (readonly Point[])[];
+  /** The map under the picture, in the units of the drawn world, which is `scale` times as large in those of the positions. */
+  readonly ground: Pick<Ground, "shapes" | "scale" | "bottom"> | undefined;
   /** Words under columns. */
   readonly headings: readonly Heading[];
 };
@@ -50,6 +53,7 @@ export class GraphView {
   readonly #graph = new MultiDirectedGraph();
   readonly #labels: LabelLayer;
   readonly #hulls: HullLayer;
+  readonly #ground: GroundLayer;
   readonly #resizing: ResizeObserver;
   readonly #still = window.matchMedia("(prefers-reduced-motion: reduce)");
   #scene: Scene | undefined;
@@ -82,7 +86,9 @@ export class GraphView {
     });
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
     this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
+    this.#ground = new GroundLayer(this.#sigma.createCanvas("ground", { beforeLayer: "communities" }));
     this.#sigma.on("afterRender", () => {
+      this.#ground.draw(this.#sigma.getDimensions(), this.#groundPicture());
       this.#drawHulls();
       this.#drawLabels();
     });
@@ -175,6 +181,7 @@ export class GraphView {
       width,
       height,
       background,
+      ground: this.#groundPicture(),
       ...this.#hullPicture(),
       edges: this.#edgePictures(),
       nodes: this.#nodePictures().filter(isSeen),
@@ -346,6 +353,15 @@ export class GraphView {
   #drawHulls(): void {
     const { hulls, hullColors } = this.#hullPicture();
     this.#hulls.draw(this.#sigma.getDimensions(), hulls, hullColors);
+  }
+
+  #groundPicture(): Ground | undefined {
+    const ground = this.#scene?.ground;
+    if (ground === undefined) return undefined;
+    const { x, y } = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    // Far off, where rounding counts less.
+    const far = this.#sigma.graphToViewport({ x: 1000 * ground.scale, y: 0 });
+    return { shapes: ground.shapes, bottom: ground.bottom, scale: (far.x - x) / 1000, x, y };
   }
 
   #hullPicture(): Pick<Picture, "hulls" | "hullColors" | "hullMargin"> {

@@ -29,11 +29,28 @@ export type PictureLabel = {
   readonly color: string;
 };
 
+/** An outline of a map, as an SVG path, filled or drawn as a line of a width in CSS pixels. */
+export type GroundShape = {
+  readonly path: string;
+  readonly fill?: string;
+  readonly line?: string;
+  readonly width: number;
+};
+/** A map under the picture: a point of its outlines lies at `scale` times itself plus `x`, `y`, in CSS pixels; it ends at their `bottom`. */
+export type Ground = {
+  readonly shapes: readonly GroundShape[];
+  readonly bottom: number | undefined;
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+};
+
 /** What the picture shows, in the order in which it is drawn; `hulls` are corners of outlines as thick as `hullMargin` on every side. */
 export type Picture = {
   readonly width: number;
   readonly height: number;
   readonly background: string;
+  readonly ground: Ground | undefined;
   readonly hulls: readonly (readonly Point[])[];
   readonly hullColors: { readonly fill: string; readonly line: string };
   readonly hullMargin: number;

@@ -1,4 +1,5 @@
 import { ICONS, SHAPES } from "../drawing/glyphs.js";
+import { paintGround } from "../drawing/ground-layer.js";
 import { FONT } from "../drawing/label-layer.js";
 import type { Point } from "../model/layout.js";
 import type { Picture } from "./picture.js";
@@ -26,6 +27,7 @@ function paint(context: CanvasRenderingContext2D, picture: Picture): void {
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   context.lineJoin = "round";
+  if (picture.ground) paintGround(context, picture.ground);
   for (const corners of picture.hulls) {
     const shape = outline(corners);
     for (const [color, thickness] of [

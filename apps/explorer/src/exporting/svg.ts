@@ -2,7 +2,7 @@ import { escapeXml } from "@newsgraph/graph";
 import { ICONS, SHAPES } from "../drawing/glyphs.js";
 import { FONT } from "../drawing/label-layer.js";
 import type { Point } from "../model/layout.js";
-import type { Picture, PictureEdge, PictureLabel, PictureNode } from "./picture.js";
+import type { Ground, Picture, PictureEdge, PictureLabel, PictureNode } from "./picture.js";
 
 /** A picture as an SVG document; its words stay text, to be searched and set in another type. */
 export function toSvg(picture: Picture, title: string): string {
@@ -11,6 +11,7 @@ export function toSvg(picture: Picture, title: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
+    ...(picture.ground ? [groundMarkup(picture.ground)] : []),
     ...picture.hulls.map((corners) => hullMarkup(corners, picture)),
     `<g fill="none">`,
     ...picture.edges.map(edgeMarkup),
@@ -21,6 +22,14 @@ export function toSvg(picture: Picture, title: string): string {
     "</g>",
     "</svg>\n",
   ].join("\n");
+}
+
+function groundMarkup({ shapes, bottom = 10_000, scale, x, y }: Ground): string {
+  const layers = shapes.map(({ path, fill = "none", line = "none", width }) => {
+    return `<path d="${path}" fill="${fill}" stroke="${line}" stroke-width="${short(width)}" vector-effect="non-scaling-stroke"/>`;
+  });
+  const edge = `<clipPath id="ground"><rect x="-10000" y="-10000" width="20000" height="${short(10_000 + bottom)}"/></clipPath>`;
+  return `<g transform="translate(${short(x)} ${short(y)}) scale(${scale})">${edge}<g clip-path="url(#ground)">${layers.join("")}</g></g>`;
 }
 
 function hullMarkup(corners: readonly Point[], { hullColors, hullMargin }: Picture): string {

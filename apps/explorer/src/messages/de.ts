@@ -275,6 +275,7 @@ export const de = {
       force: "nach Verbindungen",
       radial: "in Ringen um die Auswahl",
       kinds: "in Spalten nach Art",
+      map: "auf der Karte",
       time: "nach Zeit",
     },
     round: (name: string) => `Um ${name} ordnen`,

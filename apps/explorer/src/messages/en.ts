@@ -272,6 +272,7 @@ export const en: Messages = {
       force: "by connections",
       radial: "in rings round the selection",
       kinds: "in columns by kind",
+      map: "on the map",
       time: "by time",
     },
     round: (name) => `Arrange round ${name}`,

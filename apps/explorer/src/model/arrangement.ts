@@ -1,24 +1,36 @@
 import { columnLayout, type Heading } from "./column-layout.js";
 import { computeLayout, type LayoutInput, type LayoutNode, type Positions } from "./layout.js";
+import { type MapPlace, mapLayout } from "./map-layout.js";
 import { radialLayout } from "./radial-layout.js";
 import { NODE_KINDS, type NodeKind } from "./view-graph.js";
 
-/** The ways in which nodes are arranged: by their links, in rings round one, in columns by kind, in columns by time. */
-export const LAYOUTS = ["force", "radial", "kinds", "time"] as const;
+/** The ways in which nodes are arranged: by their links, in rings round one, in columns by kind, on a map, in columns by time. */
+export const LAYOUTS = ["force", "radial", "kinds", "map", "time"] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
 /** A node with what arrangements go by; `date` is when it is told of first, as precise as that is known. */
 export type ArrangedNode = LayoutNode & { readonly kind: NodeKind; readonly date?: string };
 
-/** What to arrange, and how; `centre` is the node in the middle of the rings. */
+/**
+ * What to arrange, and how; `centre` is the node in the middle of the rings, `anchors` are where nodes lie on the map, in pixels of the drawn
+ * world.
+ */
 export type ArrangementInput = Omit<LayoutInput, "nodes"> & {
   readonly nodes: readonly ArrangedNode[];
   readonly layout: LayoutName;
   readonly centre?: string;
+  readonly anchors?: Positions;
 };
 
-/** Positions, and headings of columns: kinds of node, or dates (empty for what has none). */
-export type Arrangement = { readonly positions: Positions; readonly headings: readonly Heading[] };
+/**
+ * Positions, and headings of columns: kinds of node, or dates (empty for what has none). `map` is how the world lies
+ * under them, where they lie on it.
+ */
+export type Arrangement = {
+  readonly positions: Positions;
+  readonly headings: readonly Heading[];
+  readonly map?: MapPlace;
+};
 
 /** More columns than this would not be told apart; dates are then taken together by month, year, decade. */
 const MOST_PERIODS = 12;
@@ -27,7 +39,7 @@ const PRECISIONS = [10, 7, 4, 3];
 
 /** Arranges nodes. The same input in any order gives the same arrangement. */
 export function arrange(input: ArrangementInput): Arrangement {
-  const { nodes, edges, aspect, layout, centre } = input;
+  const { nodes, edges, aspect, layout, centre, anchors = {} } = input;
   switch (layout) {
     case "force":
       return { positions: computeLayout(input), headings: [] };
@@ -40,6 +52,11 @@ export function arrange(input: ArrangementInput): Arrangement {
         edges,
         aspect,
       );
+    }
+    case "map": {
+      // Without any place there is nothing to gather round.
+      if (Object.keys(anchors).length === 0) return { positions: computeLayout(input), headings: [] };
+      return { ...mapLayout({ nodes, edges, anchors, aspect }), headings: [] };
     }
     case "time":
       return columnLayout(byPeriod(nodes), edges, aspect);

@@ -1,10 +1,9 @@
 import type { LayoutEdge, LayoutNode, Positions } from "./layout.js";
+import { placeRows, rowWidth } from "./place-rows.js";
 import { separateBoxes } from "./separate-boxes.js";
 
 /** Pixels between two rings, at least. */
 const RING_GAP = 130;
-/** Pixels between the labels of two nodes on a ring. */
-const LABEL_SPACE = 22;
 
 /**
  * Rings round `centre`: on each stands what is one step further, in the sector of the node that leads there, so that the lines from ring
@@ -23,10 +22,10 @@ export function radialLayout(
   for (const ring of [...rings].reverse()) {
     for (const id of ring) {
       const below = (children.get(id) ?? []).reduce((sum, child) => sum + room.get(child)!, 0);
-      room.set(id, Math.max(widthOf(byId.get(id)!), below));
+      room.set(id, Math.max(rowWidth(byId.get(id)!), below));
     }
   }
-  const radii = radiiOf(rings.map((ring) => ring.reduce((sum, id) => sum + widthOf(byId.get(id)!), 0)));
+  const radii = radiiOf(rings.map((ring) => ring.reduce((sum, id) => sum + rowWidth(byId.get(id)!), 0)));
   const stretch = Math.sqrt(aspect);
   const points = new Map<string, { x: number; y: number }>();
   const spread = (id: string, step: number, from: number, to: number) => {
@@ -91,29 +90,6 @@ function radiiOf(lengths: readonly number[]): number[] {
     radii.push(step === 0 ? 0 : Math.max(radii[step - 1]! + RING_GAP, length / (2 * Math.PI)));
   }
   return radii;
-}
-
-function placeRows(
-  nodes: readonly LayoutNode[],
-  above: readonly { x: number; y: number }[],
-  positions: Record<string, { x: number; y: number }>,
-): void {
-  const half = Math.max(400, ...above.map(({ x }) => Math.abs(x)));
-  let y = Math.min(0, ...above.map((point) => point.y)) - 110;
-  let x = -half;
-  for (const node of nodes) {
-    const width = widthOf(node);
-    if (x > -half && x + width > half) {
-      x = -half;
-      y -= 70;
-    }
-    positions[node.id] = { x: x + width / 2, y };
-    x += width;
-  }
-}
-
-function widthOf({ labelWidth, radius }: LayoutNode): number {
-  return Math.max(labelWidth, 2 * radius) + LABEL_SPACE;
 }
 
 function boxOf({ radius, labelWidth }: LayoutNode) {
