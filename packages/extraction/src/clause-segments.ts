@@ -114,11 +114,14 @@ function findBracketEnd(document: Document, at: number, last: number): number | 
   return undefined;
 }
 
-/** Whether the conjunction at `at` joins two clauses: a finite verb stands on both sides before the next separator. */
+/**
+ * Whether the conjunction at `at` joins two clauses: a finite verb stands on both sides before the next separator, or right behind it where
+ * an infinitive stands before it ("versprach, | den Hafen auszubauen | und lobte den Rat").
+ */
 function partsClauses(document: Document, opaque: Int32Array, start: number, at: number, last: number): boolean {
   let before = false;
   for (let index = start; index < at; index += 1) before ||= FINITE.has(xposOf(document, index));
-  if (!before) return false;
+  if (!before) return hasZu(document, { first: start, last: at }) && FINITE.has(xposOf(document, at + 1));
   for (let index = at + 1; index < last; index += 1) {
     if (opaque[index] !== -1 || SEPARATORS.has(surface(document, index))) return false;
     if (FINITE.has(xposOf(document, index))) return true;

@@ -95,7 +95,8 @@ export function clauseIndex({ phrases, clauses }: CoreferenceInput): Map<number,
 function descriptionEnd({ phrases, document, data }: CoreferenceInput, index: number): number {
   const phrase = phrases[index];
   if (phrase?.noun === undefined) return phrase?.last ?? 0;
-  return data.offices.find(document.lemmas[phrase.noun] ?? "") ? phraseEnd(phrases, index) : phrase.last;
+  const lemma = document.lemmas[phrase.noun] ?? "";
+  return data.offices.find(lemma) || lemma === "Hauptstadt" ? phraseEnd(phrases, index) : phrase.last;
 }
 
 /** Whether the phrase has a definite article or a demonstrative, contracted with its preposition or not. */
@@ -231,7 +232,9 @@ function resolveHypernym(
   const phrase = phrases[index];
   if (!phrase) return undefined;
   if (needs === "capital") {
-    const iso = findNationality(document, phrase, gazetteer);
+    // "die ukrainische Hauptstadt", "die Hauptstadt der Ukraine"
+    const owner = phrases[index + 1]?.attributeOf === index ? drafts.atPhrase(index + 1) : undefined;
+    const iso = findNationality(document, phrase, gazetteer) ?? owner?.iso;
     const fits = (draft: EntityDraft) =>
       draft.kind === "place" && draft.capitalOf !== undefined && (iso === undefined || draft.capitalOf === iso);
     const draft =

@@ -1,7 +1,7 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
-import type { CoreferenceInput } from "./coreference.js";
+import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { findNationality } from "./offices.js";
@@ -15,8 +15,10 @@ export function addEventEntities(input: CoreferenceInput): void {
   const found: Happening[] = [];
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
-    const match = data.eventNouns.find(document.lemmas[phrase.noun] ?? "");
-    if (!match || phrase.plural === true) continue;
+    const lemma = document.lemmas[phrase.noun] ?? "";
+    const match = data.eventNouns.find(lemma);
+    const isElection = ELECTION.test(lemma) && isDefinite(document, phrase);
+    if (!match || (phrase.plural === true && !isElection)) continue;
     // "das Auftreffen": what one does, not where one meets.
     if (match.modifier !== undefined && lexicon.isVerbLemma((document.lemmas[phrase.noun] ?? "").toLowerCase()))
       continue;
@@ -26,13 +28,16 @@ export function addEventEntities(input: CoreferenceInput): void {
     const year = /^(?:19|20)\d\d$/.test(surface(document, phrase.last)) && hyphen;
     const named =
       match.modifier !== undefined && /^\p{Lu}/u.test(match.modifier) && (hyphen || namesPlace(input, match.modifier));
-    const meeting = placeIndex === undefined && MEETING.test(match.head) ? pluralGenitive(phrases, index) : undefined;
+    const members = placeIndex === undefined && MEETING.test(match.head) ? pluralGenitive(phrases, index) : undefined;
+    // "der Kongress der Vereinigten Staaten" is a parliament.
+    const meeting = members !== undefined && drafts.atPhrase(members)?.kind === "state" ? undefined : members;
     const isTold = placeIndex !== undefined || iso !== undefined || meeting !== undefined;
-    if (!named && (!isTold || VAGUE.test(document.lemmas[phrase.noun] ?? ""))) continue;
+    if (!named && !isElection && (!isTold || VAGUE.test(document.lemmas[phrase.noun] ?? ""))) continue;
     const place = placeIndex === undefined ? undefined : drafts.atPhrase(placeIndex);
     const end = year ? phrase.last + 1 : phrase.last;
     const last = phrases[placeIndex ?? meeting ?? -1]?.last ?? end;
-    const form = iso !== undefined && placeIndex === undefined && !named ? "nominal" : "named";
+    const isPlain = isElection && !isTold && !named;
+    const form = (iso !== undefined && placeIndex === undefined && !named) || isPlain ? "nominal" : "named";
     const first = form === "named" ? phrase.noun : phrase.first;
     const told = { head: match.head, modifier: match.modifier, iso, place };
     const known = found.find((other) => isSame(other, told));
@@ -44,6 +49,10 @@ export function addEventEntities(input: CoreferenceInput): void {
     drafts.addMention(draft, { first, last, phrase: index, form, rule: `event-noun:${match.head}`, confidence: 0.7 });
   }
 }
+
+/** An election by what is elected: of such there is one in an article, told by no name. */
+const ELECTION =
+  /^(?:Parlaments|Präsidenten|Präsidentschafts|Bundespräsidenten|Bundestags|Landtags|Kommunal|Stich|Europa|Regional|Senats|Kongress|Gouverneurs|Bürgermeister|Oberbürgermeister|Bürgerschafts|Nationalrats|Unterhaus)wahl(?:en)?$/;
 
 /** What is known of a happening that stands in the article. */
 type Happening = {

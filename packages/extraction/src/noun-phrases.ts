@@ -117,17 +117,22 @@ function attachForegoing(document: Document, phrases: readonly NounPhrase[]): No
   });
 }
 
-/** Links the members of a coordination: "A und B", "A, B und C". A comma joins only where a conjunction follows in the row. */
+/** Links the members of a coordination: "A und B", "A, B und C", "weder A(,) noch B". A comma joins only where a conjunction follows in the row. */
 function joinConjuncts(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
   const joined = [...phrases];
   const linkOf = (index: number): string | undefined => {
     const [left, right] = [joined[index - 1], joined[index]];
     if (!left || !right || left.sentence !== right.sentence || right.pronoun) return undefined;
-    const end = phraseEnd(phrases, rootOf(phrases, index - 1));
-    return right.first === end + 1 ? surface(document, end) : undefined;
+    const root = rootOf(phrases, index - 1);
+    const end = phraseEnd(phrases, root);
+    const isNeither = /^weder$/i.test(surface(document, phraseStart(joined[root] ?? left) - 1));
+    if (isNeither && right.first === end + 2 && /^,noch$/.test(surface(document, end) + surface(document, end + 1)))
+      return "noch";
+    if (right.first !== end + 1) return undefined;
+    return surface(document, end) === "noch" && !isNeither ? undefined : surface(document, end);
   };
   for (let index = 1; index < joined.length; index += 1) {
-    if (!/^(?:und|sowie|oder|&)$/.test(linkOf(index) ?? "")) continue;
+    if (!/^(?:und|sowie|oder|noch|&)$/.test(linkOf(index) ?? "")) continue;
     let at = index;
     const row: number[] = [];
     do {

@@ -127,7 +127,8 @@ export function findOffices(
     }
     const before = index - 1;
     if (phrases[before]?.last !== phrase.first - 1) continue;
-    if (isPunctuation(document, phrase.first - 1) && isBareName(phrases[before]) && isPerson(before)) {
+    // "General Anna Weber, Sprecherin der Armee": a title before the name changes nothing.
+    if (isPunctuation(document, phrase.first - 1) && isPerson(before)) {
       offices.push({ phrase: index, holder: before, ...words });
     }
   }

@@ -12,6 +12,7 @@ import { participleOf } from "../participles.js";
 import { overlapping, rangeInSentence } from "../positions.js";
 import { meetsNeeds, phrasesAt } from "./needs.js";
 import { genitiveOf, type Participants } from "./participants.js";
+import { isActInWords } from "./same-events.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
@@ -73,10 +74,13 @@ function clauseEvent(
     document.tags[predicate]?.xpos === "VVPP";
   const isState = state !== undefined || (isResult && isTransitive(listed?.value));
   const passive = clause.passive || isState;
-  const entry = chooseEntry(listed?.value, ({ needs }) => meetsNeeds(layers, participants, index, needs, passive));
+  const chosen = chooseEntry(listed?.value, ({ needs }) => meetsNeeds(layers, participants, index, needs, passive));
+  const isRefused = chosen !== undefined && withholdsConsent(layers, clause, chosen);
+  const entry: EventEntry | undefined = isRefused ? { ...chosen, type: "REJECT", mode: undefined } : chosen;
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
+  if (!isActInWords(entry.type) && isOnlySpokenOf(layers, data, index)) return undefined;
   const told = undergoersOf(layers, participants, index, entry, passive);
   const own = told.length === 0 && entry.type === "PROTEST" ? participants.opposed(subject) : told;
   const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
@@ -90,12 +94,51 @@ function clauseEvent(
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: lemma,
     ...toParticipants(entry, actors, others),
-    ...describeCircumstances(layers, data, index, clause),
+    // Of a refusal the "nicht" went into the type.
+    ...describeCircumstances(layers, data, index, isRefused ? { ...clause, negated: false } : clause),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
     rule: `event:${lemma}`,
     ...placeOf(layers, index, byId, new Set(others)),
   };
+}
+
+/** Verbs of consent: who does not do it refuses ("erkennt das Ergebnis nicht an"). */
+const REFUSABLE = new Set([
+  "akzeptieren",
+  "anerkennen",
+  "befürworten",
+  "billigen",
+  "einwilligen",
+  "hinnehmen",
+  "mittragen",
+  "unterstützen",
+  "zustimmen",
+]);
+
+/** Whether somebody withholds consent: "stimmte nicht zu"; "hat noch nicht zugestimmt" leaves it open. */
+function withholdsConsent({ document }: Layers, clause: Clause, { lemma }: EventEntry): boolean {
+  if (!clause.negated || !REFUSABLE.has(lemma)) return false;
+  return !clauseTokens(clause).some((at) =>
+    /^noch nicht$/i.test(`${surface(document, at)} ${surface(document, at + 1)}`),
+  );
+}
+
+/** Types by which one says what will, should or shall not be done. */
+const SPOKEN = new Set(["AGREE", "REQUEST", "THREATEN", "REJECT"]);
+/** Nouns for what one wants or is said to do, which an infinitive says more of, also from behind the verb. */
+const INTENTION = /(?:ziel|wunsch|plan|absicht|vorhaben|vorschlag|forderung|angebot|aufforderung|bereitschaft)$/i;
+
+/** Whether an infinitive only says what is promised, demanded, threatened or wanted: PLOVER codes those words, not the deed. */
+function isOnlySpokenOf(layers: Layers, data: GermanData, index: number): boolean {
+  const clause = layers.clauses[index];
+  const matrix = clause?.kind === "infinitive" && clause.opener === undefined ? matrixOf(layers, index) : undefined;
+  const host = matrix === undefined ? undefined : layers.clauses[matrix];
+  if (matrix === undefined || !host) return false;
+  if (findVerb(data.events.verbs, host)?.value.some(({ type }) => SPOKEN.has(type))) return true;
+  const noun = nounBefore(layers, index, matrix);
+  const wanted = noun === undefined ? (layers.arguments[matrix]?.accusative ?? []) : [noun];
+  return wanted.some((at) => INTENTION.test(layers.document.lemmas[layers.nounPhrases[at]?.noun ?? -1] ?? ""));
 }
 
 /** Whom the first argument of an entry's recipients that says so names. */
@@ -242,7 +285,10 @@ export function isComplete(entry: EventEntry, from: readonly string[], to: reado
 
 /** Types that say nothing without somebody they are done to. */
 const NEEDS_RECIPIENT = new Set(["ASSAULT", "ACCUSE", "COERCE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION"]);
-const needsRecipient = ({ type }: EventEntry) => NEEDS_RECIPIENT.has(type);
+/** Measures against everybody: "verhängte den Ausnahmezustand". */
+const isGeneral = ({ mode, needs }: EventEntry) =>
+  mode === "martial-law" || mode === "curfew" || (mode === "restrict" && needs.some(({ slot }) => slot === "acc"));
+const needsRecipient = (entry: EventEntry) => NEEDS_RECIPIENT.has(entry.type) && !isGeneral(entry);
 
 /** The entry whose needs are met; of several the one that needs most, and names what it needs. */
 function chooseEntry(

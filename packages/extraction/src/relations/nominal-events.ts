@@ -79,7 +79,8 @@ function nominalEvent(
   })?.phrase;
   const reached = behind.find(({ preposition }) => entry.recipient.includes(preposition))?.phrase;
   const byGenitive = undergone ? [] : participants.actors(row(genitive));
-  const byAgent = participants.actors(row(agent));
+  const named = participants.actors(row(agent));
+  const byAgent = named.length > 0 ? named : participants.actors(agentsWithin(layers, index));
   const from =
     [
       byGenitive,
@@ -119,6 +120,15 @@ function nominalEvent(
     confidence: 0.5,
     rule: `event-noun:${entry.lemma}`,
   };
+}
+
+/** "die | durch die Ministerin | ausgesprochene Einladung": whom a participle before the noun says it is by. */
+function agentsWithin({ document, nounPhrases: phrases }: Layers, index: number): number[] {
+  const agents: number[] = [];
+  for (let at = index - 1; phrases[at]?.within === index; at -= 1) {
+    if (/^(?:von|durch)$/.test(prepositionOf(document, phrases[at]!) ?? "")) agents.unshift(at);
+  }
+  return agents;
 }
 
 type Carrier = Pick<EventCarrier, "part" | "status"> & { readonly subject: readonly number[] };

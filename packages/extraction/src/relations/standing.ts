@@ -6,9 +6,11 @@ import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import type { NounPhrase } from "../noun-phrases.js";
 import { findNationality } from "../offices.js";
+import { findDistricts } from "./districts.js";
 import { findKinship } from "./kinship.js";
 import { findMeetings } from "./meetings.js";
-import { behindPhrase } from "./participants.js";
+import { findOwnership } from "./ownership.js";
+import { behindPhrase, genitiveOf } from "./participants.js";
 import { findVerbRelations } from "./verb-relations.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
@@ -24,6 +26,8 @@ export function findStandingRelations(layers: Layers, data: GermanData, gazettee
     ...findMeetings(layers),
     ...findParts(layers, data, gazetteer),
     ...findKinship(layers),
+    ...findOwnership(layers),
+    ...findDistricts(layers),
     ...findVerbRelations(layers),
   ];
 }
@@ -43,6 +47,9 @@ function phraseSpan(document: Document, from: NounPhrase, to: NounPhrase): Span 
 /** Words that only rephrase an office ("NATO-Chef" of its secretary general): told where nothing more exact is. */
 const GENERIC_ROLE = /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikerin)$/;
 
+/** Roles that say no more than that one belongs to a body. */
+const MEMBER = /^(?:Mitglied|Angehöriger|Angehörige)$/;
+
 function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: GermanData): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const { phrase, holder, role, title, holderEntity, bondEntity } of offices) {
@@ -53,10 +60,11 @@ function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: G
     if ((GENERIC_ROLE.test(role) && isRephrased) || data.offices.find(role)?.value === "none") continue;
     const [from, to] = [nounPhrases[phrase], nounPhrases[holder]];
     if (!from || !to || holderEntity === undefined || bondEntity === undefined || holderEntity === bondEntity) continue;
+    const isMember = MEMBER.test(role);
     drafts.push(
       standing({
-        type: "holds-office",
-        role: title,
+        type: isMember ? "member-of" : "holds-office",
+        ...(isMember ? {} : { role: title }),
         from: [holderEntity],
         to: [bondEntity],
         evidence: [phraseSpan(document, from, to)],
@@ -209,14 +217,19 @@ function membersBehind(phrases: readonly NounPhrase[], index: number): number[] 
 
 /** Words of parties' names. */
 const PARTY = /(?:partei|union|liga|bewegung|front|grünen?|demokraten)\b|^[A-ZÄÖÜ]{2,5}$/i;
-/** Heads of compounds for the members of an organisation: "NATO-Staaten". */
-const MEMBERS = /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?land|Land)(?:en|ern|er|s)?$/;
+/** Heads of compounds for the members of an organisation: "NATO-Staaten", "EU-Außenminister". */
+const MEMBERS =
+  /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?land|Land|\p{L}*[Mm]inister|Abgeordnete|Parlamentarier|Politiker|Kämpfer)(?:en|ern|er|n|s)?$/u;
+/** Nouns for members, whose body stands behind them: "Mitglieder der Al-Kaida", "Abgeordnete der SPD". */
+const MEMBERS_OF =
+  /^(?:\p{L}*[Mm]itglied|Mitglieds?land|Mitglieds?staat|Abgeordnete|Abgeordneter|Parlamentarier|Kämpfer)$/u;
 
 /** Bodies that the list of those who act leaves out. */
 const BODY = /(?:Mission|Administration|Fraktion|Tribunal|Kommission|Rat)$/i;
 
 /** "Anna Weber (SPD)", "Anna Weber von der Hafenpartei", "die NATO-Staaten". */
-function findMemberships({ document, nounPhrases: phrases, references, entities, offices }: Layers): RelationDraft[] {
+function findMemberships(layers: Layers): RelationDraft[] {
+  const { document, nounPhrases: phrases, references, entities, offices } = layers;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const drafts: RelationDraft[] = [];
   const add = (member: Entity, body: Entity, evidence: Span, rule: string, confidence: number) =>
@@ -226,6 +239,13 @@ function findMemberships({ document, nounPhrases: phrases, references, entities,
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1];
     const [person, party] = [byId.get(references.get(index) ?? ""), byId.get(references.get(index + 1) ?? "")];
+    if (person?.kind === "group" && MEMBERS_OF.test(document.lemmas[phrase.noun ?? -1] ?? "")) {
+      const genitive = genitiveOf(layers, index);
+      const body = byId.get(references.get(genitive ?? -1) ?? "");
+      const bodyPhrase = phrases[genitive ?? -1];
+      if (body?.kind === "organization" && bodyPhrase)
+        add(person, body, phraseSpan(document, phrase, bodyPhrase), "member:genitive", 0.7);
+    }
     if (!next || person?.kind !== "person" || party?.kind !== "organization") continue;
     const inBrackets = surface(document, phrase.last) === "(" && surface(document, next.last) === ")";
     const evidence = phraseSpan(document, phrase, next);

@@ -9,21 +9,31 @@ type Standing = Extract<
   "member-of" | "holds-office" | "owner-of" | "participant-in" | "located-in"
 >;
 
-/** Verbs that tell a standing relation of their subject, and the argument that it is held to. */
-const VERBS = new Map<string, { readonly type: Standing; readonly slot: string; readonly inverse?: boolean }>([
-  ["angehören", { type: "member-of", slot: "dat" }],
-  ["vorstehen", { type: "holds-office", slot: "dat" }],
-  ["leiten", { type: "holds-office", slot: "acc" }],
-  ["anführen", { type: "holds-office", slot: "acc" }],
-  ["regieren", { type: "holds-office", slot: "acc" }],
-  ["besitzen", { type: "owner-of", slot: "acc" }],
-  ["gehören", { type: "owner-of", slot: "dat", inverse: true }],
+/** Verbs that tell a standing relation of their subject, and the argument that it is held to, the first that is there. */
+const VERBS = new Map<
+  string,
+  { readonly type: Standing; readonly slots: readonly string[]; readonly inverse?: boolean }
+>([
+  ["angehören", { type: "member-of", slots: ["dat"] }],
+  ["vorstehen", { type: "holds-office", slots: ["dat"] }],
+  ["leiten", { type: "holds-office", slots: ["acc"] }],
+  ["anführen", { type: "holds-office", slots: ["acc"] }],
+  ["regieren", { type: "holds-office", slots: ["acc"] }],
+  ["besitzen", { type: "owner-of", slots: ["acc"] }],
+  ["gewinnen", { type: "participant-in", slots: ["acc"] }],
+  ["verlieren", { type: "participant-in", slots: ["acc"] }],
+  ["gehören", { type: "owner-of", slots: ["dat", "zu"], inverse: true }],
 ]);
 
 /** Prepositions under which a happening stands that the subject is at: "bei der Konferenz", "auf dem Gipfel". */
 const AT = ["bei", "auf", "an"] as const;
 /** Happenings that one is hit by rather than has a part in. */
 const NOT_ATTENDED = /(?:krieg|anschlag|attentat|massaker|invasion|beben|tsunami|hurrikan|flut|krise|konflikt|putsch)/i;
+
+const ELECTION = /wahl(?:en)?\b/i;
+/** What those do at an election who stand in it; others may do anything on its occasion. */
+const RUNS =
+  /^(?:antreten|kandidieren|siegen|gewinnen|verlieren|unterliegen|durchsetzen|teilnehmen|erzielen|erreichen|abschneiden|holen|bewerben|erhalten)$/;
 
 /** Standing relations that verbs tell: "gehört der EU an", "leitet die Behörde", and who does something at a happening takes part in it. */
 export function findVerbRelations(layers: Layers): RelationDraft[] {
@@ -58,9 +68,11 @@ function heldBy(layers: Layers, index: number, clause: Clause): RelationDraft[] 
   const found = findVerb(VERBS, clause);
   const roles = layers.arguments[index];
   if (!found || !roles) return [];
-  const { type, slot, inverse = false } = found.value;
+  const { type, slots, inverse = false } = found.value;
   const subjects = idsAt(layers, roles.subject);
-  const objects = idsAt(layers, slot === "acc" ? roles.accusative : roles.dative);
+  const under = (slot: string) =>
+    slot === "acc" ? roles.accusative : slot === "dat" ? roles.dative : (roles.prepositional.get(slot) ?? []);
+  const objects = idsAt(layers, slots.map(under).find((phrases) => phrases.length > 0) ?? []);
   const [from, to] = inverse ? [objects, subjects] : [subjects, objects];
   return pairs(layers, clause, type, from, to, found.lemma);
 }
@@ -74,7 +86,8 @@ function takesPart(layers: Layers, index: number, clause: Clause): RelationDraft
     const [host, phrase] = [layers.nounPhrases[at - 1], layers.nounPhrases[at]];
     // "der Einsatz der Armee | bei der WM": it belongs to the noun before it.
     const isAttribute = host !== undefined && host.last === phrase?.preposition && host.noun !== undefined;
-    return entity?.kind === "event" && !isAttribute && !NOT_ATTENDED.test(entity.name);
+    const isRun = !ELECTION.test(entity?.name ?? "") || RUNS.test(clause.lemma ?? "");
+    return entity?.kind === "event" && !isAttribute && isRun && !NOT_ATTENDED.test(entity.name);
   });
   return pairs(
     layers,
