@@ -186,6 +186,8 @@ function isPlural({ plural, determiner }: NounPhrase, kind: EntityKind): boolean
 }
 
 const COUNTRY = /^(?:Land|Staat)$/;
+/** Where one holds an office, rather than the authority that acts: "im Amt", "von allen Ämtern". */
+const IN_OFFICE = new Set(["in", "aus", "von", "vor", "ab", "an", "für", "um"]);
 
 /** The kind of an unnamed actor by its noun; `undefined` where the noun is nobody who could act. */
 function kindOfActor(
@@ -197,6 +199,8 @@ function kindOfActor(
   const collective = data.collectives.find(lemma);
   // "das Land" is a state, known or not; only several are a group.
   if (collective && COUNTRY.test(collective.head) && !isPlural(phrase, "organization")) return undefined;
+  const preposition = prepositionOf(document, phrase);
+  if (lemma === "Amt" && preposition !== undefined && IN_OFFICE.has(preposition)) return undefined;
   if (collective) return isPlural(phrase, collective.value) ? "group" : collective.value;
   // "der Präsident" is a person, known or not; "ein Sprecher", "der Sprecher der Behörde" speaks for those who sent him.
   const next = phrases[index + 1];

@@ -68,7 +68,11 @@ function inNominative(document: Document, name: NameSpan, surface: string): stri
   const { Gender: gender = "", Number: number } = document.morphology[name.first + head] ?? {};
   const ending = number === "Plur" ? "e" : STRONG_ENDINGS[gender];
   if (ending === undefined) return surface;
-  const inFirstCase = words.map((word, index) => (index < head ? word.replace(/e[nrms]?$/, ending) : word));
+  // "Frankfurter" is the same in every case.
+  const isInvariable = (index: number) => document.lemmas[name.first + index] === words[index];
+  const inFirstCase = words.map((word, index) =>
+    index < head && !isInvariable(index) ? word.replace(/e[nrms]?$/, ending) : word,
+  );
   // "Deutschen Bundestages": a common noun at the end has its genitive ending taken off.
   const [last = "", lemma] = [words.at(-1), document.lemmas[name.last - 1]];
   const isGenitive = document.tags[name.last - 1]?.xpos === "NN" && (last === `${lemma}es` || last === `${lemma}s`);

@@ -35,6 +35,8 @@ const CONDITIONAL = /^(?:wenn|falls|sofern|ob|damit)$/i;
 /** Modals that leave open whether it happens. */
 const HYPOTHETICAL_MODALS = new Set(["können", "sollen", "dürfen", "mögen"]);
 const FUTURE_MODALS = new Set(["wollen", "müssen"]);
+/** Modals whose past tells what happened: "konnte ihn festnehmen", "musste zurücktreten"; "könnte" and "müsste" tell no past. */
+const ACHIEVED_MODALS = new Set(["können", "müssen"]);
 
 /** Events by their verbs: the subject acts, the argument that the lexicon names is acted upon; `other` for verbs beyond it. */
 export function findEvents(
@@ -353,6 +355,8 @@ function statusOf(layers: Layers, data: GermanData, index: number, clause: Claus
   if (CONDITIONAL.test(opener)) return "hypothetical";
   if (clause.kind === "infinitive") return infinitiveStatus(layers, data, index);
   if (clause.tense === "future") return "future";
+  const isAchieved = clause.tense === "past" && clause.mood === "indicative";
+  if (clause.modal !== undefined && ACHIEVED_MODALS.has(clause.modal) && isAchieved) return "asserted";
   if (clause.modal !== undefined && HYPOTHETICAL_MODALS.has(clause.modal)) return "hypothetical";
   if (clause.modal !== undefined && FUTURE_MODALS.has(clause.modal)) return "future";
   return "asserted";

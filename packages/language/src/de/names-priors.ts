@@ -17,6 +17,12 @@ const SEATED_WEIGHT = 5;
 /** Last parts of nouns for bodies that go by their seat: "Polizeidirektion Hannover". */
 const SEATED =
   /(?:gericht|direktion|präsidium|inspektion|kammer|anwaltschaft|behörde|verwaltung|[^z]amt|feuerwehr|verband|universität|hochschule|klinik|klinikum|krankenhaus|institut|akademie|stiftung|sternwarte|bistum|sparkasse|börse|werke)$/i;
+/** What a noun for a body gives to the capitalised word behind it: "der Verein Aufbau Ost", "die Zeitung The Guardian". */
+const DESCRIBED_WEIGHT = 2;
+const DESCRIBED =
+  /(?:verein|gruppe|firma|partei|organisation|initiative|arbeitskreis|bündnis|band|sender|zeitschrift|zeitung|magazin|unternehmen|konzern|agentur|kette|verlag|klub|reederei|gesellschaft|hersteller|anbieter|gewerkschaft|miliz|bewegung)$/i;
+/** What speaks against a person behind a preposition of places with an article: "an der Havel", "im Irak". */
+const ARTICLE_WEIGHT = 3;
 /** Kinds of organisations whose single words are names in news though they look like nouns: "Bundestag", "Bundeswehr". */
 const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority", "court"]);
 
@@ -44,10 +50,23 @@ export function addPriors(
       scores[i * NAME_LABELS + nameLabel("ORG", false)]! += SEATED_WEIGHT;
       scores[(i + 1) * NAME_LABELS + nameLabel("ORG", false)]! += SEATED_WEIGHT;
     }
+    if (isDescribed(words, facts, i)) scores[i * NAME_LABELS + nameLabel("ORG", true)]! += DESCRIBED_WEIGHT;
+    if (facts[i]!.isCapital && isInPlace(words, i)) scores[i * NAME_LABELS + nameLabel("PER", true)]! -= ARTICLE_WEIGHT;
     if (kind === 0 && facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += RULE_WEIGHT;
     }
   }
+}
+
+function isDescribed(words: readonly string[], facts: readonly WordFacts[], i: number): boolean {
+  const [before, here] = [facts[i - 1], facts[i]!];
+  return before?.isCapital === true && here.isCapital && (here.person & ~COMMON) === 0 && DESCRIBED.test(words[i - 1]!);
+}
+
+function isInPlace(words: readonly string[], i: number): boolean {
+  const before = words[i - 1]?.toLowerCase() ?? "";
+  if (/^(?:am|im|ins)$/.test(before)) return true;
+  return /^(?:der|dem|das|die|den)$/.test(before) && /^(?:an|in|auf)$/i.test(words[i - 2] ?? "");
 }
 
 const PLACES = LIST_BITS.state | LIST_BITS.region | LIST_BITS.place | LIST_BITS.ambiguousPlace;

@@ -67,8 +67,8 @@ export function createNameRecognizer(resources: {
         addDocumentScores(sentences, scores, probabilities);
         addPersonScores(sentences, scores, probabilities, model.transitions);
       }
-      return sentences.map((_, index) =>
-        namesIn(likeliestLabels(scores[index]!, model.transitions), probabilities[index]!),
+      return sentences.map(({ words }, index) =>
+        alikeInLists(words, namesIn(likeliestLabels(scores[index]!, model.transitions), probabilities[index]!)),
       );
     },
   };
@@ -149,6 +149,26 @@ function addPersonScores(
     }
   }
 }
+
+/** A name of two words or more that ends a list of persons' full names, or stands in it, is one as well: "Helmut Kohl, Henry Kissinger und Lech Wałęsa". */
+function alikeInLists(words: readonly string[], names: FoundName[]): FoundName[] {
+  const isFull = ({ first, last }: FoundName) => last - first > 1;
+  const isPerson = (name: FoundName) => name.class === "PER" && isFull(name);
+  let from = 0;
+  for (let at = 1; at <= names.length; at++) {
+    const [before, name] = [names[at - 1]!, names[at]];
+    if (name && name.first === before.last + 1 && LINKS.has(words[before.last]!)) continue;
+    const list = names.slice(from, at);
+    if (list.filter(isPerson).length >= Math.max(2, list.length - 1) && list.every(isFull)) {
+      for (let i = from; i < at; i++) names[i] = { ...names[i]!, class: "PER" };
+    }
+    from = at;
+  }
+  return names;
+}
+
+/** What joins the members of a list. */
+const LINKS = new Set([",", "und", "sowie", "oder"]);
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first }, (_, index) => first + index);
