@@ -56,12 +56,12 @@ export function resolveTimexes(drafts: readonly TimexDraft[], date: string | und
     const { from, to, sentence, meaning, mod } = draft;
     const day = () => toldDay(told, drafts, values, index, anchor);
     const resolved = isSpecial(meaning)
-      ? resolveSpecial(meaning, { anchor, day, toldValue })
+      ? resolveSpecial(meaning, { anchor, day, dayHere: told?.sentence === sentence ? told.day : undefined, toldValue })
       : resolveCalendar(meaning, values.get(draft) ?? followUp(meaning, day), draft.part);
-    const dayHere = /^\d{4}-\d\d-\d\d/.exec(resolved.value)?.[0];
+    const ownDay = /^\d{4}-\d\d-\d\d/.exec(resolved.value)?.[0];
     // "am Tag zuvor … am Vortag": both count from the day that was told in its own right.
-    if (dayHere !== undefined && draft.narrative && meaning.kind !== "sequel") {
-      told = { day: draft.isOneOfSeveral === true ? undefined : dayHere, sentence };
+    if (ownDay !== undefined && draft.narrative && meaning.kind !== "sequel") {
+      told = { day: draft.isOneOfSeveral === true ? undefined : ownDay, sentence };
     }
     if (/^\d{4}/.test(resolved.value) && draft.narrative) toldValue = resolved.value;
     // "montags von 8 bis 12 Uhr" are no hours of one day.
@@ -143,13 +143,25 @@ function openValue(meaning: TimeMeaning): string {
   }
 }
 
-/** What a meaning is set against: the article's date, the day that is told, and the calendar time told last. */
-type Context = { anchor: Anchor | undefined; day: () => string | undefined; toldValue: string | undefined };
+/** What a meaning is set against. */
+type Context = {
+  /** The article's date. */
+  anchor: Anchor | undefined;
+  /** The day that a time of day belongs to. */
+  day: () => string | undefined;
+  /** The day told before in the same sentence. */
+  dayHere: string | undefined;
+  /** The calendar time told last. */
+  toldValue: string | undefined;
+};
 
-function resolveSpecial(meaning: SpecialMeaning, { anchor, day, toldValue }: Context): Value {
+function resolveSpecial(meaning: SpecialMeaning, { anchor, day, dayHere, toldValue }: Context): Value {
   switch (meaning.kind) {
     case "fixed": {
       const { type, value, quant, freq } = meaning;
+      // "am Freitag wurde nachmittags verhandelt" is no habit.
+      const part = quant === undefined ? /^XXXX-XX-XX(T[A-Z]{2})$/.exec(value)?.[1] : undefined;
+      if (dayHere !== undefined && part !== undefined) return { type: "TIME", value: dayHere + part };
       return { type, value, ...(quant === undefined ? {} : { quant }), ...(freq === undefined ? {} : { freq }) };
     }
     case "duration":

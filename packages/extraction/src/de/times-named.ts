@@ -1,5 +1,6 @@
 import type { Pointer, TimeMeaning } from "../calendar-meaning.js";
 import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js";
+import type { DayPart } from "../timex-meaning.js";
 import { isThrough, readDaysOfMonth, readJoint, readMonth, readNumericDate, readYearReference } from "./times-dates.js";
 import {
   AMBIGUOUS_MONTHS,
@@ -44,9 +45,19 @@ const WEEKDAY_FORMS: ReadonlyMap<string, number> = new Map(
 /** First words of Sunday papers: "Welt am Sonntag". */
 const SUNDAY_PAPERS: ReadonlySet<string> = new Set(["welt", "bild", "nzz", "faz"]);
 
+/** The parts of the day of such compounds. */
+const WEEKDAY_PARTS: ReadonlyMap<string, DayPart> = new Map(
+  [...WEEKDAYS.keys()].flatMap((name) => [...DAY_PARTS].map(([part, code]): [string, DayPart] => [name + part, code])),
+);
+
 /** The weekday that a word names, a compound such as "Samstagabend" too; `undefined` for every other word. */
 export function findWeekday(word: string): number | undefined {
   return WEEKDAY_FORMS.get(word);
+}
+
+/** The part of the day that a compound of a weekday names: "Freitagnachmittag". */
+export function findWeekdayPart(word: string): DayPart | undefined {
+  return WEEKDAY_PARTS.get(word);
 }
 
 /** The words that begin one of this file's expressions. */
@@ -67,7 +78,8 @@ export function readPointedWeekday(
   const weekday = findWeekday(reader.word(index));
   if (weekday === undefined || !reader.isCapital(index) || HABITUAL.has(reader.word(index - 1))) return undefined;
   // "Montags" is no Monday but each of them, save in the genitive.
-  if (reader.word(index).endsWith("tags") && !/^(?:des|dieses|.+en)$/.test(reader.word(index - 1))) return undefined;
+  const isGenitive = WEEKDAYS.has(reader.word(index).replace(/s$/, "")) && reader.word(index).endsWith("s");
+  if (isGenitive && !/^(?:des|dieses|.+en)$/.test(reader.word(index - 1))) return undefined;
   if (/^(?:schwarz|blutig|heilig)e[nmrs]?$/.test(reader.word(index - 1)) && reader.isCapital(index - 1))
     return undefined;
   if (reader.word(index - 1) === "am" && SUNDAY_PAPERS.has(reader.word(index - 2))) return undefined;

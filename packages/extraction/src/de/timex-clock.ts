@@ -2,6 +2,7 @@ import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js
 import type { DayPart, SpecialMeaning, TimexMod } from "../timex-meaning.js";
 import { readJoint } from "./times-dates.js";
 import { COUNTED, DAY_PARTS, NUMERALS } from "./times-lexicon.js";
+import { findWeekdayPart } from "./times-named.js";
 
 type Clock = { hour: number; minute: number; end: number };
 
@@ -135,22 +136,12 @@ export const DAY_PART_TRIGGERS: readonly string[] = [
 ];
 
 /** The part of the day that a calendar time names within its words: "Montagabend", "gestern Nacht", "Nacht zum Sonntag". */
-export function partWithin(
-  reader: LexemeReader,
-  first: number,
-  end: number,
-  isWeekday: (word: string) => boolean,
-): DayPart | undefined {
+export function partWithin(reader: LexemeReader, first: number, end: number): DayPart | undefined {
   for (let index = first; index < end; index += 1) {
     const word = reader.word(index);
-    const compound = [...DAY_PARTS].find(
-      ([part]) => word.length > part.length && word.endsWith(part) && isWeekday(word),
-    );
-    if (compound !== undefined) return compound[1];
-    if (index > first || reader.isCapital(index)) {
-      const part = findPart(word);
-      if (part !== undefined) return part;
-    }
+    const isPart = index > first || reader.isCapital(index);
+    const part = findWeekdayPart(word) ?? (isPart ? findPart(word) : undefined);
+    if (part !== undefined) return part;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { type LexemeReader, single, type TimeMatch } from "../calendar-reader.js
 import { formatAmounts } from "../timex.js";
 import type { SpecialMeaning } from "../timex-meaning.js";
 import { DAY_PARTS, MONTHS, NUMERALS, ORDINALS, SEASONS, stripEnding, WEEKDAYS } from "./times-lexicon.js";
-import { findWeekday } from "./times-named.js";
+import { findWeekday, findWeekdayPart } from "./times-named.js";
 import { readNumber, readUnit } from "./timex-amounts.js";
 
 const SEASON_CODES: Readonly<Record<number, string>> = { 21: "SP", 22: "SU", 23: "FA", 24: "WI" };
@@ -32,7 +32,7 @@ export function readEach(reader: LexemeReader, index: number): SetMatch {
 function findRecurring(word: string): string | undefined {
   const weekday = findWeekday(word);
   if (weekday !== undefined) {
-    const part = [...DAY_PARTS].find(([name]) => word.endsWith(name))?.[1];
+    const part = findWeekdayPart(word);
     return `XXXX-WXX-${weekday + 1}${part === undefined ? "" : `T${part}`}`;
   }
   const month = MONTHS.get(word);

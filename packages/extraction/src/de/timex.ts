@@ -18,7 +18,6 @@ import {
   stripEnding,
   WEEKDAYS,
 } from "./times-lexicon.js";
-import { findWeekday } from "./times-named.js";
 import { PLURAL_UNIT_FORMS, VAGUE_FORMS } from "./timex-amounts.js";
 import { DAY_PART_TRIGGERS, partWithin, readClock, readDayPart, readSpokenClock } from "./timex-clock.js";
 import {
@@ -181,7 +180,7 @@ function toDraft(
     return { ...span, meaning: item.meaning, tense: undefined, narrative, mod };
   }
   const { meaning } = item;
-  const part = partWithin(reader, item.first, item.end, (word) => findWeekday(word) !== undefined);
+  const part = partWithin(reader, item.first, item.end);
   const tense = tenseOf(reader, document, item, findStart(reader, item, least));
   return { ...span, meaning, tense, narrative, mod: findMod(reader, narrowed.first), part, isOneOfSeveral };
 }
