@@ -1,5 +1,15 @@
 import type { Span } from "@newsgraph/schema";
-import { type Anchor, formatDay, formatWeek, readAnchor } from "./calendar.js";
+import {
+  type Anchor,
+  calendarDay,
+  type DayNumber,
+  formatDay,
+  formatWeek,
+  formatYear,
+  isoWeekOf,
+  isYear,
+  readAnchor,
+} from "./calendar.js";
 import { isExplicit, type Tense, type TimeExpression, type TimeMeaning } from "./calendar-meaning.js";
 import { resolveExpressions } from "./calendar-timeline.js";
 import {
@@ -75,8 +85,8 @@ export function resolveTimexes(drafts: readonly TimexDraft[], date: string | und
 function followUp(meaning: TimeMeaning, day: () => string | undefined): string | undefined {
   if (meaning.kind !== "sequel") return undefined;
   if (meaning.unit === "day") return shiftDay(day(), meaning.count);
-  const from = readAnchor(day());
-  return meaning.unit === "week" && from?.precision === "day" ? formatWeek(from.day + meaning.count * 7) : undefined;
+  const shifted = meaning.unit === "week" ? readAnchor(shiftDay(day(), meaning.count * 7)) : undefined;
+  return shifted?.precision === "day" ? weekOf(shifted.day) : undefined;
 }
 
 type Value = Omit<Timex, "from" | "to">;
@@ -115,7 +125,8 @@ function resolveCalendar(meaning: TimeMeaning, value: string | undefined, part: 
 function timexDate(meaning: TimeMeaning, value: string): string {
   if (meaning.kind === "weekend") {
     const saturday = readAnchor(value.split("/")[0]);
-    return saturday?.precision === "day" ? `${formatWeek(saturday.day)}-WE` : value;
+    const week = saturday?.precision === "day" ? weekOf(saturday.day) : undefined;
+    return `${week ?? "XXXX-WXX"}-WE`;
   }
   const season = /^(\d{4})-(2[1-4])$/.exec(value);
   if (season !== null) return `${season[1]}-${SEASONS[season[2]!]}`;
@@ -176,11 +187,12 @@ function resolveSpecial(meaning: SpecialMeaning, { anchor, day, dayHere, toldVal
     case "year-part": {
       const { year, part } = meaning;
       const told = typeof year === "number" ? year : anchor && anchor.year + (year?.shift ?? 0);
-      return { type: "DATE", value: `${told ?? "XXXX"}-${part}` };
+      return { type: "DATE", value: `${told !== undefined && isYear(told) ? formatYear(told) : "XXXX"}-${part}` };
     }
     case "century-shift": {
       const century = anchor && Math.floor(anchor.year / 100) + meaning.count;
-      return { type: "DATE", value: century === undefined ? "XX" : pad(century) };
+      const isCentury = century !== undefined && century >= 0 && century <= 99;
+      return { type: "DATE", value: isCentury ? pad(century) : "XX" };
     }
     case "same": {
       if (meaning.unit === "day") return { type: "DATE", value: day() ?? OPEN_DAY };
@@ -193,10 +205,16 @@ function resolveSpecial(meaning: SpecialMeaning, { anchor, day, dayHere, toldVal
   }
 }
 
-/** The day so many days on. */
+/** The day so many days on; none outside the years that the notation can write. */
 function shiftDay(day: string | undefined, count: number): string | undefined {
   const anchor = readAnchor(day);
-  return anchor?.precision === "day" ? formatDay(anchor.day + count) : undefined;
+  if (anchor?.precision !== "day" || !isYear(calendarDay(anchor.day + count).year)) return undefined;
+  return formatDay(anchor.day + count);
+}
+
+/** The week of the day, which may be of the year before or after. */
+function weekOf(day: DayNumber): string | undefined {
+  return isYear(isoWeekOf(day).year) ? formatWeek(day) : undefined;
 }
 
 function pad(number: number): string {

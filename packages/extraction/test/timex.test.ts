@@ -49,6 +49,14 @@ test("without the article's date its day, year and century stay open", () => {
   ]);
 });
 
+test("what would lie outside the years that can be written stays open", () => {
+  expect(valuesOf("Eine Woche und die Woche später, im ersten Quartal nächsten Jahres.", "9999-12-31")).toEqual([
+    "P1W",
+    "XXXX-XX-XX",
+    "XXXX-Q1",
+  ]);
+});
+
 const PIECES = [
   "am", "im", "vom", "bis", "zum", "und", "vor", "in", "zwei", "14", "24.", "3.", "2022", "2008/09", "Februar", "Mai",
   "Montag", "heute", "letzten", "Woche", "Jahren", "Ende", "der", "Nacht", "1990er", "Jahre", "später", "Sommer", ",",
