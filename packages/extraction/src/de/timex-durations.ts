@@ -51,10 +51,10 @@ function readSharedUnit(
 
 /** "mehrere Jahre", "lange Jahre", "ein paar Tage". */
 export function readVagueDuration(reader: LexemeReader, index: number): TimeMatch<SpecialMeaning> | undefined {
-  const isFew = /^(?:ein|paar)$/.test(reader.word(index));
-  let position = index + 1;
-  if (reader.word(index) === "ein" && reader.word(position) === "paar") position += 1;
-  else if (isFew ? reader.word(index) !== "paar" : !isVague(reader.word(index))) return undefined;
+  const word = reader.word(index);
+  const isFew = word === "ein" && reader.word(index + 1) === "paar";
+  if (!isFew && word !== "paar" && !isVague(word)) return undefined;
+  let position = isFew ? index + 2 : index + 1;
   if (isAdjective(reader, position)) position += 1;
   return finishVague(reader, index, position);
 }
@@ -81,7 +81,7 @@ export function readPointedDuration(reader: LexemeReader, index: number): TimeMa
 
 /** Stems of adjectives beside those that point which a stretch of time has: "die ersten drei Jahre". */
 const SPANNING: ReadonlySet<string> = new Set([
-  "erst", "folgend", "darauffolgend", "ganz", "gesamt", "halb", "früher", "letzter", "all",
+  "erst", "folgend", "darauffolgend", "ganz", "gesamt", "halb", "früher", "all",
 ]); // biome-ignore format: a list
 export const SPANNING_STEMS: readonly string[] = [...SPANNING];
 
@@ -151,7 +151,7 @@ function finish(
 /** Words behind a number of years that make it somebody's age. */
 const AGE = /^(?:alte?[nmrs]?|ältere?[nmrs]?|jüngere?[nmrs]?|jung)$/;
 
-/** "im Alter von 20 Jahren", "ab 16 Jahren", "mit 18 Jahren": how old somebody is. */
+/** "im Alter von 20 Jahren", "ab 16 Jahren", "mit 18 Jahren": how old somebody is. The amount stands from `index` to `end`. */
 function isAgeBefore(reader: LexemeReader, index: number, unit: string, end: number): boolean {
   const before = reader.word(index - 1);
   if (unit !== "Y") return false;
