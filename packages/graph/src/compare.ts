@@ -1,26 +1,36 @@
+import { orderByKey } from "./order-by-key.js";
+
 /** Orders strings by UTF-16 code units: the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** So many hexadecimal digits of an id are read at most to choose its bucket. */
-const MOST_DIGITS = 4;
-
 /**
- * Puts records in the order of their ids, by code units. The ids must be those of `stableId`, all with one prefix of one letter: their
- * digits are those of a hash, so that by the first of them they fall to buckets of even size, a few records each, which are sorted
- * one by one. That is several times as fast as sorting all.
+ * Puts records in the order of their ids, by code units. The ids must be those of `stableId`, all with one prefix of one letter: the
+ * first of their digits are a number, by which they are sorted without comparing texts. That is several times as fast.
  */
 export function sortByHash<T extends { readonly id: string }>(records: readonly T[]): T[] {
-  const digits = Math.min(MOST_DIGITS, Math.floor(Math.log2(records.length + 1) / 4));
-  const buckets: T[][] = Array.from({ length: 16 ** digits }, () => []);
-  for (const record of records) {
-    let bucket = 0;
-    for (let at = 1; at <= digits; at++) bucket = (bucket << 4) | hexDigit(record.id, at);
-    buckets[bucket]!.push(record);
+  const sorted = Array.from(orderByKey(Uint32Array.from(records, leadingDigits)), (at) => records[at]!);
+  // Of records that have those digits in common, which are few, the whole ids decide.
+  for (let at = 1; at < sorted.length; at++) {
+    const record = sorted[at]!;
+    let to = at;
+    while (to > 0 && sorted[to - 1]!.id > record.id) {
+      sorted[to] = sorted[to - 1]!;
+      to--;
+    }
+    sorted[to] = record;
   }
-  for (const bucket of buckets) if (bucket.length > 1) bucket.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return buckets.flat();
+  return sorted;
+}
+
+/** So many hexadecimal digits make a number of 32 bits. */
+const LEADING_DIGITS = 8;
+
+function leadingDigits({ id }: { readonly id: string }): number {
+  let key = 0;
+  for (let at = 1; at <= LEADING_DIGITS; at++) key = (key << 4) | hexDigit(id, at);
+  return key >>> 0;
 }
 
 function hexDigit(id: string, at: number): number {

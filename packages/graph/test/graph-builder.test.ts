@@ -1,6 +1,7 @@
 import { type Facts, findPloverScore } from "@newsgraph/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { graphRelation, sharedHash } from "../src/build/graph-relation.js";
 import { buildGraph, createGraphBuilder, toJson } from "../src/index.js";
 import { arbitraryFacts } from "./arbitrary-facts.js";
 import { factsOf } from "./facts-of.js";
@@ -66,7 +67,7 @@ describe("relations", () => {
   test("have PLOVER's score of their type and mode, and none without an event type", () => {
     for (const { type, mode, score } of port.file.relations) expect(score).toBe(findPloverScore(type, mode));
     expect(port.file.relations.find(({ mode }) => mode === "visit")?.score).toBeTypeOf("number");
-    expect(port.file.relations.find(({ type }) => type === "other")).not.toHaveProperty("score");
+    expect(port.file.relations.find(({ type }) => type === "other")!.score).toBeUndefined();
   });
 
   const visit = (id: string, more: object) =>
@@ -171,6 +172,18 @@ describe("relations", () => {
     expect(buildGraph([facts]).file.relations.map(({ otherDates }) => otherDates)).toEqual([undefined, undefined]);
   });
 
+  test("are told apart where the hashes of what they share meet by chance", () => {
+    const facts = factsOf({
+      id: "x",
+      text: "A B",
+      relations: ["aufrenkenfen", "anverlenzu"].map((predicate) => ({ type: "other", predicate, evidence: "A" })),
+    });
+    const [one, other] = facts.relations.map((relation) => graphRelation("x", relation, (id) => id));
+    expect(sharedHash(one!)).toBe(sharedHash(other!));
+    const told = buildGraph([facts]).file.relations.map(({ predicate }) => predicate);
+    expect(told.sort()).toEqual(["anverlenzu", "aufrenkenfen"]);
+  });
+
   test("name the surest rule where two find one place in the text", () => {
     const facts = visit("x", { confidence: 0.4, rule: "weak" });
     facts.relations.push({ ...facts.relations[0]!, id: "r9", confidence: 0.8, rule: "strong" });
@@ -196,6 +209,13 @@ describe("statements", () => {
 });
 
 describe("sentences", () => {
+  test("come in order, without those beyond the text", () => {
+    const facts = factsOf({ id: "x", text: "Eins. Zwei." });
+    const [one, two] = facts.sentences!;
+    const given = { ...facts, sentences: [two!, { from: 6, to: 99 }, one!] };
+    expect(buildGraph([given]).file.articles[0]!.sentences).toEqual([one, two]);
+  });
+
   test("are the paragraphs where the facts have none", () => {
     const text = "  Erster Absatz,\nzweite Zeile. \n \n\nZweiter Absatz.\n";
     const [article] = buildGraph([factsOf({ id: "x", text, sentences: false })]).file.articles;

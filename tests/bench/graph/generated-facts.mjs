@@ -140,7 +140,8 @@ function article(number, pool, words, random) {
     const isFirst = entity.mentions.length === 0;
     const form = !isFirst && random() < 0.25 ? "pronominal" : "named";
     const span = write(form === "pronominal" ? "er" : isFirst ? entity.name : (entity.short ?? entity.name));
-    entity.mentions.push({ ...span, form });
+    // Field by field: spread, each mention would get a hidden class of its own, as none has that was read or extracted.
+    entity.mentions.push({ from: span.from, to: span.to, form });
     return span;
   };
   const statements = [];

@@ -6,7 +6,7 @@ import { checkFacts } from "./check-facts.js";
 import { addVersion, findVersionProblem, type Versions } from "./choose-version.js";
 import { graphEntities } from "./graph-entities.js";
 import { RelationMerger } from "./merge-relations.js";
-import { graphStatements } from "./merge-statements.js";
+import { distinctStatements, graphStatements } from "./merge-statements.js";
 import { articleSentences } from "./sentences.js";
 
 /** Something odd about the facts that a graph was built from; the graph stands all the same. */
@@ -93,7 +93,7 @@ function assemble(all: readonly Facts[], minMergeScore: number): GraphFile {
     format: GRAPH_FORMAT,
     articles: all.map(graphArticle),
     entities: sortByHash(entities),
-    statements: sortByHash(statements),
+    statements: distinctStatements(sortByHash(statements)),
     relations: relations.relations((id) => persons.has(id)),
   };
 }
@@ -102,11 +102,11 @@ function graphArticle({ article, sentences, times }: Facts): GraphArticle {
   const { id, title, date, language, source, url, text } = article;
   return {
     id,
-    ...(title !== undefined && { title }),
-    ...(date !== undefined && { date }),
+    title,
+    date,
     language,
-    ...(source !== undefined && { source }),
-    ...(url !== undefined && { url }),
+    source,
+    url,
     text,
     sentences: articleSentences(text, sentences),
     times: times

@@ -1,13 +1,8 @@
-import {
-  type Evidence,
-  type Facts,
-  findPloverScore,
-  type GraphRelation,
-  type Relation,
-  stableId,
-} from "@newsgraph/schema";
+import type { Evidence, Facts, GraphRelation } from "@newsgraph/schema";
 import { compareText, sortByHash } from "../compare.js";
-import { graphIds, type ToGraphId } from "./merge-statements.js";
+import { orderByKey } from "../order-by-key.js";
+import { DEEDS, graphRelation, relationId, sharedHash, sharedText } from "./graph-relation.js";
+import type { ToGraphId } from "./merge-statements.js";
 import { markOtherDates } from "./other-dates.js";
 
 /**
@@ -18,21 +13,16 @@ import { markOtherDates } from "./other-dates.js";
  * different days of a week tell of each other's days.
  */
 export class RelationMerger {
-  /** Those that may be one, by what they have in common. */
-  readonly #alike = new Map<string, GraphRelation[]>();
+  readonly #told: GraphRelation[] = [];
+  readonly #hashes: number[] = [];
 
   /** Adds the relations of one article. */
   add({ article, relations }: Facts, toGraphId: ToGraphId): void {
-    for (const relation of relations) this.#tell(graphRelation(article.id, relation, toGraphId));
-  }
-
-  #tell(made: GraphRelation): void {
-    const key = sharedText(made, false);
-    const all = this.#alike.get(key);
-    const told = all?.find((other) => isToldAlike(other, made));
-    if (told !== undefined) for (const one of made.evidence) told.evidence.push(one);
-    else if (all !== undefined) all.push(made);
-    else this.#alike.set(key, [made]);
+    for (const relation of relations) {
+      const made = graphRelation(article.id, relation, toGraphId);
+      this.#told.push(made);
+      this.#hashes.push(sharedHash(made));
+    }
   }
 
   /**
@@ -40,24 +30,53 @@ export class RelationMerger {
    * of ids of the graph's entities.
    */
   relations(isPerson: (id: string) => boolean): GraphRelation[] {
-    const relations: GraphRelation[] = [];
-    for (const all of this.#alike.values()) {
-      const before = relations.length;
-      const dates = partBy(all, "date");
-      for (const { value: date, relations: sameDate } of dates) {
-        const places = partBy(sameDate, "place");
-        for (const { value: place, relations: told } of places) {
-          relations.push(joinAll(told, date, place, places.length > 1));
-        }
+    const { alone, together } = this.#parts();
+    const relations = alone.map((relation) => joinAll([relation], relation.date, relation.place, false));
+    for (const told of together) {
+      for (const alike of groupBy(told, sharedText)) {
+        for (const joined of joinAlike(alike, isPerson)) relations.push(joined);
       }
-      if (dates.length > 1 && DEEDS.has(all[0]!.type)) markOtherDates(relations.slice(before), isPerson);
     }
     return sortByHash(relations);
   }
+
+  /** Those whose hash no other has, as most have, and the others by their hashes. */
+  #parts(): { alone: GraphRelation[]; together: GraphRelation[][] } {
+    const hashes = Uint32Array.from(this.#hashes);
+    const order = orderByKey(hashes);
+    const isAlone = new Uint8Array(order.length);
+    const together: GraphRelation[][] = [];
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++;
+      if (to - from === 1) isAlone[order[from]!] = 1;
+      else together.push(Array.from(order.subarray(from, to), (at) => this.#told[at]!));
+    }
+    return { alone: this.#told.filter((_, at) => isAlone[at] === 1), together };
+  }
 }
 
-const isToldAlike = (a: GraphRelation, b: GraphRelation) =>
-  a.place === b.place && a.date === b.date && a.predicate === b.predicate;
+/** Relations that have in common what makes them one, but for what their dates and places keep apart. */
+function joinAlike(alike: readonly GraphRelation[], isPerson: (id: string) => boolean): GraphRelation[] {
+  const dates = partBy(alike, "date");
+  const relations = dates.flatMap(({ value: date, relations: sameDate }) => {
+    const places = partBy(sameDate, "place");
+    return places.map(({ value: place, relations: told }) => joinAll(told, date, place, places.length > 1));
+  });
+  if (dates.length > 1 && DEEDS.has(alike[0]!.type)) markOtherDates(relations, isPerson);
+  return relations;
+}
+
+/** Items that have one key, in the order in which they stand. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
 
 type Part = { readonly value: string | undefined; readonly relations: readonly GraphRelation[] };
 
@@ -71,57 +90,29 @@ function partBy(all: readonly GraphRelation[], field: "date" | "place"): Part[] 
   const isMorePrecise = (value: string, than: string) =>
     value !== than && (than === "" || (field === "date" && value.startsWith(`${than}-`)));
   const finest = values.filter((value) => !values.some((other) => isMorePrecise(other, value)));
-  const parts = new Map<string, GraphRelation[]>();
-  for (const relation of all) {
-    const value = relation[field] ?? "";
+  const homes = new Map<string, string>();
+  for (const value of values) {
     const [only, ...more] = finest.filter((other) => other === value || isMorePrecise(other, value));
-    const home = more.length === 0 ? (only ?? value) : value;
-    const part = parts.get(home);
-    if (part === undefined) parts.set(home, [relation]);
-    else part.push(relation);
+    homes.set(value, more.length === 0 ? (only ?? value) : value);
   }
-  return [...parts].map(([value, relations]) => ({ value: value === "" ? undefined : value, relations }));
+  const homeOf = (relation: GraphRelation) => homes.get(relation[field] ?? "")!;
+  return groupBy(all, homeOf).map((relations) => ({ value: homeOf(relations[0]!) || undefined, relations }));
 }
 
-/** One relation of those told alike, with the date and place of all; its predicate is the one with the most evidence. */
+/** Makes the first of those told alike the one that stands for all, with the date and place of all; its predicate is the one with the most evidence. */
 function joinAll(
   told: readonly GraphRelation[],
   date: string | undefined,
   place: string | undefined,
   isOneOfSeveralPlaces: boolean,
 ): GraphRelation {
-  const first = told[0]!;
-  const isAsTold = told.length === 1 && first.date === date && first.place === place;
-  const joined = isAsTold ? first : withFields(first, mainPredicate(told), date, place);
-  joined.evidence = distinctEvidence(told.length === 1 ? first.evidence : told.flatMap(({ evidence }) => evidence));
-  const shared = sharedText(joined, true);
-  joined.id = isOneOfSeveralPlaces ? stableId("r", shared, place ?? "") : stableId("r", shared);
+  const joined = told[0]!;
+  if (told.length > 1) joined.predicate = mainPredicate(told);
+  joined.date = date;
+  joined.place = place;
+  joined.evidence = distinctEvidence(told.length > 1 ? told.flatMap(({ evidence }) => evidence) : joined.evidence);
+  joined.id = isOneOfSeveralPlaces ? relationId(joined, place ?? "") : relationId(joined);
   return joined;
-}
-
-/** The relation with other fields, in the order in which the file has them. */
-function withFields(
-  relation: GraphRelation,
-  predicate: string | undefined,
-  date: string | undefined,
-  place: string | undefined,
-): GraphRelation {
-  const { id, type, mode, role, from, to, status, claimedBy, score, evidence } = relation;
-  return {
-    id,
-    type,
-    ...(mode !== undefined && { mode }),
-    ...(predicate !== undefined && { predicate }),
-    ...(role !== undefined && { role }),
-    from,
-    to,
-    status,
-    ...(date !== undefined && { date }),
-    ...(place !== undefined && { place }),
-    ...(claimedBy !== undefined && { claimedBy }),
-    ...(score !== undefined && { score }),
-    evidence,
-  };
 }
 
 function mainPredicate(told: readonly GraphRelation[]): string | undefined {
@@ -130,58 +121,6 @@ function mainPredicate(told: readonly GraphRelation[]): string | undefined {
     if (predicate !== undefined) counts.set(predicate, (counts.get(predicate) ?? 0) + evidence.length);
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0];
-}
-
-/**
- * A relation that has no id yet. Fields are set one by one, in the order in which the
- * file has them; see `graphStatement`.
- */
-function graphRelation(article: string, relation: Relation, toGraphId: ToGraphId): GraphRelation {
-  const { type, mode, predicate, role, date, confidence, rule } = relation;
-  const made = { id: "", type } as GraphRelation;
-  if (mode !== undefined) made.mode = mode;
-  if (predicate !== undefined) made.predicate = predicate;
-  if (role !== undefined) made.role = role;
-  made.from = graphIds(relation.from, toGraphId);
-  made.to = graphIds(relation.to, toGraphId);
-  made.status = relation.status;
-  if (date !== undefined) made.date = date;
-  if (relation.place !== undefined) made.place = toGraphId(relation.place);
-  if (relation.claimedBy !== undefined) made.claimedBy = toGraphId(relation.claimedBy);
-  const score = findPloverScore(type, mode);
-  if (score !== undefined) made.score = score;
-  made.evidence = relation.evidence.map(({ from, to }) => ({ article, from, to, confidence, rule }));
-  return made;
-}
-
-/** Types of deeds and meetings: one of them is told in many words. */
-const DEEDS = new Set<string>([
-  "CONSULT",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-]);
-
-/** What relations that are one have in common: all but the place, and but for the date and a deed's predicate, which `whole` counts in. */
-function sharedText(relation: GraphRelation, whole: boolean): string {
-  const { type, mode, predicate, role, from, to, status, date, claimedBy } = relation;
-  const isFree = !whole && DEEDS.has(type);
-  return JSON.stringify([
-    type,
-    mode ?? null,
-    isFree ? null : (predicate ?? null),
-    role ?? null,
-    from,
-    to,
-    status,
-    whole ? (date ?? null) : null,
-    claimedBy ?? null,
-  ]);
 }
 
 /** One place in one article is one piece of evidence, whichever rules found it; the surest of them is named. */

@@ -20,15 +20,20 @@ export function statementId(article: string, statement: Statement): string {
   return stableId("s", article, type, ...spans);
 }
 
-/** The statements of one article for the graph. Of two with the same id, the more confident one is kept. */
+/** The statements of one article for the graph; some may have one id, see {@link distinctStatements}. */
 export function graphStatements({ article, statements }: Facts, toGraphId: ToGraphId): GraphStatement[] {
-  const made = statements.map((statement) => graphStatement(article.id, statement, toGraphId));
-  const byId = new Map<string, GraphStatement>();
-  for (const one of made) {
-    const other = byId.get(one.id);
-    if (other === undefined || isBetter(one, other)) byId.set(one.id, one);
+  return statements.map((statement) => graphStatement(article.id, statement, toGraphId));
+}
+
+/** Statements in the order of their ids, each id once: of two with the same, the more confident one is kept. */
+export function distinctStatements(sorted: readonly GraphStatement[]): GraphStatement[] {
+  const distinct: GraphStatement[] = [];
+  for (const one of sorted) {
+    const other = distinct.at(-1);
+    if (other?.id !== one.id) distinct.push(one);
+    else if (isBetter(one, other)) distinct[distinct.length - 1] = one;
   }
-  return byId.size === made.length ? made : [...byId.values()];
+  return distinct;
 }
 
 function isBetter(a: GraphStatement, b: GraphStatement): boolean {
@@ -36,28 +41,39 @@ function isBetter(a: GraphStatement, b: GraphStatement): boolean {
   return compareText(JSON.stringify(a), JSON.stringify(b)) < 0;
 }
 
-// Fields are set one by one, in the order in which the file has them: spreading what may be missing costs several times as much.
-// Spans are those of the facts, which nobody edits once they are added: a copy of each would be a third of all that is made.
+// Every field is named, in the order in which the file has them, `undefined` where there is none: records of one shape are made and read
+// several times as fast as those of many. Spans are those of the facts, which nobody edits once they are added: a copy of each would be
+// a third of all that is made.
 function graphStatement(article: string, statement: Statement, toGraphId: ToGraphId): GraphStatement {
-  const { type, medium, quote, speaker, addressee, cue, frame, about, via, date } = statement;
-  const made = { id: statementId(article, statement), type, medium, quote } as GraphStatement;
-  if (speaker !== undefined) made.speaker = graphParty(speaker, toGraphId);
-  if (addressee !== undefined) made.addressee = graphParty(addressee, toGraphId);
-  made.cue = cue;
-  made.frame = frame;
-  made.about = graphIds(about, toGraphId);
-  if (via !== undefined) made.via = toGraphId(via);
-  if (date !== undefined) made.date = date;
-  if (statement.place !== undefined) made.place = toGraphId(statement.place);
-  if (statement.negated !== undefined) made.negated = statement.negated;
-  made.confidence = statement.confidence;
-  made.rule = statement.rule;
-  made.article = article;
-  return made;
+  const { type, medium, quote, speaker, addressee, cue, frame, about, via, date, place, negated } = statement;
+  const { confidence, rule } = statement;
+  return {
+    id: statementId(article, statement),
+    type,
+    medium,
+    quote,
+    speaker: graphParty(speaker, toGraphId),
+    addressee: graphParty(addressee, toGraphId),
+    cue,
+    frame,
+    about: graphIds(about, toGraphId),
+    via: graphId(via, toGraphId),
+    date,
+    place: graphId(place, toGraphId),
+    negated,
+    confidence,
+    rule,
+    article,
+  };
 }
 
-function graphParty({ spans, entity }: Party, toGraphId: ToGraphId): Party {
-  return entity === undefined ? { spans } : { spans, entity: toGraphId(entity) };
+function graphParty(party: Party | undefined, toGraphId: ToGraphId): Party | undefined {
+  return party === undefined ? undefined : { spans: party.spans, entity: graphId(party.entity, toGraphId) };
+}
+
+/** The graph's id of one of an article's entities; of none, none. */
+export function graphId(id: string | undefined, toGraphId: ToGraphId): string | undefined {
+  return id === undefined ? undefined : toGraphId(id);
 }
 
 /** The graph's ids of some of an article's entities, each once, in order. */

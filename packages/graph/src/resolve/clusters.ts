@@ -2,9 +2,10 @@ import { type Identity, identitiesConflict, joinIdentities } from "./authority.j
 import type { MergeReason } from "./merge-reasons.js";
 
 /** How an entity came to its cluster: the weakest link on the way to the cluster's first. */
-export type Link = { reason: MergeReason; score: number };
+export type Link = { readonly reason: MergeReason; readonly score: number };
 
-type Edge = Link & { a: number; b: number };
+/** Stands for no number in lists of numbers. */
+const NONE = -1;
 
 /**
  * Entities of articles, joined step by step into clusters that each stand for one thing. Items are numbers 0 to `count` − 1.
@@ -12,19 +13,29 @@ type Edge = Link & { a: number; b: number };
  * caller makes them in an order that the data gives, not the input.
  */
 export class Clusters {
-  readonly #parent: Int32Array;
-  readonly #members: (number[] | undefined)[];
-  readonly #articles: (Set<number> | undefined)[];
-  readonly #identities: Identity[];
-  readonly #edges: Edge[] = [];
   readonly #articleOf: readonly number[];
+  readonly #parent: Int32Array;
+  readonly #sizes: Int32Array;
+  /** The member after each of a cluster, from its root on. */
+  readonly #next: Int32Array;
+  /** The last member of a root's cluster. */
+  readonly #last: Int32Array;
+  /** The articles of the clusters that have been asked for them, by root. */
+  readonly #articles = new Map<number, Set<number>>();
+  readonly #identities: Identity[];
+  /** The joins made: each has its two ends here, one after the other, and its link at its number in `#links`. */
+  readonly #ends: Int32Array;
+  readonly #links: Link[] = [];
 
   constructor(articleOf: readonly number[], identities: readonly Identity[]) {
+    const count = articleOf.length;
     this.#articleOf = articleOf;
     this.#parent = Int32Array.from(articleOf, (_, item) => item);
-    this.#members = new Array(articleOf.length);
-    this.#articles = new Array(articleOf.length);
+    this.#sizes = new Int32Array(count).fill(1);
+    this.#next = new Int32Array(count).fill(NONE);
+    this.#last = Int32Array.from(this.#parent);
     this.#identities = [...identities];
+    this.#ends = new Int32Array(2 * count);
   }
 
   /** The item that stands for the cluster of `item`; it changes with joins. */
@@ -40,9 +51,8 @@ export class Clusters {
   }
 
   /** The items in the cluster of `item`, in no order. */
-  members(item: number): readonly number[] {
-    const root = this.root(item);
-    return this.#members[root] ?? [root];
+  *members(item: number): Generator<number> {
+    for (let member = this.root(item); member !== NONE; member = this.#next[member]!) yield member;
   }
 
   /** The ids of the cluster of `item`. */
@@ -54,11 +64,20 @@ export class Clusters {
   shareArticle(a: number, b: number): boolean {
     const [first, second] = [this.root(a), this.root(b)];
     if (first === second) return true;
-    const [small, large] =
-      this.members(first).length <= this.members(second).length ? [first, second] : [second, first];
-    const articles = this.#articles[large];
-    const has = (article: number) => articles?.has(article) ?? this.#articleOf[large] === article;
-    return this.members(small).some((item) => has(this.#articleOf[item]!));
+    const [small, large] = this.#sizes[first]! <= this.#sizes[second]! ? [first, second] : [second, first];
+    const articles = this.#articlesOf(large);
+    for (const member of this.members(small)) if (articles.has(this.#articleOf[member]!)) return true;
+    return false;
+  }
+
+  #articlesOf(root: number): ReadonlySet<number> {
+    let articles = this.#articles.get(root);
+    if (articles === undefined) {
+      articles = new Set();
+      for (const member of this.members(root)) articles.add(this.#articleOf[member]!);
+      this.#articles.set(root, articles);
+    }
+    return articles;
   }
 
   /** True where a join of the two would give one thing two ids of one register. */
@@ -71,45 +90,44 @@ export class Clusters {
     const [first, second] = [this.root(a), this.root(b)];
     if (first === second) return true;
     if (this.conflict(first, second)) return false;
-    const [small, large] = this.members(first).length < this.members(second).length ? [first, second] : [second, first];
-    this.#articles[large] ??= new Set([this.#articleOf[large]!]);
-    this.#members[large] ??= [large];
-    for (const item of this.members(small)) {
-      this.#articles[large].add(this.#articleOf[item]!);
-      this.#members[large].push(item);
-    }
+    const [small, large] = this.#sizes[first]! < this.#sizes[second]! ? [first, second] : [second, first];
+    const articles = this.#articles.get(large);
+    if (articles !== undefined) for (const member of this.members(small)) articles.add(this.#articleOf[member]!);
+    this.#articles.delete(small);
+    this.#next[this.#last[large]!] = small;
+    this.#last[large] = this.#last[small]!;
+    this.#sizes[large]! += this.#sizes[small]!;
     this.#identities[large] = joinIdentities(this.#identities[large]!, this.#identities[small]!);
     this.#parent[small] = large;
-    this.#members[small] = undefined;
-    this.#articles[small] = undefined;
-    this.#edges.push({ a, b, reason: link.reason, score: link.score });
+    this.#ends.set([a, b], 2 * this.#links.length);
+    this.#links.push(link);
     return true;
   }
 
-  /** For every item its weakest link on the way to `firstOf` its cluster; the first itself has none. */
+  /** For every item its weakest link on the way to the item of its cluster for which `isFirst`; that itself has none. */
   links(isFirst: (item: number) => boolean): (Link | undefined)[] {
     const count = this.#articleOf.length;
-    const near: (Edge[] | undefined)[] = new Array(count);
-    const add = (item: number, edge: Edge) => {
-      const edges = near[item];
-      if (edges === undefined) near[item] = [edge];
-      else edges.push(edge);
-    };
-    for (const edge of this.#edges) {
-      add(edge.a, edge);
-      add(edge.b, edge);
+    // The ends of joins at each item, a list of places in #ends: the first of each item, and the one after each.
+    const firstEnd = new Int32Array(count).fill(NONE);
+    const nextEnd = new Int32Array(2 * this.#links.length);
+    for (let end = 0; end < nextEnd.length; end++) {
+      const item = this.#ends[end]!;
+      nextEnd[end] = firstEnd[item]!;
+      firstEnd[item] = end;
     }
     const links: (Link | undefined)[] = new Array(count);
+    const open: number[] = [];
     for (let first = 0; first < count; first++) {
-      if (near[first] === undefined || !isFirst(first)) continue;
-      const open = [first];
+      if (firstEnd[first] === NONE || !isFirst(first)) continue;
+      open.push(first);
       for (let item = open.pop(); item !== undefined; item = open.pop()) {
-        for (const edge of near[item]!) {
-          const next = edge.a === item ? edge.b : edge.a;
-          if (next === first || links[next] !== undefined) continue;
-          const way = links[item];
-          links[next] = way === undefined || edge.score <= way.score ? edge : way;
-          open.push(next);
+        const way = links[item];
+        for (let end = firstEnd[item]!; end !== NONE; end = nextEnd[end]!) {
+          const other = this.#ends[end ^ 1]!;
+          if (other === first || links[other] !== undefined) continue;
+          const link = this.#links[end >> 1]!;
+          links[other] = way === undefined || link.score <= way.score ? link : way;
+          open.push(other);
         }
       }
     }

@@ -2,7 +2,7 @@ import type { Entity, EntityKind } from "@newsgraph/schema";
 import { type NamePart, nameKey, nameParts } from "../names/fold-name.js";
 import { isSurnameOnly } from "../names/surname.js";
 import { type Identity, readIdentity } from "./authority.js";
-import { Clusters } from "./clusters.js";
+import { Clusters, type Link } from "./clusters.js";
 import { MERGE_SCORES, type MergeReason } from "./merge-reasons.js";
 
 /** An entity as one article's facts have it. */
@@ -15,6 +15,8 @@ export type LocalEntity = {
   kindKey: string;
   /** The words of a person's name; empty for the other kinds. */
   parts: readonly NamePart[];
+  /** A number that entities have in common that have kind, name and aliases in common. */
+  said: number;
   identity: Identity;
 };
 
@@ -24,6 +26,7 @@ const NO_PARTS: readonly NamePart[] = [];
 export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntity[] {
   const names = new Map<EntityKind, Map<string, NameForms>>();
   const items: LocalEntity[] = [];
+  let saidCount = 0;
   for (const [article, entities] of lists.entries()) {
     for (const entity of entities) {
       const { kind, name } = entity;
@@ -37,24 +40,36 @@ export function localEntities(lists: readonly (readonly Entity[])[]): LocalEntit
         forms = nameForms(kind, name);
         ofKind.set(name, forms);
       }
+      const aliases = entity.aliases.length > 1 ? entity.aliases.join("\n") : (entity.aliases[0] ?? "");
+      let said = forms.said.get(aliases);
+      if (said === undefined) {
+        said = saidCount++;
+        forms.said.set(aliases, said);
+      }
       const { key, kindKey, parts } = forms;
-      items.push({ article, entity, key, kindKey, parts, identity: readIdentity(entity.same) });
+      items.push({ article, entity, key, kindKey, parts, said, identity: readIdentity(entity.same) });
     }
   }
   return items;
 }
 
-type NameForms = Pick<LocalEntity, "key" | "kindKey" | "parts">;
+/** What is made of a name once, however many articles have it; `said` has the number of each list of aliases given to it. */
+type NameForms = Pick<LocalEntity, "key" | "kindKey" | "parts"> & { said: Map<string, number> };
 
 function nameForms(kind: EntityKind, name: string): NameForms {
   const key = nameKey(name);
-  return { key, kindKey: indexKey(kind, key), parts: kind === "person" ? nameParts(name) : NO_PARTS };
+  return { key, kindKey: indexKey(kind, key), parts: kind === "person" ? nameParts(name) : NO_PARTS, said: new Map() };
 }
 
 const indexKey = (kind: EntityKind, key: string) => `${kind} ${key}`;
 
 /** False for a person that is named by surname alone. */
 export const isFullName = (item: LocalEntity) => item.entity.kind !== "person" || !isSurnameOnly(item.parts);
+
+/** The link that a join for each reason makes, unless it has a score of its own. */
+const LINKS = Object.fromEntries(
+  Object.entries(MERGE_SCORES).map(([reason, score]) => [reason, { reason, score }]),
+) as Readonly<Record<MergeReason, Link>>;
 
 /** What the stages of resolution work on: the entities in a fixed order and the clusters they have joined so far. */
 export class Resolution {
@@ -73,8 +88,9 @@ export class Resolution {
   }
 
   /** Joins two clusters for `reason`, unless its score is below the least asked for; says whether they are one now. */
-  join(a: number, b: number, reason: MergeReason, score: number = MERGE_SCORES[reason]): boolean {
-    return score >= this.minScore && this.clusters.join(a, b, { reason, score });
+  join(a: number, b: number, reason: MergeReason, score?: number): boolean {
+    const link = score === undefined ? LINKS[reason] : { reason, score };
+    return link.score >= this.minScore && this.clusters.join(a, b, link);
   }
 
   /** Like {@link join}, but never for two entities that one article tells apart. */
@@ -97,13 +113,12 @@ export class Resolution {
    */
   get names(): readonly number[] {
     if (this.#names !== undefined) return this.#names;
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     this.#names = [];
-    for (const [number, { entity }] of this.items.entries()) {
-      const aliases = entity.aliases.length === 0 ? "" : entity.aliases.join("\n");
-      const said = `${this.clusters.root(number)} ${entity.name}\n${aliases}`;
-      if (seen.has(said)) continue;
-      seen.add(said);
+    for (const [number, { said }] of this.items.entries()) {
+      const saidOfCluster = this.clusters.root(number) * this.items.length + said;
+      if (seen.has(saidOfCluster)) continue;
+      seen.add(saidOfCluster);
       this.#names.push(number);
     }
     return this.#names;

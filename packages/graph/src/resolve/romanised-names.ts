@@ -86,6 +86,11 @@ function components(items: readonly number[], linked: (a: number, b: number) => 
   return found;
 }
 
+function hasFullName({ clusters, items }: Resolution, item: number): boolean {
+  for (const member of clusters.members(item)) if (isFullPerson(items[member]!)) return true;
+  return false;
+}
+
 /** Joins persons named by a romanised surname only to the only full name that another language spells so. */
 export function joinRomanisedSurnames(resolution: Resolution): void {
   const bySound = resolution.indexBy((item) => (isFullPerson(item) ? [soundKey(item.parts.at(-1)!.key)] : []));
@@ -93,8 +98,7 @@ export function joinRomanisedSurnames(resolution: Resolution): void {
     const item = resolution.items[number]!;
     if (item.entity.kind !== "person" || item.parts.length !== 1) continue;
     const surname = item.parts[0]!.key;
-    const hasFullName = resolution.clusters.members(number).some((member) => isFullPerson(resolution.items[member]!));
-    if (hasFullName) continue;
+    if (hasFullName(resolution, number)) continue;
     const homes = resolution.distinct(bySound.get("person", soundKey(surname)));
     const home = homes[0];
     if (home === undefined || homes.length > 1) continue;
