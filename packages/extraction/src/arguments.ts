@@ -78,12 +78,27 @@ export function findAllArguments(
     const isHost = (other: Clause | undefined) => isIndependent(other) && other?.quoted === clause.quoted;
     while (host >= 0 && clauses[host]?.sentence === clause.sentence && !isHost(clauses[host])) host -= 1;
     if (clauses[host]?.sentence !== clause.sentence) host = -1;
-    const inherited = all[host]?.subject ?? [];
-    const elided = clause.kind === "verb-first" && host >= 0 && ELLIPSIS.test(surface(document, before - 1));
+    const inherited = all[aroundReported(clauses, host, clause)]?.subject ?? [];
+    // The conjunction stands before the clause, or opens it behind a comma.
+    const joins = [before - 1, before].some((at) => ELLIPSIS.test(surface(document, at)));
+    const elided = clause.kind === "verb-first" && host >= 0 && joins;
     const own = findGermanArguments(document, phrases, clause, elided, nouns);
     all.push(elided ? { ...own, subject: inherited } : withAntecedent(document, phrases, clause, own));
   }
   return all;
+}
+
+/**
+ * The clause whose subject one without its own goes on with: "Weber sagte, | der Hafen bleibe offen, | und kündigte an": past what is
+ * reported in the subjunctive, where it is in the indicative itself.
+ */
+function aroundReported(clauses: readonly Clause[], host: number, clause: Clause): number {
+  if (clause.mood !== "indicative") return host;
+  for (let at = host; clauses[at]?.sentence === clause.sentence; at -= 1) {
+    const other = clauses[at];
+    if (isIndependent(other) && other?.quoted === clause.quoted && other.mood !== "subjunctive") return at;
+  }
+  return host;
 }
 
 /** What a relative pronoun stands for takes the pronoun's part: "die Orte A und B, | die besetzt waren". */
@@ -160,6 +175,7 @@ function findGermanArguments(
       phrase.conjunctOf === undefined &&
       !isTime(document, phrase) &&
       !isBracketed(document, phrase) &&
+      !isPredicative(document, phrase, clause) &&
       !isInsertedName(document, phrases, index)
     ) {
       bare.push(index);
@@ -263,6 +279,12 @@ export function rowOf(phrases: readonly NounPhrase[], index: number): number[] {
 /** "Anna Weber (SPD)": what stands in brackets is no argument of the verb. */
 function isBracketed(document: Document, { first }: NounPhrase): boolean {
   return /^[([]$/.test(surface(document, first - 1));
+}
+
+/** "als Ministerin", "wie die NATO": what something is or is like is no argument; "mehr als zehn Menschen" are counted. */
+function isPredicative(document: Document, { first }: NounPhrase, clause: Clause): boolean {
+  if (clause.opener === first - 1 || !/^(?:als|wie)$/i.test(surface(document, first - 1))) return false;
+  return document.morphology[first - 2]?.Degree !== "Cmp" && !/^(?:mehr|weniger)$/i.test(surface(document, first - 2));
 }
 
 /** "Die Ministerin, Anna Weber, sprach": a person's name between commas behind a noun without one says who that is. */

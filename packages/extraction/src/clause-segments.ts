@@ -129,6 +129,16 @@ function partsClauses(document: Document, opaque: Int32Array, start: number, at:
   return false;
 }
 
+/** "Als Ministerin | habe sie gelernt": what somebody is opens no clause, since the verb stands second. */
+function isPredicative(document: Document, segment: Segment, opener: number, finite: number | undefined): boolean {
+  if (!/^als$/i.test(surface(document, opener)) || finite === undefined || isFinal(document, segment, finite))
+    return false;
+  for (let at = opener + 1; at < finite; at += 1) if (!PREDICATIVE.test(xposOf(document, at))) return false;
+  return true;
+}
+
+const PREDICATIVE = /^(?:ART|ADJA|N[NE]|CARD|FM|TRUNC)$/;
+
 /** What kind of clause a stretch alone would be, and the word that opens it. */
 export function kindOf(document: Document, segment: Segment): { kind: ClauseKind; opener: number | undefined } {
   if (segment.quotation) return { kind: "quotation", opener: undefined };
@@ -144,7 +154,12 @@ export function kindOf(document: Document, segment: Segment): { kind: ClauseKind
   const afterPreposition = tag === "APPR" ? xposOf(document, at + 1) : "";
   // "damit sei alles gesagt": the verb in second place makes it an adverb.
   const isAdverb = finite === at + 1 && !isFinal(document, segment, finite);
-  if (tag === "KOUS" && !isAdverb && (finite !== undefined || !hasZu(document, segment)))
+  if (
+    tag === "KOUS" &&
+    !isAdverb &&
+    !isPredicative(document, segment, at, finite) &&
+    (finite !== undefined || !hasZu(document, segment))
+  )
     return { kind: "subordinate", opener: at };
   if (COMPARISONS.has(tag) && finite !== undefined && finite > at + 1 && isFinal(document, segment, finite)) {
     return { kind: "subordinate", opener: at };
