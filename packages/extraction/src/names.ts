@@ -123,6 +123,9 @@ function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
   );
 }
 
+/** Nouns for a member of a federation, right before its name: "der Bundesstaat New York", which is not the city. */
+const FEDERATED = /(?:^|-)(?:Bundesstaat|Bundesland|Teilstaat|Gliedstaat)$/;
+
 type Kind = Pick<ReadName, "kind" | "iso" | "same">;
 
 function resolveKind(
@@ -143,7 +146,7 @@ function resolveKind(
   if (data.eventNouns.find(document.lemmas[name.last - 1] ?? base)) return plain("event");
   if (name.class === "ORG") return plain("organization");
   const lastLemma = document.lemmas[name.last - 1] ?? base;
-  if (name.class === "LOC") return plain("place");
+  if (name.class === "LOC") return plain(FEDERATED.test(document.lemmas[name.first - 1] ?? "") ? "state" : "place");
   if (data.workNouns.find(lastLemma)) return plain("work");
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { NameSentence } from "./names-features.js";
 import { LISTED_KINDS } from "./names-features.js";
 import { NAME_LABELS, nameLabel } from "./names-labels.js";
 import { LIST_BITS, type WordFacts } from "./names-words.js";
+import { hashString } from "./tag-candidates.js";
 
 /** What a listed name of several words gives, in log-odds: chance hardly makes two words meet in a list. */
 const LISTED_WEIGHT = 3;
@@ -32,7 +33,7 @@ const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority
  */
 export function addPriors(
   words: readonly string[],
-  { listed, facts }: NameSentence,
+  { listed, facts, tags }: NameSentence,
   scores: Float64Array,
   gazetteer: Gazetteer,
 ): void {
@@ -54,6 +55,10 @@ export function addPriors(
     if (facts[i]!.isCapital && isInPlace(words, i)) scores[i * NAME_LABELS + nameLabel("PER", true)]! -= ARTICLE_WEIGHT;
     if (kind === 0 && facts[i]!.isCapital && isNamedInstitution(word, gazetteer)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += RULE_WEIGHT;
+      // "im Unterhaus Rede und Antwort stehen": a noun behind it is another phrase's.
+      if (tags[i + 1] === NOUN && !isPlace(facts[i + 1])) {
+        scores[(i + 1) * NAME_LABELS + nameLabel("ORG", false)]! -= RULE_WEIGHT;
+      }
     }
   }
 }
@@ -99,3 +104,4 @@ function isUncommonSurname(word: string, gazetteer: Gazetteer): boolean {
 }
 
 const COMMON = 16;
+const NOUN = hashString("NN");
