@@ -77,7 +77,7 @@ function isInPlace(words: readonly string[], i: number): boolean {
 const PLACES = LIST_BITS.state | LIST_BITS.region | LIST_BITS.place | LIST_BITS.ambiguousPlace;
 
 function isPlace(facts: WordFacts | undefined): boolean {
-  return facts !== undefined && facts.isCapital && (facts.lists & PLACES) !== 0;
+  return facts?.isCapital === true && (facts.lists & PLACES) !== 0;
 }
 
 /** An organisation's name that is neither a place nor a person: "G8", "UNIFIL". */
