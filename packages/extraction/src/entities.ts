@@ -14,7 +14,7 @@ import { addCompoundPlaces } from "./place-entities.js";
 import { linkPlaces } from "./place-links.js";
 import { addQuotedNames } from "./quoted-names.js";
 import { addRepeatedNames } from "./repeated-names.js";
-import { joinSameBodies } from "./same-bodies.js";
+import { joinNationalBodies, joinSameBodies } from "./same-bodies.js";
 import { linkViews } from "./views.js";
 import { addCompoundWorks } from "./work-entities.js";
 
@@ -59,6 +59,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
       const officeBonds = assignOffices(drafts, offices, data.offices);
       linkMentions(input);
       addUnnamedActors(input);
+      joinNationalBodies(drafts, gazetteer);
       linkViews(input);
       // What an office is held in may be a description or a body without a name: known only now.
       const toldBonds = assignOffices(drafts, predicated, data.offices);

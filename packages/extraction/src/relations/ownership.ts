@@ -71,9 +71,9 @@ function sharesIn(layers: Layers, index: number, clause: Clause): readonly numbe
     const named = behind ?? genitive ?? prepositional?.get("an")?.[0];
     return named === undefined ? [] : [named];
   }
-  const isPart = clauseTokens(clause).some((token) => surface(document, token) === "beteiligt");
-  if (!isPart || ![...(prepositional?.values() ?? [])].some((under) => under.some(isShare))) return [];
-  return prepositional?.get("an") ?? [];
+  const owned = prepositional?.get("an") ?? [];
+  if (owned.length === 0 || ![...(prepositional?.values() ?? [])].some((under) => under.some(isShare))) return [];
+  return clauseTokens(clause).some((token) => surface(document, token) === "beteiligt") ? owned : [];
 }
 
 /** "eine Tochter | der Post", "eine Tochterfirma | von Siemens". */
