@@ -285,12 +285,12 @@ class Assembly {
     const idOf = ({ part }: Place) => sources[part]!.id;
     const entities = [...this.#entities].map(([key, { entity, at, known }]): GraphEntity => {
       const article = idOf(at);
-      const local = { article, entity: key === "" ? entity.id : key };
+      const local = key === "" ? entity.id : key;
       const elsewhere = [...known].map((id) => ({ article: id, entity: entity.id, reason: "import", score: 1 }));
       return {
         ...entity,
-        mentions: [{ from: at.from, to: at.from + entity.name.length, form: "named", ...local }],
-        merges: [{ ...local, reason: "import", score: 1 }, ...elsewhere],
+        mentions: [{ from: at.from, to: at.from + entity.name.length, form: "named", article, entity: local }],
+        merges: [{ article, entity: local, reason: "import", score: 1 }, ...elsewhere],
       };
     });
     const statements = [...this.#statements.values()].map(({ statement, at }) => ({

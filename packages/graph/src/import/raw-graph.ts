@@ -28,10 +28,15 @@ export type RawGraph = { nodes: RawNode[]; edges: RawEdge[] };
 /** The value of the first of these attributes that is not empty; names count without case. */
 export function attribute(attributes: readonly RawAttribute[], ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const found = attributes.find(([key, value]) => key.toLowerCase() === name && value.trim() !== "");
+    const found = attributes.find(([key, value]) => isNamed(key, name) && value.trim() !== "");
     if (found) return found[1].trim();
   }
   return undefined;
+}
+
+/** True where `key` is `name`, which is in lower case, but for its case. Most are of another length, which costs least to see. */
+function isNamed(key: string, name: string): boolean {
+  return key.length === name.length && (key === name || key.toLowerCase() === name);
 }
 
 /**
