@@ -63,11 +63,11 @@ const SYLLABLES =
   );
 const ENDINGS = "mann berg er ow ski ner stein bach feld mer ing haus".split(" ");
 
-/** Yields the facts of articles until there are about `count`. */
-export function* generatedFacts(count, seed = 1) {
+/** Yields the facts of articles until there are about `count`; `names` is how many names there are to choose from. */
+export function* generatedFacts(count, { seed = 1, names } = {}) {
   const random = seededRandom(seed);
   const articles = Math.max(1, Math.round(count / FACTS_PER_ARTICLE));
-  const pool = entityPool(Math.round(40 * articles ** 0.7), random);
+  const pool = entityPool(names ?? Math.round(40 * articles ** 0.7), random);
   const words = vocabulary(20_000, random);
   for (let number = 0; number < articles; number += 1) yield article(number, pool, words, random);
 }

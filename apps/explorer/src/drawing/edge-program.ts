@@ -9,7 +9,7 @@ export type CurveEdgeData = EdgeDisplayData & { curvature: number; dash: number;
 const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_viewport"] as const;
 
 /** Pieces that a curve is drawn in: enough for the widest bow at full-screen length. */
-const PIECES = 18;
+const CURVE_PIECES = 18;
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -59,7 +59,8 @@ void main() {
   if (a_constant.z < 0.5) {
     float t = mix(t0, t1, a_constant.x);
     vec2 tangent = normalize(mix(c - a, b - c, t) + direction * 0.0001);
-    v_side = a_constant.y * (half_width + 1.0);
+    // Half a pixel more than the line is where its soft rim ends: a wider strip would only be more to fill.
+    v_side = a_constant.y * (half_width + 0.5);
     v_half = half_width;
     v_along = (t - t0) * arc;
     at = bezier(a, c, b, t) + vec2(-tangent.y, tangent.x) * v_side;
@@ -109,63 +110,96 @@ void main() {
   #endif
 }`;
 
-/** Draws edges straight or bowed, full, dashed or dotted, with or without an arrow, in one pass. */
-export class CurveEdgeProgram<
-  N extends Attributes = Attributes,
-  E extends Attributes = Attributes,
-  G extends Attributes = Attributes,
-> extends EdgeProgram<(typeof UNIFORMS)[number], N, E, G> {
-  override getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    const constants = strip();
-    return {
-      VERTICES: constants.length,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_source", size: 2, type: FLOAT },
-        { name: "a_target", size: 2, type: FLOAT },
-        { name: "a_radii", size: 2, type: FLOAT },
-        { name: "a_width", size: 1, type: FLOAT },
-        { name: "a_curvature", size: 1, type: FLOAT },
-        { name: "a_dash", size: 2, type: FLOAT },
-        { name: "a_arrow", size: 1, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      // x: how far along (or, in the head, 1 at its tip); y: side; z: 1 in the head.
-      CONSTANT_ATTRIBUTES: [{ name: "a_constant", size: 3, type: FLOAT }],
-      CONSTANT_DATA: constants,
-    };
-  }
+/** Whether the picture moves. Then nobody points at an edge, and drawing what is pointed at, which costs as much again, can wait. */
+export type Motion = { moving: boolean };
 
-  override processVisibleItem(
-    id: number,
-    start: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData,
-  ): void {
-    const { size, color, curvature, dash, gap, arrow } = data as CurveEdgeData;
-    const ends = [source.x, source.y, target.x, target.y, source.size, target.size];
-    this.array.set([...ends, size, curvature, dash, gap, arrow ? 1 : 0, floatColor(color), id], start);
-  }
+/** The programs that draw edges, by the type of an edge; what is emphasised is drawn last, over the rest. */
+export function edgePrograms(motion: Motion) {
+  return {
+    straight: edgeProgram(1, motion),
+    curve: edgeProgram(CURVE_PIECES, motion),
+    emphasised: edgeProgram(CURVE_PIECES, motion),
+  };
+}
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    const locations = uniformLocations as Record<string, WebGLUniformLocation>;
-    gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
-    gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform2f(locations.u_viewport ?? null, params.width, params.height);
-  }
+/** A program that draws edges straight or bowed, full, dashed or dotted, with or without an arrow, in one pass and so many pieces each. */
+function edgeProgram(pieces: number, motion: Motion) {
+  const constants = strip(pieces);
+  return class<
+    N extends Attributes = Attributes,
+    E extends Attributes = Attributes,
+    G extends Attributes = Attributes,
+  > extends EdgeProgram<(typeof UNIFORMS)[number], N, E, G> {
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      return {
+        VERTICES: constants.length,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_source", size: 2, type: FLOAT },
+          { name: "a_target", size: 2, type: FLOAT },
+          { name: "a_radii", size: 2, type: FLOAT },
+          { name: "a_width", size: 1, type: FLOAT },
+          { name: "a_curvature", size: 1, type: FLOAT },
+          { name: "a_dash", size: 2, type: FLOAT },
+          { name: "a_arrow", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        // x: how far along (or, in the head, 1 at its tip); y: side; z: 1 in the head.
+        CONSTANT_ATTRIBUTES: [{ name: "a_constant", size: 3, type: FLOAT }],
+        CONSTANT_DATA: constants,
+      };
+    }
+
+    override render(params: RenderParams): void {
+      const { pickProgram } = this;
+      if (motion.moving) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
+    }
+
+    override processVisibleItem(
+      id: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { size, color, curvature, dash, gap, arrow } = data as CurveEdgeData;
+      const { array } = this;
+      array[start] = source.x;
+      array[start + 1] = source.y;
+      array[start + 2] = target.x;
+      array[start + 3] = target.y;
+      array[start + 4] = source.size;
+      array[start + 5] = target.size;
+      array[start + 6] = size;
+      array[start + 7] = curvature;
+      array[start + 8] = dash;
+      array[start + 9] = gap;
+      array[start + 10] = arrow ? 1 : 0;
+      array[start + 11] = floatColor(color);
+      array[start + 12] = id;
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      const locations = uniformLocations as Record<string, WebGLUniformLocation>;
+      gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
+      gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
+      gl.uniform2f(locations.u_viewport ?? null, params.width, params.height);
+    }
+  };
 }
 
 /** The strip of one edge: pairs of corners along the line, a jump without area, then the head's three corners. */
-function strip(): number[][] {
+function strip(pieces: number): number[][] {
   const corners: number[][] = [];
-  for (let piece = 0; piece <= PIECES; piece++) {
-    corners.push([piece / PIECES, -1, 0], [piece / PIECES, 1, 0]);
+  for (let piece = 0; piece <= pieces; piece++) {
+    corners.push([piece / pieces, -1, 0], [piece / pieces, 1, 0]);
   }
   const last = corners.at(-1)!;
   return [...corners, last, [0, -1, 1], [0, -1, 1], [0, 1, 1], [1, 0, 1]];

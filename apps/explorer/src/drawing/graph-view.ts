@@ -10,7 +10,7 @@ import type { Point, Positions } from "../model/layout.js";
 import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
-import { CurveEdgeProgram, curveMiddle } from "./edge-program.js";
+import { curveMiddle, edgePrograms, type Motion } from "./edge-program.js";
 import { GroundLayer } from "./ground-layer.js";
 import { HULL_MARGIN, HullLayer } from "./hull-layer.js";
 import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
@@ -46,6 +46,10 @@ const EDGE_LABELS = 40;
 const SMALLEST_OBSTACLE = 6;
 /** From this many edges on, lines are drawn finer. */
 const MANY_EDGES = 600;
+/** Where more nodes move, they do so at once: each frame of the way would draw all of them anew. */
+const MOST_ANIMATED = 2000;
+/** Milliseconds without a change of the camera after which the picture is at rest. */
+const REST_MS = 150;
 
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
@@ -62,16 +66,18 @@ export class GraphView {
   #extent = { width: 1, height: 1 };
   #scale = 1;
   #stopMoving: (() => void) | undefined;
+  readonly #motion: Motion = { moving: false };
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws where the browser has no WebGL. */
   constructor(container: HTMLElement, events: ViewEvents) {
     if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL 2");
     this.#sigma = new Sigma(this.#graph, container, {
       defaultNodeType: "glyph",
-      defaultEdgeType: "curve",
+      defaultEdgeType: "straight",
       nodeProgramClasses: { glyph: GlyphNodeProgram },
       nodeHoverProgramClasses: { glyph: GlyphNodeProgram },
-      edgeProgramClasses: { curve: CurveEdgeProgram },
+      edgeProgramClasses: edgePrograms(this.#motion),
       nodeReducer: (id, data) => this.#reduceNode(id, data),
       edgeReducer: (id, data) => this.#reduceEdge(id, data),
       defaultDrawNodeHover: () => undefined,
@@ -92,6 +98,7 @@ export class GraphView {
       this.#drawHulls();
       this.#drawLabels();
     });
+    this.#sigma.getCamera().on("updated", () => this.#move());
     this.#listen(container, events);
     this.#resizing = new ResizeObserver(() => this.#fitSizes());
     this.#resizing.observe(container);
@@ -108,7 +115,8 @@ export class GraphView {
 
   /** Moves the nodes to `positions`; at once the first time, or where reduced motion is asked for. */
   setPositions(positions: Positions): void {
-    const first = Object.keys(this.#positions).length === 0;
+    const atOnce =
+      Object.keys(this.#positions).length === 0 || this.#still.matches || this.#graph.order > MOST_ANIMATED;
     this.#stopMoving?.();
     const before = this.#positions;
     this.#positions = positions;
@@ -124,7 +132,7 @@ export class GraphView {
     const targets: Record<string, { x: number; y: number }> = {};
     for (const [id, { x, y }] of Object.entries(positions)) {
       if (!this.#graph.hasNode(id)) continue;
-      if (first || this.#still.matches || !Object.hasOwn(before, id)) this.#graph.mergeNodeAttributes(id, { x, y });
+      if (atOnce || !Object.hasOwn(before, id)) this.#graph.mergeNodeAttributes(id, { x, y });
       else targets[id] = { x, y };
     }
     if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
@@ -231,6 +239,7 @@ export class GraphView {
   /** Releases the canvases and listeners. */
   destroy(): void {
     this.#stopMoving?.();
+    clearTimeout(this.#resting);
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
@@ -247,6 +256,16 @@ export class GraphView {
     this.#scale = scale;
     this.#sigma.setSetting("stagePadding", padding);
     this.#sigma.refresh({ schedule: true });
+  }
+
+  /** The camera moves: names stay by their nodes, and what is pointed at is not looked for, until it rests. */
+  #move(): void {
+    this.#motion.moving = true;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#motion.moving = false;
+      this.#sigma.scheduleRender();
+    }, REST_MS);
   }
 
   #duration(ms: number): number {
@@ -298,7 +317,9 @@ export class GraphView {
     if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
     const { width: _, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
     const size = this.#widthOf(edge, scene);
-    return { ...data, ...appearance, size, curvature: this.#curvatures.get(id) ?? 0 };
+    const curvature = this.#curvatures.get(id) ?? 0;
+    const type = scene.emphasis?.edges.has(id) ? "emphasised" : curvature === 0 ? "straight" : "curve";
+    return { ...data, ...appearance, type, size, curvature };
   }
 
   /** Width of an edge at the fitted zoom. */
@@ -319,6 +340,21 @@ export class GraphView {
       this.#labels.draw(size, [], [], [], "#000000");
       return;
     }
+    if (this.#motion.moving) this.#labels.follow(size, (id) => this.#placeOf(id, scene), scene.palette.background);
+    else this.#chooseLabels(scene, size);
+    const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
+    this.#labels.drawHeadings(headings, size, scene.palette.text, scene.palette.background);
+  }
+
+  /** Where a node, or the middle of an edge, is drawn. */
+  #placeOf(id: string, { visible }: Scene): { x: number; y: number } | undefined {
+    const edge = visible.edges.get(id);
+    if (edge === undefined) return this.findPlace(id);
+    const [source, target] = [this.findPlace(edge.source), this.findPlace(edge.target)];
+    return source && target && curveMiddle(source, target, this.#curvatures.get(id) ?? 0);
+  }
+
+  #chooseLabels(scene: Scene, size: { width: number; height: number }): void {
     const { palette, emphasis } = scene;
     const nodes: NodeLabel[] = [];
     const discs: { x: number; y: number; radius: number }[] = [];
@@ -346,8 +382,6 @@ export class GraphView {
       });
     }
     this.#labels.draw(size, nodes, this.#edgeLabels(scene, places), discs, palette.background);
-    const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
-    this.#labels.drawHeadings(headings, size, palette.text, palette.background);
   }
 
   #drawHulls(): void {

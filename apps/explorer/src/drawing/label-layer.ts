@@ -24,11 +24,15 @@ const HEADING_SPACE = 14;
 /** The font of the page, as the canvas needs it. */
 export const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+/** A label as it was drawn, and what it belongs to stood where. */
+type Drawn = { place: PlacedLabel; label: LabelText; size: number; x: number; y: number };
+
 /** Draws labels on a canvas over the graph, never one over another. */
 export class LabelLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly #widths = new Map<string, number>();
   #placed: readonly PlacedLabel[] = [];
+  #drawn: Drawn[] = [];
   #written: PictureLabel[] = [];
 
   constructor(canvas: HTMLCanvasElement) {
@@ -56,11 +60,6 @@ export class LabelLayer {
   ): void {
     const context = clearedContext(this.#canvas, size);
     if (!context) return;
-    this.#written = [];
-    context.lineJoin = "round";
-    context.textBaseline = "middle";
-    context.textAlign = "center";
-
     const texts = new Map(nodes.map((label) => [label.id, label]));
     const candidates = nodes.map((label) => {
       const width = this.#measure(context, label.text, fontOf(label, NODE_SIZE)) + 6;
@@ -74,10 +73,44 @@ export class LabelLayer {
     });
     const placedEdges = placeLabels(edgeCandidates, discs, size, this.#placed);
     const edgeTexts = new Map(edges.map((label) => [label.id, label]));
-    for (const place of placedEdges) this.#write(context, place, edgeTexts.get(place.id)!, EDGE_SIZE, background);
-    for (const place of [...this.#placed].reverse()) {
-      this.#write(context, place, texts.get(place.id)!, NODE_SIZE, background);
-    }
+    const drawn = (place: PlacedLabel, label: NodeLabel | EdgeLabel, size: number) => {
+      return { place, label, size, x: label.x, y: label.y };
+    };
+    this.#drawn = [
+      ...placedEdges.map((place) => drawn(place, edgeTexts.get(place.id)!, EDGE_SIZE)),
+      ...[...this.#placed].reverse().map((place) => drawn(place, texts.get(place.id)!, NODE_SIZE)),
+    ];
+    this.#writeAll(context, background);
+  }
+
+  /**
+   * Draws the same labels again, moved with what they belong to: while the picture moves, choosing them anew for each frame would cost
+   * more than the frame. Those whose place is unknown are left out.
+   */
+  follow(
+    size: { width: number; height: number },
+    placeOf: (id: string) => { x: number; y: number } | undefined,
+    background: string,
+  ): void {
+    const context = clearedContext(this.#canvas, size);
+    if (!context) return;
+    this.#drawn = this.#drawn.flatMap(({ place, label, size, x, y }) => {
+      const at = placeOf(place.id);
+      if (at === undefined) return [];
+      const [right, down] = [at.x - x, at.y - y];
+      const { id, left, top } = place;
+      const moved = {
+        id,
+        left: left + right,
+        top: top + down,
+        right: place.right + right,
+        bottom: place.bottom + down,
+      };
+      return [{ place: moved, label, size, x: at.x, y: at.y }];
+    });
+    const nodes = new Set(this.#placed.map(({ id }) => id));
+    this.#placed = this.#drawn.map(({ place }) => place).filter(({ id }) => nodes.has(id));
+    this.#writeAll(context, background);
   }
 
   /** Writes words under columns, at the lower rim; those that would run into each other are left out. */
@@ -98,6 +131,14 @@ export class LabelLayer {
       const y = size.height - HEADING_SPACE;
       this.#write(context, { id: "", left: x - half, right, top: y, bottom: y }, label, NODE_SIZE, halo);
     }
+  }
+
+  #writeAll(context: CanvasRenderingContext2D, background: string): void {
+    this.#written = [];
+    context.lineJoin = "round";
+    context.textBaseline = "middle";
+    context.textAlign = "center";
+    for (const { place, label, size } of this.#drawn) this.#write(context, place, label, size, background);
   }
 
   #write(context: CanvasRenderingContext2D, place: PlacedLabel, label: LabelText, size: number, halo: string): void {

@@ -84,10 +84,12 @@ void main() {
   float pixel = 1.0 / max(v_radius, 1.0);
   float edge = min(0.5, 1.2 * pixel);
   vec4 color = vec4(0.0);
-  float ring = sample_at(v_at / (1.0 + min(0.33, 4.5 * pixel))).r;
+  if (v_ring.a > 0.0) {
+    float ring = sample_at(v_at / (1.0 + min(0.33, 4.5 * pixel))).r;
+    color = over(color, v_ring, smoothstep(0.5 - edge, 0.5 + edge, ring));
+  }
   float halo = sample_at(v_at / (1.0 + min(0.16, 2.0 * pixel))).r;
   vec2 glyph = sample_at(v_at);
-  color = over(color, v_ring, smoothstep(0.5 - edge, 0.5 + edge, ring));
   color = over(color, v_halo, smoothstep(0.5 - edge, 0.5 + edge, halo));
   color = over(color, v_color, smoothstep(0.5 - edge, 0.5 + edge, glyph.r));
   color = over(color, v_icon, glyph.g * smoothstep(4.0, 7.0, v_radius));

@@ -6,6 +6,8 @@ import type { Picture } from "./picture.js";
 
 /** Pixels of the image for each CSS pixel: enough for print. */
 const SCALE = 3;
+/** Lines that are painted before the page is let breathe. */
+const EDGES_AT_ONCE = 1000;
 
 /** A picture as a PNG image. @throws where the browser gives no canvas, or none of that size. */
 export async function toPng(picture: Picture): Promise<Blob> {
@@ -15,14 +17,14 @@ export async function toPng(picture: Picture): Promise<Blob> {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("toPng: the browser gives no canvas; take the SVG");
   context.scale(SCALE, SCALE);
-  paint(context, picture);
+  await paint(context, picture);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob === null)
     throw new Error("toPng: the browser makes no image of this size; make the window smaller, or take the SVG");
   return blob;
 }
 
-function paint(context: CanvasRenderingContext2D, picture: Picture): void {
+async function paint(context: CanvasRenderingContext2D, picture: Picture): Promise<void> {
   const { width, height, background, hullColors, hullMargin } = picture;
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
@@ -38,7 +40,9 @@ function paint(context: CanvasRenderingContext2D, picture: Picture): void {
       fill(context, shape, color);
     }
   }
-  for (const { from, control, to, head, color, width: thickness, dash, gap } of picture.edges) {
+  for (const [at, edge] of picture.edges.entries()) {
+    if (at % EDGES_AT_ONCE === EDGES_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+    const { from, control, to, head, color, width: thickness, dash, gap } = edge;
     const line = new Path2D();
     line.moveTo(from.x, from.y);
     line.quadraticCurveTo(control.x, control.y, to.x, to.y);

@@ -226,6 +226,7 @@ export const de = {
   showInArticle: "Im Artikel zeigen",
   readArticle: "Artikel lesen",
   showAll: (count: number) => `Alle ${count} zeigen`,
+  showMore: (count: number) => `Weitere zeigen (${count})`,
   sources: (count: number) => (count === 1 ? "1 Beleg" : `${count} Belege`),
   reader: "Artikel",
   readerHelp: "Mit den Pfeiltasten links und rechts von Markierung zu Markierung springen.",

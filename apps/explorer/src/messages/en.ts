@@ -224,6 +224,7 @@ export const en: Messages = {
   showInArticle: "Show in the article",
   readArticle: "Read the article",
   showAll: (count) => `Show all ${count}`,
+  showMore: (count) => `Show more (${count})`,
   sources: (count) => (count === 1 ? "1 source" : `${count} sources`),
   reader: "Article",
   readerHelp: "The left and right arrow keys go from mark to mark.",

@@ -5,6 +5,17 @@ const SEASONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" },
 };
 
+/** Made once: to make one costs a hundred times what it costs to use it. */
+const FORMATS = { de: formatsIn("de-DE"), en: formatsIn("en-GB") };
+
+function formatsIn(locale: string): Readonly<Record<"month" | "day", Intl.DateTimeFormat>> {
+  const month = { timeZone: "UTC", year: "numeric", month: "long" } as const;
+  return {
+    month: new Intl.DateTimeFormat(locale, month),
+    day: new Intl.DateTimeFormat(locale, { ...month, day: "numeric" }),
+  };
+}
+
 /**
  * A calendar value of the graph in words, at its own precision: "20. April 2023", "April 2023", "Frühjahr 2022"; an
  * interval with a dash. What is no such value is given back as it is.
@@ -25,11 +36,7 @@ function formatSingle(value: string, language: Language): string {
   if (season !== undefined) return `${season} ${year}`;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(second) - 1, day === undefined ? 1 : Number(day));
-  const style: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", {
-    ...style,
-    ...(day === undefined ? {} : { day: "numeric" }),
-  }).format(date);
+  return FORMATS[language][day === undefined ? "month" : "day"].format(date);
 }
 
 function formatOther(value: string, language: Language): string {

@@ -70,8 +70,23 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
+/** Mixtures by what they are mixed of: a picture has tens of thousands of lines in a few dozen of them. */
+const mixtures = new Map<string, string>();
+const MOST_MIXTURES = 10_000;
+
 /** `share` (0–1) of the way from colour `a` to colour `b`, both `#rrggbb`. */
 export function mix(a: string, b: string, share: number): string {
+  const key = `${a}${b}${share}`;
+  let mixture = mixtures.get(key);
+  if (mixture === undefined) {
+    if (mixtures.size >= MOST_MIXTURES) mixtures.clear();
+    mixture = mixed(a, b, share);
+    mixtures.set(key, mixture);
+  }
+  return mixture;
+}
+
+function mixed(a: string, b: string, share: number): string {
   const channel = (at: number) => {
     const from = Number.parseInt(a.slice(at, at + 2), 16);
     const to = Number.parseInt(b.slice(at, at + 2), 16);

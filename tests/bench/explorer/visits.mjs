@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { runnerImport } from "vite";
+import { loadTests } from "./browser.mjs";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const BUNDLE = join(ROOT, "apps/explorer/dist");
 
 /** The bytes that the page loads before it shows a graph, every file gzipped by itself, workers included. */
@@ -21,8 +22,7 @@ export async function measureBundle() {
  * there is no Chromium.
  */
 export async function measureFirstGraph(runs) {
-  // The end-to-end tests know how to serve the explorer and start a browser; they are TypeScript, which Vite loads.
-  const { module: tests } = await runnerImport(join(ROOT, "tests/e2e/chromium.ts"));
+  const tests = await loadTests();
   if (tests.browserPath === undefined) return undefined;
   const [browser, served] = await Promise.all([tests.openBrowser(), tests.serveExplorer()]);
   try {
@@ -48,7 +48,7 @@ export async function measureFirstGraph(runs) {
  * the least of `runs`. `undefined` where there is no Chromium.
  */
 export async function measureExtractionInPage(lines, runs) {
-  const { module: tests } = await runnerImport(join(ROOT, "tests/e2e/chromium.ts"));
+  const tests = await loadTests();
   if (tests.browserPath === undefined) return undefined;
   const [browser, served] = await Promise.all([tests.openBrowser(), tests.serveExplorer()]);
   try {

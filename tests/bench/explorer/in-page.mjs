@@ -1,0 +1,58 @@
+// Functions that run in the page: they are sent there as text and use nothing from outside themselves.
+
+/** Before anything of the page: notes when its graph is on screen, and where its layout places the nodes. */
+export function watchPage() {
+  const Native = window.Worker;
+  window.Worker = class extends Native {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", ({ data }) => {
+        if (data?.positions) window.placed = data.positions;
+      });
+    }
+  };
+  const look = () => {
+    if (document.querySelector("#graph[data-ready=true]") === null) return requestAnimationFrame(look);
+    // The graph is drawn in the frame after it is ready, and on screen when the next one begins.
+    return requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        window.firstGraphMs = performance.now();
+      }),
+    );
+  };
+  requestAnimationFrame(look);
+}
+
+/** Drags the picture to and fro. @returns the middle of the times between frames, in milliseconds. */
+export async function panPicture({ frames, longestMs }) {
+  const picture = [...document.querySelectorAll("#graph canvas")].at(-1);
+  const { left, top, width, height } = picture.getBoundingClientRect();
+  const move = (type, x) => {
+    const at = { clientX: left + width / 2 + x, clientY: top + height / 2, bubbles: true, button: 0, buttons: 1 };
+    picture.dispatchEvent(new MouseEvent(type, at));
+  };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  move("mousedown", 0);
+  const times = [];
+  const start = await frame();
+  let last = start;
+  while (times.length < frames && (last - start < longestMs || times.length < 4)) {
+    move("mousemove", 160 * Math.sin(times.length / 8));
+    const now = await frame();
+    times.push(now - last);
+    last = now;
+  }
+  move("mouseup", 0);
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)];
+}
+
+/**
+ * Before anything of the page: WebGL draws nothing. Without a graphics card the page would wait for the software that draws in its
+ * place, and what the page itself does could not be told from it.
+ */
+export function drawNothing() {
+  for (const name of ["drawArrays", "drawArraysInstanced", "readPixels"]) {
+    WebGL2RenderingContext.prototype[name] = () => undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import { drawNothing, watchPage } from "./in-page.mjs";
+
+const VIEWPORT = { width: 1280, height: 800 };
+/** What a browser with software rendering is given to draw a large graph first. */
+const LONGEST_WAIT_MS = 600_000;
+
+/** Opens a page in a fresh context, which has no cache, and waits until its graph is on screen, or would be. */
+export async function visit(browser, address, { draws = true } = {}) {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
+  await page.addInitScript(watchPage);
+  if (!draws) await page.addInitScript(drawNothing);
+  await page.goto(address);
+  const noted = await page.waitForFunction(() => window.firstGraphMs);
+  return { page, firstMs: await noted.jsonValue(), close: () => context.close() };
+}
