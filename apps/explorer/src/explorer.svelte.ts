@@ -91,10 +91,14 @@ export class Explorer {
   theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);
   palette = $derived(PALETTES[this.theme]);
   facets = $derived(facetsOf(this.view, this.state.display));
-  visible = $derived(visibleGraph(this.view, this.state.display, this.state.filters, this.chosen));
+  /** What would be visible without filters. */
+  unfiltered = $derived(visibleGraph(this.view, this.state.display, INITIAL_STATE.filters));
+  filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
+  visible = $derived(
+    this.filtered ? visibleGraph(this.view, this.state.display, this.state.filters, this.chosen) : this.unfiltered,
+  );
   emphasis = $derived(emphasisOf(this.visible, this.state.selection, this.hovered));
   hubs = $derived<ReadonlySet<string>>(this.state.picture.fadedHubs ? hubsOf(this.visible) : new Set());
-  filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
   /** A person's own articles on their way into the graph. */
@@ -328,7 +332,8 @@ export class Explorer {
     display: ViewState["display"],
     { start, places }: { start?: Positions | undefined; places?: PlacedEntities | undefined } = {},
   ): Promise<Arrangement> {
-    const visible = visibleGraph(this.view, display, INITIAL_STATE.filters);
+    const visible =
+      display === this.state.display ? this.unfiltered : visibleGraph(this.view, display, INITIAL_STATE.filters);
     const { nodes, edges } = visible;
     const wanted = this.state.picture.centre;
     const middle = wanted !== undefined && nodes.has(wanted) ? wanted : findHub(visible);

@@ -2,11 +2,28 @@ import type { Attributes } from "graphology-types";
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { FADE } from "../model/appearance.js";
+import { clearDepth, type DrawingStyle, RECEDES } from "./style.js";
 
 /** What an edge carries to be drawn, beside sigma's own; lengths in CSS pixels, `curvature` as a share of the length. */
-export type CurveEdgeData = EdgeDisplayData & { curvature: number; dash: number; gap: number; arrow: boolean };
+export type CurveEdgeData = EdgeDisplayData & {
+  curvature: number;
+  dash: number;
+  gap: number;
+  arrow: boolean;
+  level: number;
+};
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_viewport"] as const;
+const UNIFORMS = [
+  "u_matrix",
+  "u_sizeRatio",
+  "u_viewport",
+  "u_zoom",
+  "u_scale",
+  "u_fineness",
+  "u_dimmed",
+  "u_background",
+] as const;
 
 /** Pieces that a curve is drawn in: enough for the widest bow at full-screen length. */
 const CURVE_PIECES = 18;
@@ -21,10 +38,16 @@ attribute float a_width;
 attribute float a_curvature;
 attribute vec2 a_dash;
 attribute float a_arrow;
+attribute float a_level;
 attribute vec3 a_constant;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform vec2 u_viewport;
+uniform float u_zoom;
+uniform float u_scale;
+uniform float u_fineness;
+uniform float u_dimmed;
+uniform vec3 u_background;
 varying vec4 v_color;
 varying vec2 v_dash;
 varying float v_side;
@@ -40,8 +63,10 @@ void main() {
   vec2 direction = (b - a) / span;
   // Twice the bow: a quadratic curve passes half-way between its control point and the chord.
   vec2 c = 0.5 * (a + b) + vec2(-direction.y, direction.x) * a_curvature * 2.0 * span;
-  float zoom = max(0.6, min(1.6, 1.0 / u_sizeRatio));
-  float half_width = 0.5 * a_width * zoom;
+  float level = a_level;
+  bool recedes = ${RECEDES};
+  float zoom = max(0.6, min(1.6, u_zoom));
+  float half_width = 0.5 * a_width * zoom * u_scale * (level < 1.5 ? u_fineness : 1.0);
   float head = a_arrow * (5.0 + 3.4 * half_width) * step(0.001, a_width);
   float head_half = 2.4 + 2.2 * half_width;
   float leg_a = max(2.0 * length(c - a), 0.001);
@@ -80,12 +105,13 @@ void main() {
       at = base - tangent * 0.5 + vec2(-tangent.y, tangent.x) * v_side * on;
     }
   }
-  gl_Position = vec4(at / (0.5 * u_viewport), 0, 1);
+  gl_Position = vec4(at / (0.5 * u_viewport), recedes ? 0.5 : 0.0, 1);
   v_dash = a_dash;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
   v_color = a_color;
+  if (recedes) v_color.rgb = mix(v_color.rgb, u_background, ${FADE.toFixed(2)});
   #endif
   v_color.a *= bias;
 }`;
@@ -106,24 +132,21 @@ void main() {
     float at = mod(v_along, v_dash.x + v_dash.y);
     alpha *= smoothstep(0.0, 0.8, at) * (1.0 - smoothstep(v_dash.x, v_dash.x + 0.8, at));
   }
+  if (alpha < 0.02) discard;
   gl_FragColor = vec4(v_color.rgb, 1.0) * v_color.a * alpha;
   #endif
 }`;
 
-/** Whether the picture moves. Then nobody points at an edge, and drawing what is pointed at, which costs as much again, can wait. */
-export type Motion = { moving: boolean };
-
-/** The programs that draw edges, by the type of an edge; what is emphasised is drawn last, over the rest. */
-export function edgePrograms(motion: Motion) {
+/** The programs that draw edges, by the type of an edge: many are straight, and these in one piece. */
+export function edgePrograms(style: DrawingStyle) {
   return {
-    straight: edgeProgram(1, motion),
-    curve: edgeProgram(CURVE_PIECES, motion),
-    emphasised: edgeProgram(CURVE_PIECES, motion),
+    straight: edgeProgram(1, style, { first: true }),
+    curve: edgeProgram(CURVE_PIECES, style, { first: false }),
   };
 }
 
-/** A program that draws edges straight or bowed, full, dashed or dotted, with or without an arrow, in one pass and so many pieces each. */
-function edgeProgram(pieces: number, motion: Motion) {
+/** A program that draws edges straight or bowed, full, dashed or dotted, with or without an arrow, in one pass and so many pieces each; the `first` of several that draw in the same layer begins it. */
+function edgeProgram(pieces: number, style: DrawingStyle, { first }: { first: boolean }) {
   const constants = strip(pieces);
   return class<
     N extends Attributes = Attributes,
@@ -146,6 +169,7 @@ function edgeProgram(pieces: number, motion: Motion) {
           { name: "a_curvature", size: 1, type: FLOAT },
           { name: "a_dash", size: 2, type: FLOAT },
           { name: "a_arrow", size: 1, type: FLOAT },
+          { name: "a_level", size: 1, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -156,8 +180,9 @@ function edgeProgram(pieces: number, motion: Motion) {
     }
 
     override render(params: RenderParams): void {
+      if (first) clearDepth(this.normalProgram.gl);
       const { pickProgram } = this;
-      if (motion.moving) this.pickProgram = null;
+      if (style.moving) this.pickProgram = null;
       super.render(params);
       this.pickProgram = pickProgram;
     }
@@ -169,7 +194,7 @@ function edgeProgram(pieces: number, motion: Motion) {
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ): void {
-      const { size, color, curvature, dash, gap, arrow } = data as CurveEdgeData;
+      const { size, color, curvature, dash, gap, arrow, level } = data as CurveEdgeData;
       const { array } = this;
       array[start] = source.x;
       array[start + 1] = source.y;
@@ -182,8 +207,9 @@ function edgeProgram(pieces: number, motion: Motion) {
       array[start + 8] = dash;
       array[start + 9] = gap;
       array[start + 10] = arrow ? 1 : 0;
-      array[start + 11] = floatColor(color);
-      array[start + 12] = id;
+      array[start + 11] = level;
+      array[start + 12] = floatColor(color);
+      array[start + 13] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -191,6 +217,11 @@ function edgeProgram(pieces: number, motion: Motion) {
       gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
       gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
       gl.uniform2f(locations.u_viewport ?? null, params.width, params.height);
+      gl.uniform1f(locations.u_zoom ?? null, 1 / (params.sizeRatio * style.scale));
+      gl.uniform1f(locations.u_scale ?? null, Math.sqrt(style.scale));
+      gl.uniform1f(locations.u_fineness ?? null, style.fineness);
+      gl.uniform1f(locations.u_dimmed ?? null, style.dimmed ? 1 : 0);
+      gl.uniform3f(locations.u_background ?? null, ...style.background);
     }
   };
 }

@@ -10,15 +10,19 @@ import type { Point, Positions } from "../model/layout.js";
 import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
-import { curveMiddle, edgePrograms, type Motion } from "./edge-program.js";
+import { curveMiddle, edgePrograms } from "./edge-program.js";
 import { GroundLayer } from "./ground-layer.js";
 import { HULL_MARGIN, HullLayer } from "./hull-layer.js";
 import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
-import { GlyphNodeProgram } from "./node-program.js";
+import { nodeProgram } from "./node-program.js";
+import { changedItems } from "./scene-changes.js";
+import { type DrawingStyle, LEVEL, shaderColor } from "./style.js";
 
 /** All that a picture depends on. */
 export type Scene = {
   readonly visible: VisibleGraph;
+  /** What would be visible without filters: lines keep their bow while others beside them are filtered out. */
+  readonly unfiltered: VisibleGraph;
   readonly palette: Palette;
   readonly emphasis: Emphasis | undefined;
   readonly edgeName: (edge: ViewEdge) => string;
@@ -48,6 +52,8 @@ const SMALLEST_OBSTACLE = 6;
 const MANY_EDGES = 600;
 /** Where more nodes move, they do so at once: each frame of the way would draw all of them anew. */
 const MOST_ANIMATED = 2000;
+/** Nodes or edges that are given to sigma anew before the page is let breathe. */
+const REFRESHED_AT_ONCE = 4000;
 /** Milliseconds without a change of the camera after which the picture is at rest. */
 const REST_MS = 150;
 
@@ -64,9 +70,11 @@ export class GraphView {
   #curvatures = new Map<string, number>();
   #positions: Positions = {};
   #extent = { width: 1, height: 1 };
-  #scale = 1;
+  readonly #style: DrawingStyle = { moving: false, dimmed: false, background: [1, 1, 1], scale: 1, fineness: 1 };
   #stopMoving: (() => void) | undefined;
-  readonly #motion: Motion = { moving: false };
+  /** Nodes and edges whose new look sigma has not been given yet; `undefined` where all is to be given anew. */
+  #pending: { nodes: string[]; edges: string[] } | undefined = { nodes: [], edges: [] };
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws where the browser has no WebGL. */
@@ -75,20 +83,18 @@ export class GraphView {
     this.#sigma = new Sigma(this.#graph, container, {
       defaultNodeType: "glyph",
       defaultEdgeType: "straight",
-      nodeProgramClasses: { glyph: GlyphNodeProgram },
-      nodeHoverProgramClasses: { glyph: GlyphNodeProgram },
-      edgeProgramClasses: edgePrograms(this.#motion),
-      nodeReducer: (id, data) => this.#reduceNode(id, data),
-      edgeReducer: (id, data) => this.#reduceEdge(id, data),
+      nodeProgramClasses: { glyph: nodeProgram(this.#style) },
+      edgeProgramClasses: edgePrograms(this.#style),
+      nodeReducer: (id, data) => this.#reduceNode(id, data as Point),
+      edgeReducer: (id) => this.#reduceEdge(id),
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
       enableEdgeEvents: true,
       enableCameraRotation: false,
       allowInvalidContainer: true,
-      zIndex: true,
       minCameraRatio: 0.04,
       maxCameraRatio: 3,
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4 / this.#style.scale,
     });
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
     this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
@@ -129,21 +135,60 @@ export class GraphView {
     this.#extent = { width: x[1] - x[0], height: y[1] - y[0] };
     this.#sigma.setCustomBBox({ x, y });
     this.#fitSizes();
-    const targets: Record<string, { x: number; y: number }> = {};
-    for (const [id, { x, y }] of Object.entries(positions)) {
-      if (!this.#graph.hasNode(id)) continue;
-      if (atOnce || !Object.hasOwn(before, id)) this.#graph.mergeNodeAttributes(id, { x, y });
-      else targets[id] = { x, y };
-    }
+    const isPlaced = (id: string) => Object.hasOwn(before, id);
+    const targets = atOnce ? {} : Object.fromEntries(Object.entries(positions).filter(([id]) => isPlaced(id)));
+    this.#graph.updateEachNodeAttributes(
+      (id, attributes) => {
+        return Object.hasOwn(positions, id) && !Object.hasOwn(targets, id)
+          ? { ...attributes, ...positions[id] }
+          : attributes;
+      },
+      { attributes: ["x", "y"] },
+    );
     if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
-    else this.#sigma.refresh({ schedule: true });
+    this.#refreshAll();
   }
 
   /** Draws a scene. */
   draw(scene: Scene): void {
-    if (scene.visible !== this.#scene?.visible) this.#curvatures = curvatures(scene.visible.edges.values());
+    const before = this.#scene;
     this.#scene = scene;
-    this.#sigma.refresh({ schedule: true });
+    this.#style.dimmed = scene.emphasis !== undefined;
+    this.#style.background = shaderColor(scene.palette.background);
+    this.#style.fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
+    if (before?.unfiltered !== scene.unfiltered) this.#curvatures = curvatures(scene.unfiltered.edges.values());
+    if (before?.unfiltered !== scene.unfiltered || before.palette !== scene.palette) this.#refreshAll();
+    else this.#refresh(changedItems(before, scene));
+  }
+
+  /** Gives sigma all nodes and edges anew, in the next frame. */
+  #refreshAll(): void {
+    this.#pending = undefined;
+    this.#refreshSoon();
+  }
+
+  /** Gives sigma the new look of some nodes and edges: so many at a time that the page can answer in between. */
+  #refresh({ nodes, edges }: { nodes: readonly string[]; edges: readonly string[] }): void {
+    if (this.#pending !== undefined) {
+      // An edge is drawn only where its nodes are: they go first.
+      this.#pending = { nodes: [...this.#pending.nodes, ...nodes], edges: [...this.#pending.edges, ...edges] };
+    }
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      if (this.#pending === undefined) {
+        this.#pending = { nodes: [], edges: [] };
+        this.#sigma.refresh({ schedule: true });
+        return;
+      }
+      const nodes = this.#pending.nodes.splice(0, REFRESHED_AT_ONCE);
+      const edges = this.#pending.edges.splice(0, REFRESHED_AT_ONCE - nodes.length);
+      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+      if (this.#pending.nodes.length + this.#pending.edges.length > 0) this.#refreshSoon();
+    });
   }
 
   /** Zooms by a factor: less than 1 comes nearer. */
@@ -212,7 +257,7 @@ export class GraphView {
   #edgePictures(): PictureEdge[] {
     const scene = this.#scene;
     if (!scene) return [];
-    const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1)));
+    const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1 / this.#style.scale)));
     const edges = [...scene.visible.edges.values()].filter((edge) => this.#isPlaced(edge));
     const pictures = edges.map((edge) => {
       const { color, dash, gap, arrow, zIndex } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
@@ -233,13 +278,14 @@ export class GraphView {
 
   /** Radius of a node on the screen, in CSS pixels. */
   #radiusOf(node: ViewNode): number {
-    return this.#sigma.scaleSize(nodeRadius(node) * this.#scale);
+    return this.#sigma.scaleSize(nodeRadius(node));
   }
 
   /** Releases the canvases and listeners. */
   destroy(): void {
     this.#stopMoving?.();
     clearTimeout(this.#resting);
+    clearTimeout(this.#refreshing);
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
@@ -252,18 +298,17 @@ export class GraphView {
       (clientWidth - 2 * padding) / Math.max(1, this.#extent.width),
       (clientHeight - 2 * padding) / Math.max(1, this.#extent.height),
     );
-    const scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
-    this.#scale = scale;
-    this.#sigma.setSetting("stagePadding", padding);
-    this.#sigma.refresh({ schedule: true });
+    this.#style.scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
+    if (this.#sigma.getSetting("stagePadding") !== padding) this.#sigma.setSetting("stagePadding", padding);
+    this.#sigma.scheduleRender();
   }
 
   /** The camera moves: names stay by their nodes, and what is pointed at is not looked for, until it rests. */
   #move(): void {
-    this.#motion.moving = true;
+    this.#style.moving = true;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      this.#motion.moving = false;
+      this.#style.moving = false;
       this.#sigma.scheduleRender();
     }, REST_MS);
   }
@@ -302,31 +347,37 @@ export class GraphView {
     container.addEventListener("mouseleave", () => hover(undefined));
   }
 
-  #reduceNode(id: string, data: Record<string, unknown>) {
-    const node = this.#scene?.visible.nodes.get(id);
+  #reduceNode(id: string, { x, y }: Point) {
     const scene = this.#scene;
-    if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { ...data, hidden: true };
-    const { ring, size, ...appearance } = nodeAppearance(node, scene.palette, scene.emphasis, scene.hubs);
-    const drawn = { ...data, ...appearance, size: size * this.#scale, halo: scene.palette.background, label: "" };
+    const node = scene?.visible.nodes.get(id);
+    if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { x, y, hidden: true };
+    const { color, icon, size, glyph } = nodeAppearance(node, scene.palette, undefined);
+    const isCentral = scene.emphasis?.centre.has(id) ?? false;
+    const level = isCentral ? LEVEL.central : levelOf(scene.emphasis?.nodes.has(id), scene.hubs.has(id));
+    const ring = isCentral ? scene.palette.selection : undefined;
+    const drawn = { x, y, color, icon, size, glyph, level, label: "" };
     return ring === undefined ? drawn : { ...drawn, ring };
   }
 
-  #reduceEdge(id: string, data: Record<string, unknown>) {
-    const edge = this.#scene?.visible.edges.get(id);
+  #reduceEdge(id: string) {
     const scene = this.#scene;
-    if (!edge || !scene || !this.#isPlaced(edge)) return { ...data, hidden: true };
-    const { width: _, ...appearance } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
-    const size = this.#widthOf(edge, scene);
+    const edge = scene?.visible.edges.get(id);
     const curvature = this.#curvatures.get(id) ?? 0;
-    const type = scene.emphasis?.edges.has(id) ? "emphasised" : curvature === 0 ? "straight" : "curve";
-    return { ...data, ...appearance, type, size, curvature };
+    // The same when it is hidden: what is refreshed by itself keeps its place in its program.
+    const type = curvature === 0 ? "straight" : "curve";
+    if (!edge || !scene || !this.#isPlaced(edge)) return { type, hidden: true };
+    const isEmphasised = scene.emphasis?.edges.has(id) ?? false;
+    const appearance = edgeAppearance(edge, scene.palette, isEmphasised ? scene.emphasis : undefined);
+    const { color, width, dash, gap, arrow } = appearance;
+    const level = levelOf(isEmphasised, scene.hubs.has(edge.source) || scene.hubs.has(edge.target));
+    return { type, color, size: width, dash, gap, arrow, curvature, level };
   }
 
-  /** Width of an edge at the fitted zoom. */
-  #widthOf(edge: ViewEdge, { visible, palette, emphasis, hubs }: Scene): number {
+  /** Width of an edge at the fitted zoom, as the program for edges draws it. */
+  #widthOf(edge: ViewEdge, { palette, emphasis, hubs }: Scene): number {
     const { width } = edgeAppearance(edge, palette, emphasis, hubs);
-    const fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / visible.edges.size)));
-    return width * Math.sqrt(this.#scale) * (emphasis?.edges.has(edge.id) ? 1 : fineness);
+    const { scale, fineness } = this.#style;
+    return width * Math.sqrt(scale) * (emphasis?.edges.has(edge.id) ? 1 : fineness);
   }
 
   #isPlaced({ source, target }: ViewEdge): boolean {
@@ -340,7 +391,7 @@ export class GraphView {
       this.#labels.draw(size, [], [], [], "#000000");
       return;
     }
-    if (this.#motion.moving) this.#labels.follow(size, (id) => this.#placeOf(id, scene), scene.palette.background);
+    if (this.#style.moving) this.#labels.follow(size, (id) => this.#placeOf(id, scene), scene.palette.background);
     else this.#chooseLabels(scene, size);
     const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
     this.#labels.drawHeadings(headings, size, scene.palette.text, scene.palette.background);
@@ -422,6 +473,10 @@ export class GraphView {
     }
     return labels;
   }
+}
+
+function levelOf(isEmphasised: boolean | undefined, isHub: boolean): number {
+  return isEmphasised ? LEVEL.emphasised : isHub ? LEVEL.receding : LEVEL.plain;
 }
 
 /** Without spreading: an argument list of a hundred thousand overflows the stack. */

@@ -2,12 +2,23 @@ import type { Attributes } from "graphology-types";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { FADE, HUB_FADE, ICON_FADE } from "../model/appearance.js";
 import { ATLAS_COLUMNS, ATLAS_REACH, drawAtlas } from "./glyphs.js";
+import { clearDepth, type DrawingStyle, RECEDES } from "./style.js";
 
-/** What a node carries to be drawn, beside sigma's own: colours as hex; `ring` and `halo` may be absent. */
-export type GlyphNodeData = NodeDisplayData & { icon: string; ring?: string; halo: string; glyph: number };
+/** What a node carries to be drawn, beside sigma's own: colours as hex; `ring` may be absent. */
+export type GlyphNodeData = NodeDisplayData & { icon: string; ring?: string; glyph: number; level: number };
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_atlas", "u_columns", "u_reach"] as const;
+const UNIFORMS = [
+  "u_matrix",
+  "u_sizeRatio",
+  "u_correctionRatio",
+  "u_atlas",
+  "u_columns",
+  "u_reach",
+  "u_dimmed",
+  "u_background",
+] as const;
 
 /** How far the drawn quad reaches, in node radii: room for the halo and the ring. */
 const QUAD = 1.36;
@@ -17,18 +28,19 @@ attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_icon;
 attribute vec4 a_ring;
-attribute vec4 a_halo;
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_glyph;
+attribute float a_level;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
+uniform float u_dimmed;
+uniform vec3 u_background;
 varying vec4 v_color;
 varying vec4 v_icon;
 varying vec4 v_ring;
-varying vec4 v_halo;
 varying vec2 v_at;
 varying float v_glyph;
 varying float v_radius;
@@ -36,7 +48,10 @@ const float bias = 255.0 / 254.0;
 void main() {
   float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
   v_at = a_corner * ${QUAD.toFixed(2)};
-  gl_Position = vec4((u_matrix * vec3(a_position + radius * v_at, 1)).xy, 0, 1);
+  float level = a_level;
+  bool recedes = ${RECEDES};
+  float depth = recedes ? 0.5 : level < 2.5 ? 0.25 : 0.0;
+  gl_Position = vec4((u_matrix * vec3(a_position + radius * v_at, 1)).xy, depth, 1);
   v_glyph = a_glyph;
   v_radius = a_size / u_sizeRatio;
   #ifdef PICKING_MODE
@@ -45,10 +60,12 @@ void main() {
   v_color = a_color;
   v_icon = a_icon;
   v_ring = a_ring;
-  v_halo = a_halo;
   v_icon.a *= bias;
   v_ring.a *= bias;
-  v_halo.a *= bias;
+  if (recedes) {
+    v_color.rgb = mix(v_color.rgb, u_background, u_dimmed > 0.5 ? ${FADE.toFixed(2)} : ${HUB_FADE.toFixed(2)});
+    v_icon.rgb = mix(v_icon.rgb, u_background, ${ICON_FADE.toFixed(2)});
+  }
   #endif
   v_color.a *= bias;
 }`;
@@ -58,10 +75,10 @@ precision highp float;
 uniform sampler2D u_atlas;
 uniform float u_columns;
 uniform float u_reach;
+uniform vec3 u_background;
 varying vec4 v_color;
 varying vec4 v_icon;
 varying vec4 v_ring;
-varying vec4 v_halo;
 varying vec2 v_at;
 varying float v_glyph;
 varying float v_radius;
@@ -90,83 +107,91 @@ void main() {
   }
   float halo = sample_at(v_at / (1.0 + min(0.16, 2.0 * pixel))).r;
   vec2 glyph = sample_at(v_at);
-  color = over(color, v_halo, smoothstep(0.5 - edge, 0.5 + edge, halo));
+  color = over(color, vec4(u_background, 1.0), smoothstep(0.5 - edge, 0.5 + edge, halo));
   color = over(color, v_color, smoothstep(0.5 - edge, 0.5 + edge, glyph.r));
   color = over(color, v_icon, glyph.g * smoothstep(4.0, 7.0, v_radius));
+  if (color.a < 0.02) discard;
   gl_FragColor = color;
   #endif
 }`;
 
-/** Draws nodes as the shape of their kind with its icon, a halo that parts them from edges, and a ring when selected. */
-export class GlyphNodeProgram<
-  N extends Attributes = Attributes,
-  E extends Attributes = Attributes,
-  G extends Attributes = Attributes,
-> extends NodeProgram<(typeof UNIFORMS)[number], N, E, G> {
-  #texture: WebGLTexture | undefined;
+/** A program that draws nodes as the shape of their kind with its icon, a halo that parts them from edges, and a ring when selected. */
+export function nodeProgram(style: DrawingStyle) {
+  return class<
+    N extends Attributes = Attributes,
+    E extends Attributes = Attributes,
+    G extends Attributes = Attributes,
+  > extends NodeProgram<(typeof UNIFORMS)[number], N, E, G> {
+    texture: WebGLTexture | undefined;
 
-  override getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
-    return {
-      VERTICES: 4,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_position", size: 2, type: FLOAT },
-        { name: "a_size", size: 1, type: FLOAT },
-        { name: "a_glyph", size: 1, type: FLOAT },
-        color("a_color"),
-        color("a_icon"),
-        color("a_ring"),
-        color("a_halo"),
-        color("a_id"),
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
-    };
-  }
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_glyph", size: 1, type: FLOAT },
+          { name: "a_level", size: 1, type: FLOAT },
+          color("a_color"),
+          color("a_icon"),
+          color("a_ring"),
+          color("a_id"),
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      };
+    }
 
-  override processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
-    const { x, y, size, color, icon, ring, halo, glyph } = data as GlyphNodeData;
-    const values = [
-      x,
-      y,
-      size,
-      glyph,
-      floatColor(color),
-      floatColor(icon),
-      ring === undefined ? 0 : floatColor(ring),
-      floatColor(halo),
-      id,
-    ];
-    this.array.set(values, start);
-  }
+    override render(params: RenderParams): void {
+      clearDepth(this.normalProgram.gl);
+      super.render(params);
+    }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    const locations = uniformLocations as Record<string, WebGLUniformLocation>;
-    this.#texture ??= createTexture(gl);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, this.#texture ?? null);
-    gl.uniform1i(locations.u_atlas ?? null, 0);
-    gl.uniform1f(locations.u_columns ?? null, ATLAS_COLUMNS);
-    gl.uniform1f(locations.u_reach ?? null, ATLAS_REACH);
-    gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
-    gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform1f(locations.u_correctionRatio ?? null, params.correctionRatio);
-  }
+    override processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+      const { x, y, size, color, icon, ring, glyph, level } = data as GlyphNodeData;
+      const { array } = this;
+      array[start] = x;
+      array[start + 1] = y;
+      array[start + 2] = size;
+      array[start + 3] = glyph;
+      array[start + 4] = level;
+      array[start + 5] = floatColor(color);
+      array[start + 6] = floatColor(icon);
+      array[start + 7] = ring === undefined ? 0 : floatColor(ring);
+      array[start + 8] = id;
+    }
 
-  override kill(): void {
-    if (this.#texture) this.normalProgram.gl.deleteTexture(this.#texture);
-    super.kill();
-  }
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      const locations = uniformLocations as Record<string, WebGLUniformLocation>;
+      this.texture ??= createTexture(gl);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, this.texture ?? null);
+      gl.uniform1i(locations.u_atlas ?? null, 0);
+      gl.uniform1f(locations.u_columns ?? null, ATLAS_COLUMNS);
+      gl.uniform1f(locations.u_reach ?? null, ATLAS_REACH);
+      gl.uniformMatrix3fv(locations.u_matrix ?? null, false, params.matrix);
+      gl.uniform1f(locations.u_sizeRatio ?? null, params.sizeRatio);
+      gl.uniform1f(locations.u_correctionRatio ?? null, params.correctionRatio);
+      gl.uniform1f(locations.u_dimmed ?? null, style.dimmed ? 1 : 0);
+      gl.uniform3f(locations.u_background ?? null, ...style.background);
+    }
+
+    override kill(): void {
+      if (this.texture) this.normalProgram.gl.deleteTexture(this.texture);
+      super.kill();
+    }
+  };
 }
 
 function createTexture(gl: WebGLRenderingContext | WebGL2RenderingContext): WebGLTexture | undefined {

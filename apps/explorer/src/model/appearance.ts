@@ -34,9 +34,11 @@ export type EdgeAppearance = {
 };
 
 /** Share of the background in what is not emphasised. */
-const FADE = 0.82;
+export const FADE = 0.82;
 /** The same for hubs, which are still to be seen. */
-const HUB_FADE = 0.55;
+export const HUB_FADE = 0.55;
+/** Share of the background in the icon of a node that recedes. */
+export const ICON_FADE = 0.5;
 
 /**
  * The emphasis for a hovered node or edge, else for the selection; `undefined` where nothing is. A statement that is
@@ -102,7 +104,7 @@ export function nodeAppearance(
   const color = palette.kinds[node.kind];
   return {
     color: faded ? mix(color, palette.background, emphasis === undefined ? HUB_FADE : FADE) : color,
-    icon: faded ? mix(palette.icon, palette.background, 0.5) : palette.icon,
+    icon: faded ? mix(palette.icon, palette.background, ICON_FADE) : palette.icon,
     ring: central ? palette.selection : undefined,
     size: nodeRadius(node),
     glyph: NODE_KINDS.indexOf(node.kind),

@@ -1,0 +1,30 @@
+import type { Scene } from "./graph-view.js";
+
+/** The nodes and edges that look different in another scene of the same unfiltered graph and palette; lists may name one twice. */
+export function changedItems(before: Scene, after: Scene): { nodes: string[]; edges: string[] } {
+  const nodes: string[] = [];
+  const edges: string[] = [];
+  if (before.visible !== after.visible) {
+    nodes.push(...inOneOnly(before.visible.nodes, after.visible.nodes));
+    edges.push(...inOneOnly(before.visible.edges, after.visible.edges));
+  }
+  if (before.emphasis !== after.emphasis) {
+    for (const emphasis of [before.emphasis, after.emphasis]) {
+      nodes.push(...(emphasis?.nodes ?? []), ...(emphasis?.centre ?? []));
+      edges.push(...(emphasis?.edges ?? []));
+    }
+  }
+  if (before.hubs !== after.hubs) {
+    const changed = [...inOneOnly(before.hubs, after.hubs)];
+    nodes.push(...changed);
+    for (const id of changed) for (const edge of after.unfiltered.edgesOf.get(id) ?? []) edges.push(edge.id);
+  }
+  return { nodes, edges };
+}
+
+type Ids = { has(id: string): boolean; keys(): IterableIterator<string> };
+
+function* inOneOnly(one: Ids, other: Ids): Generator<string> {
+  for (const id of one.keys()) if (!other.has(id)) yield id;
+  for (const id of other.keys()) if (!one.has(id)) yield id;
+}
