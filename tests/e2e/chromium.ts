@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { GraphFile } from "@newsgraph/schema";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../scripts/chromium.mjs";
 
@@ -68,9 +69,19 @@ export async function serveExplorer(
   articles: readonly string[] = [join(root, "seeds")],
   options: readonly string[] = [],
 ): Promise<Served> {
+  return serve((graph) => runToEnd(["build", ...articles, "-o", graph]), options);
+}
+
+/** Serves a graph in the built explorer. */
+export async function serveGraph(file: GraphFile): Promise<Served> {
+  return serve(async (graph) => writeFileSync(graph, JSON.stringify(file)), []);
+}
+
+/** Serves the graph file that `make` puts at a path. */
+async function serve(make: (graph: string) => Promise<void>, options: readonly string[]): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-e2e-"));
   const graph = join(folder, "graph.json");
-  await runToEnd(["build", ...articles, "-o", graph]);
+  await make(graph);
   const args = [cli, "serve", graph, "--port", "0", ...options];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => server.on("close", () => resolve()));
