@@ -45,7 +45,7 @@ export function addPriors(
     } else if (isListedOrganization(facts[i]!)) {
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += ACRONYM_WEIGHT;
     }
-    if (kind === 0 && SEATED.test(word) && facts[i]!.isCapital && isPlace(facts[i + 1])) {
+    if (kind === 0 && facts[i]!.isCapital && isPlace(facts[i + 1]) && SEATED.test(word)) {
       // "Medizinische Hochschule Hannover" begins before its noun.
       scores[i * NAME_LABELS + nameLabel("ORG", true)]! += SEATED_WEIGHT;
       scores[i * NAME_LABELS + nameLabel("ORG", false)]! += SEATED_WEIGHT;
@@ -70,9 +70,12 @@ function isDescribed(words: readonly string[], facts: readonly WordFacts[], i: n
 
 function isInPlace(words: readonly string[], i: number): boolean {
   const before = words[i - 1]?.toLowerCase() ?? "";
-  if (/^(?:am|im|ins)$/.test(before)) return true;
-  return /^(?:der|dem|das|die|den)$/.test(before) && /^(?:an|in|auf)$/i.test(words[i - 2] ?? "");
+  return IN_THE.has(before) || (ARTICLES.has(before) && IN.has(words[i - 2]?.toLowerCase() ?? ""));
 }
+
+const IN_THE = new Set(["am", "im", "ins"]);
+const ARTICLES = new Set(["der", "dem", "das", "die", "den"]);
+const IN = new Set(["an", "in", "auf"]);
 
 const PLACES = LIST_BITS.state | LIST_BITS.region | LIST_BITS.place | LIST_BITS.ambiguousPlace;
 
