@@ -123,9 +123,16 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
         add(next);
         end = phrases[next]?.last;
       }
-    } else if (data.speechNouns.find(noun) && phrases[index + 1]?.attributeOf === index) acting.add(index + 1);
+    } else if (data.speechNouns.find(noun) && isOwnedByNext(input, index)) acting.add(index + 1);
   }
   return { acting, reached };
+}
+
+/** "Angaben der Polizei", "Angaben von Augenzeugen". */
+function isOwnedByNext({ document, phrases }: CoreferenceInput, index: number): boolean {
+  const next = phrases[index + 1];
+  if (next === undefined || next.attributeOf === index) return next !== undefined;
+  return next.preposition === phrases[index]?.last && prepositionOf(document, next) === "von";
 }
 
 const COURT = /(?:gericht|gerichtshof|tribunal)$/i;

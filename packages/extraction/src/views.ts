@@ -2,10 +2,11 @@ import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
 import { type CoreferenceInput, clauseIndex, isPersonOf, prominent } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
+import { isPersonNoun } from "./person-nouns.js";
 
 /**
  * Lets phrases for what somebody thinks or says refer to that one where no phrase of its own names him: "seiner Meinung nach" to whom
- * "er" would mean, "nach eigenen Angaben" to who acts in the clause, "UN-Angaben zufolge" to the UN.
+ * "er" would mean, "nach eigenen Angaben" to who acts in the clause, "UN-Angaben zufolge" to the UN, "Polizeiangaben" to the police.
  */
 export function linkViews(input: CoreferenceInput): void {
   const { document, phrases, data, drafts } = input;
@@ -19,7 +20,9 @@ export function linkViews(input: CoreferenceInput): void {
     const holder =
       possessor(input, index, clauseOf.get(index)) ??
       ownHolder(input, index, clauseOf.get(index)) ??
-      (noun.modifier === undefined ? undefined : drafts.findByName(noun.modifier));
+      (noun.modifier === undefined
+        ? undefined
+        : (drafts.findByName(noun.modifier) ?? unnamedHolder(input, noun.modifier)));
     if (holder) drafts.referTo(index, holder);
   }
 }
@@ -45,4 +48,20 @@ function ownHolder(
   const isOwn = document.lemmas.slice(first, noun).includes("eigen");
   const subject = isOwn && clause !== undefined ? roles[clause]?.subject[0] : undefined;
   return subject === undefined ? undefined : drafts.atPhrase(subject);
+}
+
+/** Those without a name whom the first part of a compound tells: "Polizeiangaben", "Augenzeugenberichte", "Regierungskreise". */
+function unnamedHolder({ data, drafts, lexicon }: CoreferenceInput, modifier: string): EntityDraft | undefined {
+  const name = modifier.charAt(0).toUpperCase() + modifier.slice(1).replace(/(?<=ung|schaft|ion)s$/, "");
+  const several =
+    /n$/.test(name) && (data.collectives.find(name) !== undefined || isPersonNoun(lexicon, name.slice(0, -1)));
+  const body = data.collectives.find(name);
+  if (!several && (body?.modifier !== undefined || body?.value !== "organization")) return undefined;
+  const known = drafts.all.find(({ canonical }) => canonical?.toLowerCase() === name.toLowerCase());
+  if (known) return known;
+  const draft = drafts.create(several ? "group" : "organization");
+  draft.canonical = name;
+  draft.implied = true;
+  draft.plural = several;
+  return draft;
 }
