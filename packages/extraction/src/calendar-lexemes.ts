@@ -52,6 +52,10 @@ export function cutLexemes(document: Pick<Document, "text" | "tokens" | "sentenc
       push(token.from, surface, "word", index);
       continue;
     }
+    if (isPlainSign(surface)) {
+      push(token.from, surface, "sign", index);
+      continue;
+    }
     for (const match of surface.matchAll(PIECE)) {
       const kind = match[1] !== undefined ? "word" : match[2] !== undefined ? "number" : "sign";
       push(token.from + match.index, match[0], kind, index);
@@ -68,4 +72,10 @@ function isPlainWord(surface: string): boolean {
     if (!isAscii && !(code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)) return false;
   }
   return surface.length > 0;
+}
+
+/** True for one sign of ASCII punctuation, which most tokens are that are no words. */
+function isPlainSign(surface: string): boolean {
+  const code = surface.charCodeAt(0);
+  return surface.length === 1 && ((code > 0x20 && code < 0x30) || (code > 0x39 && code < 0x41));
 }
