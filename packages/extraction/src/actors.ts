@@ -206,8 +206,7 @@ function kindOfActor(
   const collective = data.collectives.find(lemma);
   // "das Land" is a state, known or not; only several are a group.
   if (collective && COUNTRY.test(collective.head) && !isPlural(phrase, "organization")) return undefined;
-  const preposition = prepositionOf(document, phrase);
-  if (lemma === "Amt" && preposition !== undefined && IN_OFFICE.has(preposition)) return undefined;
+  if (lemma === "Amt" && IN_OFFICE.has(prepositionOf(document, phrase) ?? "")) return undefined;
   if (collective) return isPlural(phrase, collective.value) ? "group" : collective.value;
   // "der Präsident" is a person, known or not; "ein Sprecher", "der Sprecher der Behörde" speaks for those who sent him.
   const next = phrases[index + 1];

@@ -73,32 +73,34 @@ export function findAllArguments(
 ): Arguments[] {
   const all: Arguments[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const before = clause.parts[0]?.first ?? 0;
-    let host = index - 1;
-    const isHost = (other: Clause | undefined) => isIndependent(other) && other?.quoted === clause.quoted;
-    while (host >= 0 && clauses[host]?.sentence === clause.sentence && !isHost(clauses[host])) host -= 1;
-    if (clauses[host]?.sentence !== clause.sentence) host = -1;
-    const inherited = all[aroundReported(clauses, host, clause)]?.subject ?? [];
-    // The conjunction stands before the clause, or opens it behind a comma.
-    const joins = [before - 1, before].some((at) => ELLIPSIS.test(surface(document, at)));
-    const elided = clause.kind === "verb-first" && host >= 0 && joins;
-    const own = findGermanArguments(document, phrases, clause, elided, nouns);
-    all.push(elided ? { ...own, subject: inherited } : withAntecedent(document, phrases, clause, own));
+    const host = goesOn(document, clause) ? findHost(clauses, index) : undefined;
+    const own = findGermanArguments(document, phrases, clause, host !== undefined, nouns);
+    const inherited = all[host ?? -1]?.subject ?? [];
+    all.push(host === undefined ? withAntecedent(document, phrases, clause, own) : { ...own, subject: inherited });
   }
   return all;
 }
 
+/** Whether a clause has its verb first behind a conjunction, which stands before it, or opens it behind a comma. */
+function goesOn(document: Document, { kind, parts }: Clause): boolean {
+  const first = parts[0]?.first ?? 0;
+  return kind === "verb-first" && [first - 1, first].some((at) => ELLIPSIS.test(surface(document, at)));
+}
+
 /**
- * The clause whose subject one without its own goes on with: "Weber sagte, | der Hafen bleibe offen, | und kündigte an": past what is
- * reported in the subjunctive, where it is in the indicative itself.
+ * The clause of the sentence whose subject one without its own goes on with: the nearest independent one, past what is reported in the
+ * subjunctive where it is in the indicative itself: "Weber sagte, | der Hafen bleibe offen, | und kündigte an".
  */
-function aroundReported(clauses: readonly Clause[], host: number, clause: Clause): number {
-  if (clause.mood !== "indicative") return host;
-  for (let at = host; clauses[at]?.sentence === clause.sentence; at -= 1) {
+function findHost(clauses: readonly Clause[], index: number): number | undefined {
+  const clause = clauses[index];
+  let nearest: number | undefined;
+  for (let at = index - 1; clause !== undefined && clauses[at]?.sentence === clause.sentence; at -= 1) {
     const other = clauses[at];
-    if (isIndependent(other) && other?.quoted === clause.quoted && other.mood !== "subjunctive") return at;
+    if (!isIndependent(other) || other?.quoted !== clause.quoted) continue;
+    if (clause.mood !== "indicative" || other.mood !== "subjunctive") return at;
+    nearest ??= at;
   }
-  return host;
+  return nearest;
 }
 
 /** What a relative pronoun stands for takes the pronoun's part: "die Orte A und B, | die besetzt waren". */

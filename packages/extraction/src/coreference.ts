@@ -96,7 +96,9 @@ function descriptionEnd({ phrases, document, data }: CoreferenceInput, index: nu
   const phrase = phrases[index];
   if (phrase?.noun === undefined) return phrase?.last ?? 0;
   const lemma = document.lemmas[phrase.noun] ?? "";
-  return data.offices.find(lemma) || lemma === "Hauptstadt" ? phraseEnd(phrases, index) : phrase.last;
+  const needsAttribute =
+    data.offices.find(lemma) !== undefined || data.hypernyms.find(lemma)?.value.needs === "capital";
+  return needsAttribute ? phraseEnd(phrases, index) : phrase.last;
 }
 
 /** Whether the phrase has a definite article or a demonstrative, contracted with its preposition or not. */

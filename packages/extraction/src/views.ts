@@ -50,12 +50,11 @@ function ownHolder(
   return subject === undefined ? undefined : drafts.atPhrase(subject);
 }
 
-/** Those without a name whom the first part of a compound tells: "Polizeiangaben", "Augenzeugenberichte", "Regierungskreise". */
+/** Those without a name whom the first part of a compound tells: "Polizeiangaben", "Augenzeugenberichte", "Regierungsangaben". */
 function unnamedHolder({ data, drafts, lexicon }: CoreferenceInput, modifier: string): EntityDraft | undefined {
   const name = modifier.charAt(0).toUpperCase() + modifier.slice(1).replace(/(?<=ung|schaft|ion)s$/, "");
-  const several =
-    /n$/.test(name) && (data.collectives.find(name) !== undefined || isPersonNoun(lexicon, name.slice(0, -1)));
   const body = data.collectives.find(name);
+  const several = /n$/.test(name) && (body !== undefined || isPersonNoun(lexicon, name.slice(0, -1)));
   if (!several && (body?.modifier !== undefined || body?.value !== "organization")) return undefined;
   const known = drafts.all.find(({ canonical }) => canonical?.toLowerCase() === name.toLowerCase());
   if (known) return known;

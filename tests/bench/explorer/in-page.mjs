@@ -1,7 +1,7 @@
 // Functions that run in the page: they are sent there as text and use nothing from outside themselves.
 
-/** Before anything of the page: notes when its graph is on screen, and where its layout places the nodes. */
-export function watchPage() {
+/** Before anything of the page: notes where its layout places the nodes. */
+export function notePlaces() {
   const Native = window.Worker;
   window.Worker = class extends Native {
     constructor(...given) {
@@ -11,6 +11,10 @@ export function watchPage() {
       });
     }
   };
+}
+
+/** Before anything of the page: notes when its graph is on screen. */
+export function noteFirstGraph() {
   const look = () => {
     if (document.querySelector("#graph[data-ready=true]") === null) return requestAnimationFrame(look);
     // The graph is drawn in the frame after it is ready, and on screen when the next one begins.

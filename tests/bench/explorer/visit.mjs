@@ -1,4 +1,4 @@
-import { drawNothing, watchPage } from "./in-page.mjs";
+import { drawNothing, noteFirstGraph, notePlaces } from "./in-page.mjs";
 
 const VIEWPORT = { width: 1280, height: 800 };
 /** What a browser with software rendering is given to draw a large graph first. */
@@ -9,7 +9,8 @@ export async function visit(browser, address, { draws = true } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST_WAIT_MS);
-  await page.addInitScript(watchPage);
+  await page.addInitScript(notePlaces);
+  await page.addInitScript(noteFirstGraph);
   if (!draws) await page.addInitScript(drawNothing);
   await page.goto(address);
   const noted = await page.waitForFunction(() => window.firstGraphMs);

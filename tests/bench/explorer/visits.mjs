@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { runnerImport } from "vite";
 import { loadTests } from "./browser.mjs";
+import { noteFirstGraph } from "./in-page.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const BUNDLE = join(ROOT, "apps/explorer/dist");
@@ -81,17 +82,4 @@ async function timeExtraction({ script, lines, runs }) {
   const times = [];
   for (let turn = 0; turn < runs; turn += 1) times.push(await run());
   return Math.min(...times);
-}
-
-/** Runs in the page. The graph is drawn in the frame after it is ready, and on screen when the next one begins. */
-function noteFirstGraph() {
-  const look = () => {
-    if (document.querySelector("#graph[data-ready=true]") === null) return requestAnimationFrame(look);
-    return requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        window.firstGraphMs = performance.now();
-      }),
-    );
-  };
-  requestAnimationFrame(look);
 }

@@ -29,7 +29,7 @@ const INSTITUTION_KINDS: ReadonlySet<string> = new Set(["parliament", "authority
 
 /**
  * Adds to a sentence's scores what is known without training: listed names of several words, institutions with a name in front
- * of a hyphen ("US-Regierung"), and state institutions.
+ * of a hyphen ("US-Regierung"), state institutions, and what stands beside a name: a body before its seat, a noun for a body, "an der".
  */
 export function addPriors(
   words: readonly string[],
