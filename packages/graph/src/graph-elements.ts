@@ -142,8 +142,9 @@ export function* mentionEdges(entity: GraphEntity): Generator<EdgeElement> {
   }
 }
 
-/** The edges of a statement. */
-export function* statementEdges(statement: GraphStatement): Generator<EdgeElement> {
+/** The edges of a statement; those of kind `only` where that is given. */
+export function* statementEdges(statement: GraphStatement, only?: LinkKind): Generator<EdgeElement> {
+  const wanted = (kind: LinkKind) => only === undefined || only === kind;
   const { id, speaker, addressee, about, via, article } = statement;
   const link = (kind: LinkKind, target: string, key: string = kind): EdgeElement => ({
     key: `${id}:${key}`,
@@ -151,11 +152,11 @@ export function* statementEdges(statement: GraphStatement): Generator<EdgeElemen
     target,
     attributes: { kind, label: kind, evidence: 1 },
   });
-  if (speaker?.entity !== undefined) yield link("speaker", speaker.entity);
-  if (addressee?.entity !== undefined) yield link("addressee", addressee.entity);
-  for (const target of about) yield link("about", target, `about:${target}`);
-  if (via !== undefined) yield link("via", via);
-  yield link("in", articleNode(article));
+  if (speaker?.entity !== undefined && wanted("speaker")) yield link("speaker", speaker.entity);
+  if (addressee?.entity !== undefined && wanted("addressee")) yield link("addressee", addressee.entity);
+  if (wanted("about")) for (const target of about) yield link("about", target, `about:${target}`);
+  if (via !== undefined && wanted("via")) yield link("via", via);
+  if (wanted("in")) yield link("in", articleNode(article));
 }
 
 /** The edges of a relation; none where it lacks an end. */

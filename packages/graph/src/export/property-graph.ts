@@ -54,6 +54,7 @@ const TYPE_NAMES = new Map(
   [...LINK_KINDS, ...RELATION_TYPES].map((type) => [type, type.replaceAll("-", "_").toUpperCase()] as const),
 );
 const typeName = (type: RelationType | LinkKind) => TYPE_NAMES.get(type)!;
+const LINK_KINDS_BY_NAME = new Map(LINK_KINDS.map((kind) => [typeName(kind), kind] as const));
 
 const KIND_LABELS = new Map(ENTITY_KINDS.map((kind) => [kind, ["Entity", kindLabel(kind)] as const]));
 
@@ -124,12 +125,11 @@ export const EDGE_TABLES: readonly EdgeTable[] = [
       ["evidence", "integer"],
     ],
     types: LINK_KINDS.map(typeName),
-    ends: (type) => LINK_ENDS[LINK_KINDS.find((kind) => typeName(kind) === type)!],
+    ends: (type) => LINK_ENDS[LINK_KINDS_BY_NAME.get(type)!],
     *rows({ file }, only) {
-      for (const { key, source, target, attributes } of links(file, only)) {
-        const type = typeName(attributes.kind as LinkKind);
-        if (only !== undefined && type !== only) continue;
-        yield { type, source, target, values: [key, attributes.evidence] };
+      const kind = only === undefined ? undefined : LINK_KINDS_BY_NAME.get(only);
+      for (const { key, source, target, attributes } of links(file, kind)) {
+        yield { type: typeName(attributes.kind as LinkKind), source, target, values: [key, attributes.evidence] };
       }
     },
   },
@@ -164,10 +164,9 @@ function textProperty(name: string): Property {
   return [name, "string"];
 }
 
-function* links(file: GraphFile, only: string | undefined): Generator<EdgeElement> {
-  const mentions = typeName("mentions");
-  if (only === undefined || only === mentions) for (const entity of file.entities) yield* mentionEdges(entity);
-  if (only !== mentions) for (const statement of file.statements) yield* statementEdges(statement);
+function* links(file: GraphFile, only: LinkKind | undefined): Generator<EdgeElement> {
+  if (only === undefined || only === "mentions") for (const entity of file.entities) yield* mentionEdges(entity);
+  if (only !== "mentions") for (const statement of file.statements) yield* statementEdges(statement, only);
 }
 
 /** The articles that tell a relation, and its words in them, each once. */

@@ -10,7 +10,6 @@ const BASE = "https://w3id.org/newsgraph/id/";
 const CONTEXT_LENGTH = 32;
 
 type Body = { type: string; purpose: string; value?: string; source?: string };
-type Target = { source: string; selector: object[] };
 
 /**
  * Everything that the graph says of its articles' words as annotations of the Web Annotation model
@@ -69,72 +68,80 @@ function statementParts({ type, medium, quote, speaker, addressee, cue, frame }:
   return parts.filter(([, spans]) => spans.length > 0);
 }
 
-/** Every annotation as JSON. */
+/** Every annotation as JSON. What several annotations have in common is turned into JSON once. */
 function* annotations(graph: NewsGraph): Generator<string> {
   const sources = new Map(
     graph.file.articles.map(({ id, text, url }) => [
       id,
-      { text, source: url ?? name("article", id), count: codePointOffsets(text) },
+      { text, source: JSON.stringify(url ?? name("article", id)), count: codePointOffsets(text) },
     ]),
   );
-  const target = (article: string, span: Span): Target => {
+  const target = (article: string, span: Span): string => {
     const { text, source, count } = sources.get(article)!;
-    return { source, selector: selectors(text, span, count) };
+    return `{"source":${source},"selector":[${selectors(text, span, count)}]}`;
   };
-  const annotation = (
-    id: string,
-    motivation: string,
-    rule: string | undefined,
-    bodies: readonly Body[],
-    targets: Target[],
-  ) =>
-    JSON.stringify({
-      id: `${BASE}annotation/${id}`,
-      type: "Annotation",
-      motivation,
-      ...(rule !== undefined && { generator: { type: "Software", name: toPlainText(rule) } }),
-      body: bodies,
-      target: targets,
-    });
 
   for (const { id, kind, name: label, mentions } of graph.file.entities) {
-    const bodies = [identifying(id), classifying(kind), { type: "TextualBody", purpose: "tagging", value: label }];
-    for (const [index, mention] of mentions.entries()) {
-      const own = [...bodies, classifying(mention.form)];
-      yield annotation(`${part(id)}/${index}`, "identifying", undefined, own, [target(mention.article, mention)]);
+    const bodies = bodiesJson([
+      identifying(id),
+      classifying(kind),
+      { type: "TextualBody", purpose: "tagging", value: label },
+    ]);
+    const own = part(id);
+    for (const [index, { article, form, from, to }] of mentions.entries()) {
+      const body = `${bodies},${bodiesJson([classifying(form)])}`;
+      yield annotation(`${own}/${index}`, "identifying", "", body, target(article, { from, to }));
     }
   }
   for (const statement of graph.file.statements) {
     const { id, article, rule } = statement;
+    const own = part(id);
+    const linked = bodiesJson([linking("statement", id)]);
+    const generator = generatorJson(rule);
     for (const [role, spans, bodies] of statementParts(statement)) {
-      const own = [linking("statement", id), classifying(role), ...bodies];
-      yield annotation(
-        `${part(id)}/${role}`,
-        "linking",
-        rule,
-        own,
-        spans.map((span) => target(article, span)),
-      );
+      const body = `${linked},${bodiesJson([classifying(role), ...bodies])}`;
+      const targets = spans.map((span) => target(article, span)).join(",");
+      yield annotation(`${own}/${role}`, "linking", generator, body, targets);
     }
   }
   for (const relation of graph.file.relations) {
     const { id, status, from, to, evidence } = relation;
     const ends = [...from, ...to].map(identifying);
-    const bodies = [linking("relation", id), classifying(relationLabel(relation)), classifying(status), ...ends];
-    for (const [index, { article, rule, ...span }] of evidence.entries()) {
-      yield annotation(`${part(id)}/${index}`, "linking", rule, bodies, [target(article, span)]);
+    const body = bodiesJson([
+      linking("relation", id),
+      classifying(relationLabel(relation)),
+      classifying(status),
+      ...ends,
+    ]);
+    const own = part(id);
+    for (const [index, { article, rule, from, to }] of evidence.entries()) {
+      yield annotation(`${own}/${index}`, "linking", generatorJson(rule), body, target(article, { from, to }));
     }
   }
 }
 
+/** An annotation of its parts: the end of its address, what it is for, and the JSON of what made it, of its bodies and targets. */
+function annotation(id: string, motivation: string, generator: string, bodies: string, targets: string): string {
+  const head = `"id":"${BASE}annotation/${id}","type":"Annotation","motivation":"${motivation}"`;
+  return `{${head},${generator}"body":[${bodies}],"target":[${targets}]}`;
+}
+
+function bodiesJson(bodies: readonly Body[]): string {
+  return JSON.stringify(bodies).slice(1, -1);
+}
+
+function generatorJson(rule: string): string {
+  return `"generator":{"type":"Software","name":${JSON.stringify(toPlainText(rule))}},`;
+}
+
 const part = (id: string) => encodeURIComponent(toPlainText(id));
 
-function selectors(text: string, { from, to }: Span, count: (offset: number) => number): object[] {
+/** The JSON of both selectors of a span. */
+function selectors(text: string, { from, to }: Span, count: (offset: number) => number): string {
   // No half of a surrogate pair at the outer ends of the context.
   const before = text.slice(Math.max(0, from - CONTEXT_LENGTH), from).replace(/^[\udc00-\udfff]/, "");
   const after = text.slice(to, to + CONTEXT_LENGTH).replace(/[\ud800-\udbff]$/, "");
-  return [
-    { type: "TextPositionSelector", start: count(from), end: count(to) },
-    { type: "TextQuoteSelector", exact: text.slice(from, to), prefix: before, suffix: after },
-  ];
+  const position = `{"type":"TextPositionSelector","start":${count(from)},"end":${count(to)}}`;
+  const quote = { type: "TextQuoteSelector", exact: text.slice(from, to), prefix: before, suffix: after };
+  return `${position},${JSON.stringify(quote)}`;
 }
