@@ -16,8 +16,8 @@ export function dropIdleEntities({ entities, statements, relations }: Told, byst
   const busy = new Set<string | undefined>();
   for (const { from, to, place, claimedBy } of relations)
     for (const id of [...from, ...to, place, claimedBy]) busy.add(id);
-  for (const { speaker, addressee, via, about } of statements) {
-    for (const id of [speaker?.entity, addressee?.entity, via, ...about]) busy.add(id);
+  for (const { speaker, addressee, via, place, about } of statements) {
+    for (const id of [speaker?.entity, addressee?.entity, via, place, ...about]) busy.add(id);
   }
   const kept = entities.filter(({ id }) => busy.has(id) || !bystanders.has(id));
   if (kept.length === entities.length) return { entities, statements, relations };
@@ -32,6 +32,7 @@ export function dropIdleEntities({ entities, statements, relations }: Told, byst
       ...(statement.speaker === undefined ? {} : { speaker: renameParty(statement.speaker) }),
       ...(statement.addressee === undefined ? {} : { addressee: renameParty(statement.addressee) }),
       ...(statement.via === undefined ? {} : { via: rename(statement.via) }),
+      ...(statement.place === undefined ? {} : { place: rename(statement.place) }),
       about: statement.about.map(rename),
     })),
     relations: relations.map((relation) => ({
