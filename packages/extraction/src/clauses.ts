@@ -312,7 +312,8 @@ function describe(
   const predicate = lexical.at(-1) ?? verbs.filter((at) => at !== finite).at(-1) ?? finite;
   const particle = tokens.find((at) => xposOf(document, at) === "PTKVZ");
   const finiteLemma = lemmaAt(finite);
-  const reflexive = tokens.some((at) => xposOf(document, at) === "PRF");
+  // "behauptet von sich": under a preposition it makes no reflexive verb.
+  const reflexive = tokens.some((at) => xposOf(document, at) === "PRF" && xposOf(document, at - 1) !== "APPR");
   const participle = verbs.some((at) => PARTICIPLES.has(xposOf(document, at)));
   // "wurde … entlassen": taggers take the participle for the infinitive of the same form; a future has "wird".
   const isPast = finite !== undefined && /^wurden?$/.test(surface(document, finite));

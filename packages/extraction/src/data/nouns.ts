@@ -92,14 +92,16 @@ export type SpeechNoun = {
 
 /** Reads `speech-nouns.tsv`. */
 export function readSpeechNouns(text: string, file: string): NounList<SpeechNoun> {
-  const rows = parseTable(text, file, 4, 4);
+  const rows = parseTable(text, file, 2, 4);
   const allowed = ["source", "definite", "content", ...NOUN_PREPOSITIONS] as const;
   return createNounList(
     keyRows(rows, file, ({ cells, line }) => {
+      const medium = oneOf(cells[1], [...MEDIA, "none"], file, line);
+      if (medium === "none") return undefined;
       checkExample(cells[3], file, line);
       const uses = (cells[2] ?? "").split(" ").map((use) => oneOf(use, allowed, file, line));
       return {
-        medium: oneOf(cells[1], MEDIA, file, line),
+        medium,
         source: uses.includes("source"),
         definite: uses.includes("definite"),
         content: uses.includes("content"),

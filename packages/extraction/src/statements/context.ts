@@ -75,6 +75,8 @@ function announcesClause(document: Document, { takes }: SpeechVerb, tokens: read
 
 /** Verbs that say of somebody what he thinks, with an adjective: "ist sicher, dass", "zeigte sich überzeugt, …". */
 const ATTITUDE_VERBS = /^(?:sein|zeigen|bleiben|äußern|geben)$/;
+/** Those among them that say that he showed it: in what he said or wrote. */
+const SHOWING_VERBS = /^(?:zeigen|äußern|geben)$/;
 
 /** "X ist sicher, dass …", "X zeigte sich überzeugt, …", "X hält es für möglich, dass …". */
 function readAttitudeFrame(
@@ -92,7 +94,8 @@ function readAttitudeFrame(
   const lemma = document.lemmas[last] ?? "";
   const adjective = data.attitudes.has(lemma) ? lemma : surface(document, last);
   const judged = verb === "halten" && surface(document, last - 1) === "für";
-  const medium = judged ? "ST" : ATTITUDE_VERBS.test(verb) ? data.attitudes.get(adjective) : undefined;
+  const held = judged ? "ST" : ATTITUDE_VERBS.test(verb) ? data.attitudes.get(adjective) : undefined;
+  const medium = held !== undefined && SHOWING_VERBS.test(verb) ? "SW" : held;
   const speaker = medium === undefined ? undefined : findSpeaker(context, { ...clause, passive: false }, roles, verb);
   if (medium === undefined || !speaker) return undefined;
   const cue = tokens.filter((at) => {

@@ -152,7 +152,10 @@ function findTakenUp({ context, sentence, clause, frame }: FrameInSentence): Fin
   const previous = document.sentences[sentence - 1];
   if (!frame.verb.takes.has("clause") || clause.kind !== "main" || clause.finite !== first + 1) return undefined;
   if (!previous || document.sentences[sentence]?.block !== previous.block) return undefined;
-  if (!/^(?:Das|Dies)$/.test(surface(document, first)) || document.tags[first]?.xpos !== "PDS") return undefined;
+  if (!/^(?:Das|Dies|Dieses)$/.test(surface(document, first))) return undefined;
+  // "Das stellt eine Verletzung dar": it is what acts, and nobody's message.
+  const isOwnSubject = frame.speaker === undefined || frame.speaker.parts.some((part) => part.first === first);
+  if (isOwnSubject && !clause.passive && frame.lemma !== "bekannt werden") return undefined;
   const quoted = frame.verb.takes.has("quote") ? quotationAt(quotations, previous.first) : undefined;
   const confidence = CONFIDENCE.takenUp;
   if (quoted) {

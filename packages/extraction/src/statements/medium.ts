@@ -1,9 +1,10 @@
 import type { EntityKind, Medium } from "@newsgraph/schema";
+import { startingAt } from "../positions.js";
 import type { StatementContext } from "./context.js";
 import type { StatementDraft } from "./drafts.js";
 
 /** A site on the web: it writes. */
-const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$/u;
+const WEB_ADDRESS = /\p{L}\.(?:de|at|ch|com|org|net|info|eu|uk|fr|ru)$|^(?:\p{L}+-)?online$/iu;
 /** Prepositions under which that stands in which something is said: "in einem Brief", "gegenüber dem Sender". */
 const OCCASIONS = ["in", "auf", "bei", "über", "per", "via", "gegenüber"];
 
@@ -22,12 +23,8 @@ export function settleMedium(
 
 function mediumOf(context: StatementContext, kinds: ReadonlyMap<string, EntityKind>, draft: StatementDraft): Medium {
   const { document, data } = context;
-  const isThought = draft.medium === "ST" || draft.medium === "Thought" || draft.medium === "TW";
-  if (isThought) return draft.type === "Direct" ? "Speech" : draft.medium;
   const occasion = occasionOf(context, draft);
   if (occasion !== undefined) return occasion;
-  if (draft.medium === "Writing" || isWriter(context, draft)) return "Writing";
-  if (draft.medium === "Speech") return "Speech";
   const index = draft.speaker?.phrase ?? -1;
   const phrase = context.phrases[index];
   // "in einer Erklärung des Präsidenten heißt es": whose words they are speaks.
@@ -35,12 +32,15 @@ function mediumOf(context: StatementContext, kinds: ReadonlyMap<string, EntityKi
     context.phrases[index + 1]?.attributeOf === index && !draft.rule.startsWith("source:") ? index + 1 : index;
   const entity = context.references.get(index) ?? context.references.get(owner);
   const kind = entity === undefined ? undefined : kinds.get(entity);
+  if (isStation(context, draft)) return "Speech";
+  if (draft.medium === "Writing" || isWriter(context, draft, kind)) return "Writing";
+  if (isThought(draft.medium)) return draft.type === "Direct" ? "Speech" : draft.medium;
+  if (draft.medium === "Speech") return "Speech";
   const noun = document.lemmas[phrase?.noun ?? -1] ?? "";
   // "ihren Informationen zufolge": the noun has told the medium.
   const isOwned = document.tags[phrase?.determiner ?? -1]?.xpos === "PPOSAT";
   if (isOwned && data.speechNouns.find(noun)) return draft.medium;
-  const speaks = data.offices.find(noun) !== undefined || data.mediumNouns.find(noun)?.value === "Speech";
-  if (kind === "person" || phrase?.pronoun || speaks) return "Speech";
+  if (kind === "person" || phrase?.pronoun || data.offices.find(noun) !== undefined) return "Speech";
   // "nach Angaben der Behörden" leaves open how they were made; "die Behörden erklärten" does not.
   if (kind === "group" && !draft.rule.startsWith("source:")) return "Speech";
   return draft.type === "Direct" ? "Speech" : draft.medium;
@@ -61,11 +61,33 @@ function occasionOf(context: StatementContext, { clause }: StatementDraft): Medi
   return undefined;
 }
 
-/** Whether what speaks is something written, or a site that writes. */
-function isWriter({ document, phrases, data }: StatementContext, { speaker }: StatementDraft): boolean {
-  const noun = phrases[speaker?.phrase ?? -1]?.noun;
+/** Whether a medium is one of thinking. */
+export const isThought = (medium: Medium) => medium === "ST" || medium === "Thought" || medium === "TW";
+
+/** Whether it is a station or broadcast that speaks: "der Sender", "BBC News", also "ein Bericht des Rundfunks". */
+function isStation({ document, phrases, data }: StatementContext, { speaker }: StatementDraft): boolean {
+  const who = phrases[speaker?.phrase ?? -1];
+  const name = document.names[who?.name ?? -1];
+  const words = name === undefined ? [] : document.lemmas.slice(name.first, name.last);
+  return [document.lemmas[who?.noun ?? -1] ?? "", ...words].some(
+    (word) => data.mediumNouns.find(word)?.value === "Speech",
+  );
+}
+
+/** Whether what speaks is something written ("die Zeitung", „Hafenkurier“, the report of somebody), or a site that writes. */
+function isWriter(
+  { document, phrases, data }: StatementContext,
+  { speaker }: StatementDraft,
+  kind: EntityKind | undefined,
+): boolean {
   const isText = (word: string) => data.speechNouns.find(word)?.value.medium === "Writing";
-  if (noun !== undefined && isText(document.lemmas[noun] ?? "")) return true;
-  const words = speaker?.parts.flatMap(({ first, last }) => document.lemmas.slice(first, last)) ?? [];
-  return words.some((word) => WEB_ADDRESS.test(word) || isText(word));
+  const who = phrases[speaker?.phrase ?? -1];
+  const first = speaker?.parts[0]?.first ?? -1;
+  const heads = [who, phrases[startingAt(phrases, first)]].map((phrase) => document.lemmas[phrase?.noun ?? -1] ?? "");
+  if (heads.some(isText)) return true;
+  if (kind === "person") return false;
+  const name = document.names[who?.name ?? -1];
+  const ranges = who === undefined ? (speaker?.parts ?? []) : name === undefined ? [who] : [name];
+  const words = ranges.flatMap((range) => document.lemmas.slice(range.first, range.last));
+  return words.some((word) => WEB_ADDRESS.test(word) || ((name !== undefined || who === undefined) && isText(word)));
 }

@@ -11,6 +11,8 @@ import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, ownerBefore, partyOf, type StatementContext, trimRange } from "./context.js";
 import type { StatementDraft } from "./drafts.js";
+import { HeardStatements } from "./heard.js";
+import { isThought } from "./medium.js";
 
 /** Statements whose source stands in a phrase: "nach Angaben der Polizei", "laut X", "X zufolge", "so X", "demnach". */
 export function findSourcedStatements(context: StatementContext, frames: readonly Frame[]): StatementDraft[] {
@@ -23,7 +25,9 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     const { preposition, token } = marker;
     const noun = phrase.noun === undefined ? undefined : data.speechNouns.find(document.lemmas[phrase.noun] ?? "");
     const known = data.sourceMarkers.find(token < phrase.first ? "before" : "behind", preposition);
-    if (!known || !isSource(context, phrase, noun, known)) continue;
+    if (!known || !isSource(context, phrase, noun, known) || isObject(context, index, preposition)) continue;
+    // "freie Sicht nach draußen": behind its noun "nach" has a dative.
+    if (token >= phrase.last && preposition === "nach" && !phrase.cases.has("Dat")) continue;
     const words = partyOf(context, [index], openedBy(context, phrase));
     const start = ownerBefore(phrases, index)?.first ?? phraseStart(phrase);
     const end = words.parts[0]?.last ?? phrase.last;
@@ -51,6 +55,24 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
   const taken = new Set(relatives.flatMap(({ cue }) => cue));
   const others = findSoStatements(context).filter(({ cue }) => !cue.some((token) => taken.has(token)));
   return [...drafts, ...others, ...relatives].filter(({ quote }) => quote.length > 0);
+}
+
+/** "Demnach …" goes on with the source of the statement before it: its drafts with that one's speaker and medium. */
+export function continueSources(context: StatementContext, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const { document, data } = context;
+  const isContinued = ({ rule, speaker, cue }: StatementDraft) =>
+    speaker === undefined &&
+    rule.startsWith("source:") &&
+    data.sourceMarkers.find("adverb", surface(document, cue[0] ?? -1)) !== undefined;
+  const heard = new HeardStatements(
+    context,
+    drafts.filter((draft) => !isContinued(draft)),
+  );
+  return drafts.map((draft) => {
+    const source = isContinued(draft) ? heard.lastBefore(draft.sentence) : undefined;
+    if (source === undefined) return draft;
+    return { ...draft, speaker: source.speaker, medium: isThought(source.medium) ? draft.medium : source.medium };
+  });
 }
 
 /** The main clause that the phrase opens with its preposition: what stands before its verb is all the source's. */
@@ -92,6 +114,14 @@ function isSource(
 ): boolean {
   if (source === "anyone") return true;
   return noun !== undefined && (source === "noun" || source === noun.head) && isOpinion(context, phrase, noun);
+}
+
+/** "die Forderung nach einem Vertrag": what stands under the preposition of a noun of saying before it is what was said. */
+function isObject({ document, phrases, data }: StatementContext, index: number, preposition: string): boolean {
+  const before = phrases[index - 1];
+  if (before?.noun === undefined || before.last !== phrases[index]?.preposition) return false;
+  const taken: readonly string[] = data.speechNouns.find(document.lemmas[before.noun] ?? "")?.value.prepositions ?? [];
+  return taken.includes(preposition);
 }
 
 /** "nach Angaben", "nach einem Bericht", "nach der Meinung" are sources; "nach der Unabhängigkeitserklärung" is a time. */
@@ -164,7 +194,8 @@ function findSoStatements(context: StatementContext): StatementDraft[] {
       if (!isClosed(context, end, last)) continue;
       const frame = rangeOf(at, end);
       const before = quotationAt(quotations, at - 1) ?? quotationAt(quotations, at - 2);
-      const quoted = before?.clausal ? before : undefined;
+      // "Der Plan sei gut, „wenn er hält“, so …": what begins before the quotation is said as a whole.
+      const quoted = before?.clausal && before.first <= first ? before : undefined;
       const behind = quoted && quotationAt(quotations, end + 1);
       const parts = [quoted, behind?.clausal && behind.first === end + 1 ? behind : undefined].filter(
         (part) => part !== undefined,

@@ -11,7 +11,7 @@ import { findFramedStatements } from "./framed.js";
 import { HeardStatements } from "./heard.js";
 import { settleMedium } from "./medium.js";
 import { findNominalStatements } from "./nominal.js";
-import { findSourcedStatements } from "./sources.js";
+import { continueSources, findSourcedStatements } from "./sources.js";
 import { findQuotedFragments, findUnframedStatements } from "./unframed.js";
 
 /** The step that finds who says what in a German article; see the rules in the files beside this one. */
@@ -26,7 +26,8 @@ export function germanStatements(data: GermanData): ExtractionStep {
       const { drafts: framed, frames } = findFramedStatements(context);
       const sourced = findSourcedStatements(context, frames);
       // What goes on without a frame goes on in the medium of what it follows.
-      const said = withoutRepeats([...framed, ...sourced]).map((draft) => settleMedium(context, kinds, draft));
+      const settled = withoutRepeats([...framed, ...sourced]).map((draft) => settleMedium(context, kinds, draft));
+      const said = continueSources(context, settled);
       const heard = new HeardStatements(context, said);
       const nominal = findNominalStatements(context, heard);
       const unframed = findUnframedStatements(context, heard).map((draft) => settleMedium(context, kinds, draft));

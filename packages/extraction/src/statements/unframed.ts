@@ -1,4 +1,5 @@
 import { surface } from "@newsgraph/language";
+import type { Medium } from "@newsgraph/schema";
 import type { Clause, TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
@@ -7,6 +8,7 @@ import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
 import { findHearsay } from "./hearsay.js";
+import { isThought } from "./medium.js";
 import { isTitle } from "./titles.js";
 
 /**
@@ -26,7 +28,7 @@ export function findUnframedStatements(context: StatementContext, heard: HeardSt
       ? { ...previous, sentence, quote: [{ first: previous.quote[0]?.first ?? first, last }] }
       : {
           type: "IndirectFreeIndirect",
-          medium: source?.medium ?? "SW",
+          medium: spokenMedium(source),
           sentence,
           quote: [{ first, last }],
           speaker: source ? source.speaker : subjectBefore(context, sentence),
@@ -113,11 +115,18 @@ function subjectOf(context: StatementContext, index: number): DraftParty | undef
   return partyOf(context, [subject], context.clauses[index]);
 }
 
+/** The medium in which a statement is gone on with: what followed a thought was uttered. */
+function spokenMedium(source: StatementDraft | undefined): Medium {
+  return source === undefined || isThought(source.medium) ? "SW" : source.medium;
+}
+
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
-function isSubjunctive({ clauses }: StatementContext, sentence: number): boolean {
+function isSubjunctive({ clauses, document }: StatementContext, sentence: number): boolean {
   const main = inSentence(clauses, sentence).filter(
     ({ kind, quoted }) => !quoted && (kind === "main" || kind === "verb-first"),
   );
+  // "möchte" is a subjunctive by its form alone.
+  if (main.some(({ finite }) => /^möchten?$/i.test(surface(document, finite ?? -1)))) return false;
   return (
     main.length > 0 &&
     main.every(({ mood }) => mood !== "indicative") &&
@@ -217,6 +226,8 @@ export function findQuotedFragments(context: StatementContext, drafts: readonly 
       cue,
       frame: frame.flatMap((range) => without(range, quotation)),
       type: "Direct",
+      // What was thought is quoted word by word where it was uttered.
+      medium: isThought(host.medium) ? "Speech" : host.medium,
       sentence: sentenceAt(document, quotation.first),
       quote: [{ first: quotation.first, last: quotation.last }],
       confidence: CONFIDENCE.fragment,
