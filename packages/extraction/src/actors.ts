@@ -5,6 +5,7 @@ import { prepositionOf, rowOf } from "./arguments.js";
 import { findVerb } from "./clauses.js";
 import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
+import { findMemberBody, nameMemberStates } from "./member-states.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { phraseEnd } from "./noun-phrases.js";
 import { findNationality } from "./offices.js";
@@ -27,6 +28,8 @@ export function addUnnamedActors(input: CoreferenceInput): void {
   let holder: EntityDraft | undefined;
   const bySurface = new Map<string, EntityDraft>();
   const byHead = new Map<string, EntityDraft>();
+  /** An organisation → its member states as a group. */
+  const memberStates = new Map<EntityDraft, EntityDraft>();
   /** The latest whose head the noun is, or ends: "das Ministerium" of "das dänische Fischereiministerium". */
   const takenUp = (lemma: string, plural: boolean): EntityDraft | undefined => {
     const ending = `${lemma.toLowerCase()} ${plural}`;
@@ -35,19 +38,22 @@ export function addUnnamedActors(input: CoreferenceInput): void {
   for (const [index, phrase] of phrases.entries()) {
     if (protesting.has(index)) holder = drafts.atPhrase(index) ?? holder;
     if (phrase.noun === undefined || phrase.name !== undefined || drafts.atPhrase(index)) continue;
-    const isWanted = acting.has(index) || reached.has(index);
+    const body = findMemberBody(input, index);
+    const isWanted = acting.has(index) || reached.has(index) || body !== undefined;
     if (!isWanted && (byHead.size === 0 || !isDefinite(document, phrase))) continue;
-    const kind = kindOfActor(input, index, phrase);
+    const kind = body ? "group" : kindOfActor(input, index, phrase);
     if (!kind) continue;
     const plural = isPlural(phrase, kind);
-    const name = actorName(input, phrase, plural);
+    const name = body ? nameMemberStates(nounName(input, phrase.noun, plural), body) : actorName(input, phrase, plural);
     // "die Demonstranten", "das Parlament": the bare noun takes up whoever was last called so.
     const lemma = document.lemmas[phrase.noun] ?? "";
     const isTaking = isDefinite(document, phrase) && !/ /.test(name);
     const protester = isTaking && plural && isProtester(input, index) ? holder : undefined;
     const taken = isTaking ? (takenUp(lemma, plural) ?? protester) : undefined;
     if (!taken && !isWanted) continue;
-    const draft = taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
+    const known = body && memberStates.get(body);
+    const draft = known ?? taken ?? bySurface.get(name.toLowerCase()) ?? findSeat(input, phrase) ?? drafts.create(kind);
+    if (body) memberStates.set(body, draft);
     bySurface.set(name.toLowerCase(), draft);
     byHead.set(`${lemma} ${plural}`, draft);
     if (protesting.has(index)) holder = draft;

@@ -5,6 +5,7 @@ import type { Arguments } from "./arguments.js";
 import { type Clause, clauseHas } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.js";
+import { findIntroducedPlace, introductionEnd } from "./introductions.js";
 import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
 import { findNationality, type Office, type OfficeWords, readOffice } from "./offices.js";
 import { rangeInSentence } from "./positions.js";
@@ -27,6 +28,9 @@ export type CoreferenceInput = {
 /** How many sentences back a pronoun may reach, and a description. */
 const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 40;
+
+/** The rule that links a place to the phrase that brings it in. */
+const INTRODUCTION = "coreference:introduction";
 
 /** "der 45-Jährige". */
 const AGE = /^\d+-?[jJ]ährige[rn]?$/;
@@ -53,7 +57,9 @@ export function linkMentions(input: CoreferenceInput): void {
     }
     const found = phrase.pronoun ? resolvePronoun(input, index, clauseOf) : resolveDescription(input, index, clauseOf);
     if (!found) continue;
-    const last = phrase.pronoun ? phrase.last : descriptionEnd(input, index);
+    const isIntroduced = found.rule === INTRODUCTION;
+    const nominalEnd = isIntroduced ? introductionEnd(input, index) : descriptionEnd(input, index);
+    const last = phrase.pronoun ? phrase.last : nominalEnd;
     drafts.addMention(found.draft, {
       first: phrase.first,
       last,
@@ -122,7 +128,10 @@ function resolveDescription(
   if (office && phrase.plural !== true) {
     return isDefinite(document, phrase) ? resolveOffice(input, index, office) : undefined;
   }
-  if (!isDefinite(document, phrase)) return undefined;
+  if (!isDefinite(document, phrase)) {
+    const draft = findIntroducedPlace(input, index);
+    return draft && { draft, rule: INTRODUCTION, confidence: 0.6 };
+  }
   const demonym = gazetteer.nationality(surface(document, phrase.noun));
   if (demonym?.kind === "person" && phrase.plural !== true && !isPluralArticle(document, phrase)) {
     return resolveDemonym(input, phrase, demonym);

@@ -1,4 +1,4 @@
-import { type GermanLexicon, surface } from "@newsgraph/language";
+import { type Gazetteer, type GermanLexicon, surface } from "@newsgraph/language";
 import { type Entity, type Relation, type Span, type Statement, type Status, spanContains } from "@newsgraph/schema";
 import { rowOf } from "../arguments.js";
 import { findClausePlace } from "../clause-place.js";
@@ -10,9 +10,11 @@ import type { ExtractionStep } from "../layers.js";
 import { rootOf } from "../noun-phrases.js";
 import { participleOf } from "../participles.js";
 import { overlapping, rangeInSentence } from "../positions.js";
+import { findBeneficiary } from "./beneficiaries.js";
 import { meetsNeeds, phrasesAt } from "./needs.js";
 import { genitiveOf, type Participants } from "./participants.js";
 import { isActInWords } from "./same-events.js";
+import { asThreat } from "./threats.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 export type RelationDraft = Omit<Relation, "id">;
@@ -44,10 +46,11 @@ export function findEvents(
   data: GermanData,
   participants: Participants,
   lexicon: GermanLexicon,
+  gazetteer: Gazetteer,
 ): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const [index, clause] of layers.clauses.entries()) {
-    const draft = clauseEvent(layers, data, participants, lexicon, index, clause);
+    const draft = clauseEvent(layers, data, participants, lexicon, gazetteer, index, clause);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -58,6 +61,7 @@ function clauseEvent(
   data: GermanData,
   participants: Participants,
   lexicon: GermanLexicon,
+  gazetteer: Gazetteer,
   index: number,
   clause: Clause,
 ): RelationDraft | undefined {
@@ -78,15 +82,19 @@ function clauseEvent(
   const passive = clause.passive || isState;
   const chosen = chooseEntry(listed?.value, ({ needs }) => meetsNeeds(layers, participants, index, needs, passive));
   const isRefused = chosen !== undefined && withholdsConsent(layers, clause, chosen);
-  const entry: EventEntry | undefined = isRefused ? { ...chosen, type: "REJECT", mode: undefined } : chosen;
+  const meant: EventEntry | undefined = isRefused ? { ...chosen, type: "REJECT", mode: undefined } : chosen;
+  const told = meant ? undergoersOf(layers, participants, index, meant, passive) : [];
+  const matrix = clause.kind === "infinitive" ? matrixOf(layers, index) : undefined;
+  const threat = meant && told.length > 0 ? asThreat(layers, index, matrix, meant) : undefined;
+  const entry = threat ?? meant;
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
   if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
   if (!isActInWords(entry.type) && isOnlySpokenOf(layers, data, index)) return undefined;
-  const told = undergoersOf(layers, participants, index, entry, passive);
   const own = told.length === 0 && entry.type === "PROTEST" ? participants.opposed(subject) : told;
   const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
-  const others = reached.filter((id) => !actors.includes(id));
+  const named = reached.filter((id) => !actors.includes(id));
+  const others = reached.length > 0 ? named : findBeneficiary(layers, data, gazetteer, index, entry, actors, passive);
   if (actors.length === 0 && passive) actors.push(...courtOf(layers, participants, index, entry));
   if (actors.length === 0 && !passive) return undefined;
   const from = toParticipants(entry, actors, others).from;
@@ -96,13 +104,26 @@ function clauseEvent(
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: lemma,
     ...toParticipants(entry, actors, others),
-    // Of a refusal the "nicht" went into the type.
-    ...describeCircumstances(layers, data, index, isRefused ? { ...clause, negated: false } : clause),
+    ...circumstancesOf(layers, data, index, clause, isRefused, threat && matrix),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
     rule: `event:${lemma}`,
     ...placeOf(layers, index, byId, new Set(others)),
   };
+}
+
+/** Status, date and claimant of an event: of a refusal the "nicht" went into the type, and a threat is told by the clause around it. */
+function circumstancesOf(
+  layers: Layers,
+  data: GermanData,
+  index: number,
+  clause: Clause,
+  isRefused: boolean,
+  threatenedIn: number | undefined,
+): ReturnType<typeof describeCircumstances> {
+  const host = layers.clauses[threatenedIn ?? -1];
+  if (host && threatenedIn !== undefined) return describeCircumstances(layers, data, threatenedIn, host);
+  return describeCircumstances(layers, data, index, isRefused ? { ...clause, negated: false } : clause);
 }
 
 /** Verbs of consent: who does not do it refuses ("erkennt das Ergebnis nicht an"). */

@@ -1,6 +1,7 @@
 import type { Gazetteer, GermanLexicon } from "@newsgraph/language";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { findAccessions } from "./accessions.js";
 import { findAttributiveEvents } from "./attributive-events.js";
 import { findEvents, type RelationDraft } from "./events.js";
 import { findNominalEvents } from "./nominal-events.js";
@@ -28,7 +29,8 @@ export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, da
       const participants = createParticipants(layers, data, gazetteer);
       const drafts = [
         ...findStandingRelations(layers, data, gazetteer),
-        ...joinSameEvents(findEvents(layers, data, participants, lexicon), [
+        ...findAccessions(layers, participants, gazetteer),
+        ...joinSameEvents(findEvents(layers, data, participants, lexicon, gazetteer), [
           ...findNominalEvents(layers, data, participants),
           ...findAttributiveEvents(layers, data, participants, lexicon),
         ]),

@@ -22,7 +22,7 @@ export function findStandingRelations(layers: Layers, data: GermanData, gazettee
     ...findOfficeRelations(layers, data),
     ...findCitizenships(layers, data, gazetteer),
     ...findPlaceRelations(layers, gazetteer),
-    ...findMemberships(layers),
+    ...findMemberships(layers, gazetteer),
     ...findMeetings(layers),
     ...findParts(layers, data, gazetteer),
     ...findKinship(layers),
@@ -219,7 +219,7 @@ function membersBehind(phrases: readonly NounPhrase[], index: number): number[] 
 const PARTY = /(?:partei|union|liga|bewegung|front|grünen?|demokraten)\b|^[A-ZÄÖÜ]{2,5}$/i;
 /** Heads of compounds for the members of an organisation: "NATO-Staaten", "EU-Außenminister". */
 const MEMBERS =
-  /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?land|Land|\p{L}*[Mm]inister|Abgeordnete|Parlamentarier|Politiker|Kämpfer)(?:en|ern|er|n|s)?$/u;
+  /^(.+)-(?:Mitglied(?:s|er)?|Staat|Mitglieds?staat|Mitglieds?l[aä]nd|L[aä]nd|\p{L}*[Mm]inister|Abgeordnete|Parlamentarier|Politiker|Kämpfer)(?:en|ern|er|n|s)?$/u;
 /** Nouns for members, whose body stands behind them: "Mitglieder der Al-Kaida", "Abgeordnete der SPD". */
 const MEMBERS_OF =
   /^(?:\p{L}*[Mm]itglied|Mitglieds?land|Mitglieds?staat|Abgeordnete|Abgeordneter|Parlamentarier|Kämpfer)$/u;
@@ -228,7 +228,7 @@ const MEMBERS_OF =
 const BODY = /(?:Mission|Administration|Fraktion|Tribunal|Kommission|Rat)$/i;
 
 /** "Anna Weber (SPD)", "Anna Weber von der Hafenpartei", "die NATO-Staaten". */
-function findMemberships(layers: Layers): RelationDraft[] {
+function findMemberships(layers: Layers, gazetteer: Gazetteer): RelationDraft[] {
   const { document, nounPhrases: phrases, references, entities, offices } = layers;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const drafts: RelationDraft[] = [];
@@ -256,13 +256,15 @@ function findMemberships(layers: Layers): RelationDraft[] {
     if (isOf && !isHeld && PARTY.test(party.name)) add(person, party, evidence, "member:von", 0.65);
   }
   for (const group of entities) {
-    const modifier = group.kind === "group" ? MEMBERS.exec(group.name)?.[1]?.toLowerCase() : undefined;
+    const modifier = group.kind === "group" ? MEMBERS.exec(group.name)?.[1] : undefined;
+    if (modifier === undefined) continue;
+    const names = [modifier, gazetteer.organization(modifier)?.name].map((name) => name?.toLowerCase());
     const body = entities.find(
       ({ kind, name, aliases }) =>
-        kind === "organization" && [name, ...aliases].some((form) => form.toLowerCase() === modifier),
+        kind === "organization" && [name, ...aliases].some((form) => names.includes(form.toLowerCase())),
     );
     const [first] = group.mentions;
-    if (modifier !== undefined && body && first) {
+    if (body && first) {
       add(group, body, { from: first.from, to: first.to }, "member:compound", 0.75);
     }
   }
