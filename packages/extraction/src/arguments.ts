@@ -49,7 +49,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 };
 /** Bare noun phrases of time are no arguments: "Anfang der Woche", "vergangenen Monat". */
 const TIME_NOUN =
-  /^(?:Zeit|Augenblick|Moment|Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute|Sekunde|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
+  /^(?:Zeit|Augenblick|Moment|Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute|Sekunde|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Ortszeit|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 
 /** Conjunctions behind which a verb can stand without its subject. */
 const ELLIPSIS = /^(?:und|oder|sowie|aber)$/i;
@@ -303,7 +303,10 @@ function isInsertedName(document: Document, phrases: readonly NounPhrase[], inde
 
 /** Whether the phrase names a time without a name: "Anfang der Woche". */
 export function isTime(document: Document, phrase: NounPhrase): boolean {
-  return phrase.noun !== undefined && phrase.name === undefined && TIME_NOUN.test(document.lemmas[phrase.noun] ?? "");
+  const isNamed = phrase.noun === undefined || phrase.name !== undefined;
+  // "10:05 Uhr MEZ": the zone is the head of the phrase, and may be taken for a name.
+  for (let at = phrase.first; at < phrase.last; at += 1) if (surface(document, at) === "Uhr") return true;
+  return !isNamed && TIME_NOUN.test(document.lemmas[phrase.noun ?? -1] ?? "");
 }
 
 function canBeSubject(document: Document, phrase: NounPhrase | undefined, clause: Clause): boolean {

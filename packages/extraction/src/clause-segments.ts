@@ -166,7 +166,11 @@ export function kindOf(document: Document, segment: Segment): { kind: ClauseKind
   }
   // "Um 10 Uhr meldete …": the preposition of the same form.
   if (tag === "KOUI" && (finite === undefined || hasZu(document, segment))) return { kind: "infinitive", opener: at };
-  if ((RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) && finite !== undefined)
+  if (
+    (RELATIVES.has(tag) || RELATIVES.has(afterPreposition)) &&
+    finite !== undefined &&
+    !isReported(document, segment, finite)
+  )
     return { kind: "relative", opener: at };
   if ((QUESTIONS.has(tag) || QUESTIONS.has(afterPreposition)) && finite !== undefined) {
     return { kind: isFinal(document, segment, finite) ? "interrogative" : "main", opener: at };
@@ -177,8 +181,24 @@ export function kindOf(document: Document, segment: Segment): { kind: ClauseKind
   return { kind: hasZu(document, segment) ? "infinitive" : "verbless", opener: undefined };
 }
 
+/**
+ * "…, die noch zu schaffende Verfassung | werde die Rolle festlegen": a subjunctive in second place behind a noun reports, and what taggers
+ * take for its relative pronoun is an article.
+ */
+function isReported(document: Document, segment: Segment, finite: number): boolean {
+  if (isFinal(document, segment, finite) || !/^N/.test(xposOf(document, finite - 1))) return false;
+  const { Mood: mood, Tense: tense } = document.morphology[finite] ?? {};
+  return (
+    mood === "Sub" &&
+    tense === "Pres" &&
+    tokensIn(finite, segment.last).some((at) => /^V.(?:INF|PP)$/.test(xposOf(document, at)))
+  );
+}
+
 /** "an der Tat beteiligt gewesen zu sein": taggers take the participle before an infinitive with zu for a finite verb. */
 function isInInfinitive(document: Document, segment: TokenRange, finite: number): boolean {
+  // "gab zu bedenken", "hat zu entscheiden": no participle has these forms.
+  if (xposOf(document, finite) !== "VVFIN" || document.lemmas[finite] === "geben") return false;
   return finite > segment.first && isFinal(document, segment, finite) && hasZu(document, { ...segment, first: finite });
 }
 

@@ -9,7 +9,7 @@ const MAX_WORDS = 7;
 
 /**
  * Makes entities of names between quotation marks: a capitalised stretch without a verb behind a noun that says what it is („die Partei
- * „Neue Mitte““), before its acronym in brackets („Neue Mitte“ (NM)), or of words of another language.
+ * „Neue Mitte““), before its acronym in brackets („Neue Mitte“ (NM)), of a source (laut „Hafenkurier“), or of words of another language.
  */
 export function addQuotedNames(input: CoreferenceInput, quotations: readonly Quotation[]): void {
   const { document, phrases, drafts } = input;
@@ -18,7 +18,10 @@ export function addQuotedNames(input: CoreferenceInput, quotations: readonly Quo
     if (!closed || level > 0 || last <= first || last - first > MAX_WORDS || !isNameLike(input, first, last, clausal))
       continue;
     const acronym = acronymBehind(input, end);
-    const kind = kindBefore(input, open) ?? (acronym === undefined ? foreignKind(input, first, last) : "organization");
+    const kind =
+      kindBefore(input, open) ??
+      sourceKind(input, open, end) ??
+      (acronym === undefined ? foreignKind(input, first, last) : "organization");
     if (kind === undefined) continue;
     const name = document.text.slice(document.tokens[first]?.from ?? 0, document.tokens[last - 1]?.to ?? 0);
     const known = drafts.findByName(name);
@@ -70,6 +73,16 @@ function kindBefore({ document, data }: CoreferenceInput, open: number): EntityK
   if (data.eventNouns.find(lemma)) return "event";
   if (data.workNouns.find(lemma)) return "work";
   return data.placeNouns.find(lemma) ? "place" : undefined;
+}
+
+/** "laut „Hafenkurier“", "dem „Hafenkurier“ zufolge": who is a source by that name is a body. */
+function sourceKind({ document, data }: CoreferenceInput, open: number, end: number): EntityKind | undefined {
+  const before = document.tags[open - 1]?.xpos === "ART" ? open - 2 : open - 1;
+  const markers = [
+    data.sourceMarkers.find("before", surface(document, before)),
+    data.sourceMarkers.find("behind", surface(document, end)),
+  ];
+  return markers.some((marker) => marker?.source === "anyone") ? "organization" : undefined;
 }
 
 /** Media that the lists of bodies leave out. */

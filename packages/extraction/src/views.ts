@@ -1,7 +1,10 @@
 import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
 import { type CoreferenceInput, clauseIndex, isPersonOf, prominent } from "./coreference.js";
+import type { NounMatch, SpeechNoun } from "./data/nouns.js";
 import type { EntityDraft } from "./entity-drafts.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { findNationality } from "./offices.js";
 import { isPersonNoun } from "./person-nouns.js";
 
 /**
@@ -20,9 +23,8 @@ export function linkViews(input: CoreferenceInput): void {
     const holder =
       possessor(input, index, clauseOf.get(index)) ??
       ownHolder(input, index, clauseOf.get(index)) ??
-      (noun.modifier === undefined
-        ? undefined
-        : (drafts.findByName(noun.modifier) ?? unnamedHolder(input, noun.modifier)));
+      nationalHolder(input, phrase, noun) ??
+      holderInCompound(input, document.lemmas[phrase.noun] ?? "", noun.modifier);
     if (holder) drafts.referTo(index, holder);
   }
 }
@@ -50,9 +52,41 @@ function ownHolder(
   return subject === undefined ? undefined : drafts.atPhrase(subject);
 }
 
+/** "israelischen Angaben zufolge": the state, where the noun stands for no text or inquiry, which anybody of that nationality may have made. */
+function nationalHolder(
+  { document, gazetteer, drafts }: CoreferenceInput,
+  phrase: NounPhrase,
+  { head, modifier }: NounMatch<SpeechNoun>,
+): EntityDraft | undefined {
+  if (modifier !== undefined || !/^(?:Angabe|Darstellung|Sicht|Ansicht|Auffassung)$/.test(head)) return undefined;
+  const iso = findNationality(document, phrase, gazetteer);
+  return iso === undefined ? undefined : drafts.state(iso);
+}
+
+/** Who is named in the first part of the compound: "UN-Angaben"; also where the list has the compound as a whole: "Medienberichte". */
+function holderInCompound(
+  input: CoreferenceInput,
+  lemma: string,
+  modifier: string | undefined,
+): EntityDraft | undefined {
+  const first = modifier ?? firstPart(input, lemma);
+  return first === undefined ? undefined : (input.drafts.findByName(first) ?? unnamedHolder(input, first));
+}
+
+/** What stands before another noun of saying at the end of a word: "Medien" of "Medienbericht". */
+function firstPart({ data }: CoreferenceInput, lemma: string): string | undefined {
+  for (let at = 4; at < lemma.length; at += 1) {
+    const head = lemma.charAt(at).toUpperCase() + lemma.slice(at + 1);
+    if (data.speechNouns.find(head)?.modifier === undefined && data.speechNouns.find(head)) return lemma.slice(0, at);
+  }
+  return undefined;
+}
+
 /** Those without a name whom the first part of a compound tells: "Polizeiangaben", "Augenzeugenberichte", "Regierungsangaben". */
 function unnamedHolder({ data, drafts, lexicon }: CoreferenceInput, modifier: string): EntityDraft | undefined {
   const name = modifier.charAt(0).toUpperCase() + modifier.slice(1).replace(/(?<=ung|schaft|ion)s$/, "");
+  // "Zeitungsberichte" tell of no one paper.
+  if (data.speechNouns.find(name)?.head === name && !/n$/.test(name)) return undefined;
   const body = data.collectives.find(name);
   const several = /n$/.test(name) && (body !== undefined || isPersonNoun(lexicon, name.slice(0, -1)));
   if (!several && (body?.modifier !== undefined || body?.value !== "organization")) return undefined;

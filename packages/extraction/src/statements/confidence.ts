@@ -20,8 +20,10 @@ export const CONFIDENCE = {
   subjunctiveClause: 0.7,
   freeIndirect: 0.85,
   freeIndirectAlone: 0.8,
-  hearsay: 0.65,
-  hearsayAlone: 0.25,
+  hearsay: 0.7,
+  /** Goes on with what was said: "soll gebaut werden". */
+  plan: 0.4,
+  hearsayAlone: 0.4,
 } as const;
 
 /** Confidence of a source phrase by its marker. */

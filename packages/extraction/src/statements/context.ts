@@ -162,6 +162,9 @@ function speechLemma(document: Document, clause: Clause, tokens: readonly number
     if (lemma === "geben") return "bekanntgeben";
     return lemma === "machen" ? "bekanntmachen" : "bekannt werden";
   }
+  const finite = document.lemmas[clause.finite ?? -1] ?? "";
+  if (finite === "geben" && /^(?:bedenken|verstehen)$/.test(lemma)) return `zu ${lemma} geben`;
+  if (lemma === "machen" && tokens.some((at) => surface(document, at) === "deutlich")) return "deutlich machen";
   // "hat sich bereit erklärt": in two words it is the same verb.
   const isReady = lemma === "erklären" && tokens.some((at) => surface(document, at) === "bereit");
   return clause.reflexive ? `sich ${isReady ? "bereiterklären" : lemma}` : lemma;
@@ -182,6 +185,7 @@ function cueTokens(document: Document, clause: Clause, tokens: readonly number[]
     if (xpos === "PRF") return lemma.startsWith("sich ");
     const form = surface(document, at);
     if (form === "bekannt") return lemma.startsWith("bekannt");
+    if (xpos === "PTKZU" || form === "deutlich") return lemma.startsWith(`${form} `);
     if (at === clause.opener) return /^wie$/i.test(form);
     if (form === "so" && at === clause.parts[0]?.first) return true;
     if (CORRELATES.has(form.toLowerCase())) return true;
@@ -317,7 +321,10 @@ export function ownerBefore(phrases: readonly NounPhrase[], index: number): Noun
 /** Whether the phrase at the end of a speaker's words goes on with them: a name, or what stands under a preposition. */
 function belongsToSpeaker(context: StatementContext, phrase: NounPhrase, other: NounPhrase, end: number): boolean {
   const { document, data } = context;
-  if (other.first === end) return other.name !== undefined && other.noun === undefined && phrase.name === undefined;
+  if (other.first === end) {
+    const isAmount = document.tags[other.first]?.xpos === "CARD";
+    return other.name !== undefined && other.noun === undefined && phrase.name === undefined && !isAmount;
+  }
   if (other.preposition !== end) return false;
   const preposition = prepositionOf(document, other) ?? "";
   if (data.speakerPrepositions.attribute.has(preposition)) return true;

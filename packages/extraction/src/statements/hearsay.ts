@@ -5,9 +5,19 @@ import { partyOf, type StatementContext, trimRange } from "./context.js";
 import { rangesHave, type StatementDraft, toRanges } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
 
+/** Verbs that say what is the case, where others say what is to come: "soll sich um ein Schiff handeln", "soll giftig sein". */
+const STATES: ReadonlySet<string> = new Set([
+  "sein",
+  "sich handeln",
+  "sich befinden",
+  "betragen",
+  "existieren",
+  "stammen",
+]);
+
 /**
  * "Der Mann soll geholfen haben": what is told on somebody's word, without saying whose. Where the verb says what is to come ("soll
- * gebaut werden"), it goes on with what was said just before, or tells a plan, which is nobody's statement.
+ * gebaut werden"), it goes on with what was said shortly before, or tells a plan, which is nobody's statement.
  */
 export function findHearsay(context: StatementContext, heard: HeardStatements): StatementDraft[] {
   const { document } = context;
@@ -22,7 +32,8 @@ export function findHearsay(context: StatementContext, heard: HeardStatements): 
     }
     const verb = modalClause(context, sentence, "sollen");
     const source = heard.lastBefore(sentence);
-    if (!verb || !(isPerfectInfinitive(context, verb) || source?.sentence === sentence - 1)) continue;
+    const isHearsay = verb !== undefined && (isPerfectInfinitive(context, verb) || isState(context, verb));
+    if (!isHearsay && (verb === undefined || source === undefined)) continue;
     const draft: StatementDraft = {
       type: "FreeIndirect",
       medium: source?.medium ?? "SW",
@@ -33,8 +44,8 @@ export function findHearsay(context: StatementContext, heard: HeardStatements): 
       cue: [],
       frame: [],
       via: undefined,
-      confidence: source ? CONFIDENCE.hearsay : CONFIDENCE.hearsayAlone,
-      rule: source ? "free-indirect:hearsay" : "free-indirect:hearsay-alone",
+      confidence: source ? (isHearsay ? CONFIDENCE.hearsay : CONFIDENCE.plan) : CONFIDENCE.hearsayAlone,
+      rule: source ? `free-indirect:${isHearsay ? "hearsay" : "plan"}` : "free-indirect:hearsay-alone",
     };
     found.push(draft);
     heard.add(draft);
@@ -76,6 +87,11 @@ function modalClause({ clauses, document }: StatementContext, sentence: number, 
   );
   const isPresent = main?.modal === modal && main.tense === "present" && main.mood === "indicative";
   return isPresent && document.morphology[main.finite ?? -1]?.Person !== "1" ? main : undefined;
+}
+
+/** "soll giftig sein": the infinitive of a state, in the active. */
+function isState({ document }: StatementContext, { passive, predicate, reflexive }: Clause): boolean {
+  return !passive && STATES.has(`${reflexive ? "sich " : ""}${document.lemmas[predicate ?? -1] ?? ""}`);
 }
 
 /** "soll … geholfen haben", "soll … verkauft worden sein": what has happened already. */

@@ -171,12 +171,25 @@ function actingSubject(
   return undefined;
 }
 
-/** Clausal quotations that stand in no statement: said by the last speaker, or by whom the words around them name. */
+/** How many words of content, none of them capitalised, tell that a quotation is somebody's wording and no name. */
+const WORDING = 3;
+
+/** „in den kommenden Wochen noch einmal sorgfältig prüfen“: words that only somebody's wording joins, though they make no clause. */
+function isWording({ document }: StatementContext, { first, last }: TokenRange): boolean {
+  let words = 0;
+  for (let at = first + 1; at < last - 1; at += 1) {
+    if (/^(?:V|ADJ|ADV)/.test(document.tags[at]?.xpos ?? "") && /^\p{Ll}/u.test(surface(document, at))) words += 1;
+  }
+  return words >= WORDING;
+}
+
+/** Quotations of a clause or wording that stand in no statement: said by the last speaker, or by whom the words around them name. */
 function findUnframedQuotations(context: StatementContext, heard: HeardStatements): StatementDraft[] {
   const { document, quotations } = context;
   const found: StatementDraft[] = [];
-  for (const { clausal, level, first, last } of quotations) {
-    if (!clausal || level > 0 || heard.covers(first, last)) continue;
+  for (const { clausal, closed, level, first, last } of quotations) {
+    if (level > 0 || heard.covers(first, last)) continue;
+    if (!clausal && !(closed && isWording(context, { first, last }))) continue;
     const sentence = sentenceAt(document, first);
     const whole = document.sentences[sentence]?.first === first;
     const source = heard.lastBefore(sentence, first);
