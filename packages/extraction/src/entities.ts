@@ -2,6 +2,7 @@ import type { Gazetteer, GermanLexicon } from "@newsgraph/language";
 import { addUnnamedActors } from "./actors.js";
 import { addNamedBodies } from "./body-entities.js";
 import { type CoreferenceInput, linkMentions } from "./coreference.js";
+import { findCountedReferences } from "./counted-references.js";
 import type { GermanData } from "./data/german.js";
 import { assignOffices, type EntityDraft, EntityDrafts } from "./entity-drafts.js";
 import { addEventEntities } from "./event-entities.js";
@@ -30,7 +31,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
   return {
     name: "german-entities",
     requires: ["quotations", "nounPhrases", "clauses", "arguments"],
-    assigns: ["entities", "references", "offices", "parts", "bystanders"],
+    assigns: ["entities", "references", "offices", "parts", "bystanders", "sets"],
     run({ document, quotations, nounPhrases: phrases, clauses, arguments: roles }) {
       const drafts = new EntityDrafts(document, gazetteer, data.governmentSeats);
       groupNames(drafts, document, phrases, readNames(document, phrases, gazetteer, data), gazetteer, data);
@@ -61,6 +62,7 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
       addUnnamedActors(input);
       joinNationalBodies(drafts, gazetteer);
       linkViews(input);
+      const counted = findCountedReferences(input);
       // What an office is held in may be a description or a body without a name: known only now.
       const toldBonds = assignOffices(drafts, predicated, data.offices);
       const bonds = [...officeBonds, ...toldBonds].map((bond, index) => {
@@ -86,13 +88,20 @@ export function germanEntities({ gazetteer, lexicon, german: data }: EntityResou
         const [part, whole] = [idOfDraft(draft), idOfDraft(draft.partOf)];
         if (part !== undefined && whole !== undefined) parts.set(part, whole);
       }
+      const sets = new Map<number, readonly string[]>();
+      for (const [phrase, those] of counted) {
+        sets.set(
+          phrase,
+          those.map(idOfDraft).filter((id) => id !== undefined),
+        );
+      }
       const bystanders = new Set<string>();
       for (const draft of drafts.all) {
         const id = idOfDraft(draft);
         const isUnnamed = draft.mentions.length > 0 && draft.mentions.every(({ rule }) => rule.startsWith("actor:"));
         if (id !== undefined && isUnnamed && !draft.acts) bystanders.add(id);
       }
-      return { entities, references, offices: bound, parts, bystanders };
+      return { entities, references, offices: bound, parts, bystanders, sets };
     },
   };
 }

@@ -23,6 +23,8 @@ export type ExtractionLayers = {
   entities: readonly Entity[];
   /** Noun phrase (by index) → id of the entity that it refers to. */
   references: ReadonlyMap<number, string>;
+  /** Noun phrase (by index) → ids of those whom it takes up by their number: "beide", "die drei Länder". */
+  sets: ReadonlyMap<number, readonly string[]>;
   /** Offices told in the text, with the ids of who holds them and of what they are held in, where known. */
   offices: readonly (Office & { readonly holderEntity: string | undefined; readonly bondEntity: string | undefined })[];
   /** Entity id of a body ("irakische Regierung") → that of the state it belongs to. */

@@ -36,7 +36,7 @@ export function groupNames(
       confidence: read.name.confidence,
     });
   }
-  joinAcronyms(drafts, document, names);
+  joinAcronyms(drafts, document, names, gazetteer);
   joinInitials(drafts);
 }
 
@@ -110,7 +110,12 @@ function startDraft(
 }
 
 /** "Vereinte Nationen (UN)", "UN (Vereinte Nationen)": the name in brackets right behind another is its short or long form. */
-function joinAcronyms(drafts: EntityDrafts, document: Document, names: readonly ReadName[]): void {
+function joinAcronyms(
+  drafts: EntityDrafts,
+  document: Document,
+  names: readonly ReadName[],
+  gazetteer: Gazetteer,
+): void {
   const draftOf = ({ name }: ReadName) =>
     drafts.mentionsIn(sentenceAt(document, name.first)).find(({ mention }) => mention.first === name.first)?.draft;
   for (const [index, read] of names.entries()) {
@@ -118,11 +123,20 @@ function joinAcronyms(drafts: EntityDrafts, document: Document, names: readonly 
     if (!next || next.name.first !== read.name.last + 1) continue;
     const between = document.text.slice(read.name.to, next.name.from);
     const [long, short] = read.base.length >= next.base.length ? [read, next] : [next, read];
-    if (!/^\s*\($/.test(between) || !isAcronymOf(short.base, long.base)) continue;
+    const isShort = isAcronymOf(short.base, long.base) || isForeignAcronym(read, next, gazetteer);
+    if (!/^\s*\($/.test(between) || !isShort) continue;
     const [from, into] = [draftOf(short), draftOf(long)];
     if (!from || !into || from === into) continue;
     drafts.absorb(into, from);
   }
+}
+
+/** "Sicherheitsunterstützungstruppe (ISAF)": capitals alone behind an organisation that no list knows as another one's. */
+function isForeignAcronym(long: ReadName, short: ReadName, gazetteer: Gazetteer): boolean {
+  if (long.kind !== "organization" || short.kind !== "organization") return false;
+  const isAcronym = /^\p{Lu}{3,6}$/u.test(short.base) && !/^\p{Lu}+$/u.test(long.base);
+  const hasOther = gazetteer.organization(long.base)?.acronym !== undefined;
+  return isAcronym && !hasOther && gazetteer.organization(short.base) === undefined;
 }
 
 /** "DFB" is the one organisation of the article whose words, and parts of words, begin so: "Deutscher Fußballbund". */

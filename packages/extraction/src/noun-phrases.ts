@@ -184,6 +184,9 @@ function readPhrase(
       return finish(document, sentence, start, start + 1, start, undefined, true, undefined);
     }
   }
+  if (isCountAlone(document, start, end)) {
+    return finish(document, sentence, start, start + 2, start + 1, undefined, false, start);
+  }
   let at = start;
   let determiner: number | undefined;
   if (DETERMINERS.has(firstTag) && !nameAt.has(at)) {
@@ -235,6 +238,13 @@ function readPhrase(
   if (determiner === undefined && isWaitedFor && !PREPOSITIONS.has(xpos(start - 1)))
     determiner = distantDeterminer(document, before, sentence, start);
   return finish(document, sentence, first, at, noun, name, false, determiner);
+}
+
+/** "Alle drei | gehören …", "Die beiden | trafen …": a number that stands for people, right before the finite verb. */
+function isCountAlone(document: Document, start: number, end: number): boolean {
+  const isCount = /^(?:beiden?|zwei|drei|vier|fünf|sechs)$/.test(surface(document, start + 1));
+  const isOpen = start + 2 < end && /^V.FIN$/.test(document.tags[start + 2]?.xpos ?? "");
+  return isCount && isOpen && /^(?:alle|die|diese)$/i.test(surface(document, start));
 }
 
 /** "Steine | werfende Demonstranten": the object of a participle in -end before its noun. */

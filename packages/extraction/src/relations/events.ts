@@ -3,7 +3,7 @@ import { type Entity, type Relation, type Span, type Statement, type Status, spa
 import { rowOf } from "../arguments.js";
 import { findClausePlace } from "../clause-place.js";
 import { type Clause, clauseTokens, findVerb } from "../clauses.js";
-import type { EventEntry } from "../data/event-lexicon.js";
+import type { EventEntry, Slot } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
@@ -89,7 +89,8 @@ function clauseEvent(
   const entry = threat ?? meant;
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
-  if (!entry) return otherVerb(layers, data, index, clause, actors, byId);
+  if (!entry)
+    return lexicon.isVerbLemma(clause.lemma) ? otherVerb(layers, data, index, clause, actors, byId) : undefined;
   if (!isActInWords(entry.type) && isOnlySpokenOf(layers, data, index)) return undefined;
   const own = told.length === 0 && entry.type === "PROTEST" ? participants.opposed(subject) : told;
   const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
@@ -174,11 +175,21 @@ function undergoersOf(
 ): string[] {
   for (const slot of recipient) {
     const agent = passive ? (layers.arguments[index]?.agent ?? []) : [];
-    const phrases = phrasesAt(layers, index, slot, passive).filter((at) => !agent.includes(at));
+    const phrases = inSlot(layers, index, slot, passive).filter((at) => !agent.includes(at));
     const found = participants.undergoers(phrases, type);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The phrases of an argument; of a verb with a dative, its only object is that where its article allows it: "drohte | den Arbeitern". */
+function inSlot(layers: Layers, index: number, slot: Slot, passive: boolean): readonly number[] {
+  const found = phrasesAt(layers, index, slot, passive);
+  if (slot !== "dat" || found.length > 0 || passive) return found;
+  return phrasesAt(layers, index, "acc", passive).filter((at) => {
+    const phrase = layers.nounPhrases[at];
+    return phrase?.determiner !== undefined && phrase.cases.has("Dat");
+  });
 }
 
 /** Types that say what one will or will not do: whom the deed would reach, the words reach. */

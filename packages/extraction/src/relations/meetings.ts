@@ -1,5 +1,5 @@
 import { isActorKind } from "@newsgraph/schema";
-import { rowOf } from "../arguments.js";
+import { prepositionOf, rowOf } from "../arguments.js";
 import type { ExtractionStep } from "../layers.js";
 import type { RelationDraft } from "./events.js";
 import { genitiveOf } from "./participants.js";
@@ -8,6 +8,36 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** Nouns of happenings that belong to those who meet. */
 const MEETING = /(?:treffen|gipfel|konferenz|kongress|tagung|verhandlung)$/i;
+
+/** Adjectives for who is at a happening that stands before them: "der | bei der Konferenz | anwesende Minister". */
+const ATTENDING = /^(?:anwesend|teilnehmend|vertreten|versammelt)$/;
+const AT = /^(?:bei|auf|an)$/;
+
+/** "der bei der Konferenz anwesende Minister": whom an adjective says to be at a happening. */
+export function findAttendance({ document, nounPhrases: phrases, references, entities }: Layers): RelationDraft[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const drafts: RelationDraft[] = [];
+  for (const [index, inner] of phrases.entries()) {
+    const host = phrases[inner.within ?? -1];
+    const [who, happening] = [
+      byId.get(references.get(inner.within ?? -1) ?? ""),
+      byId.get(references.get(index) ?? ""),
+    ];
+    if (!host || !who || !isActorKind(who.kind) || happening?.kind !== "event") continue;
+    const attends = document.lemmas.slice(host.first, host.noun).some((lemma) => ATTENDING.test(lemma));
+    if (!attends || !AT.test(prepositionOf(document, inner) ?? "")) continue;
+    drafts.push({
+      type: "participant-in",
+      status: "asserted",
+      from: [who.id],
+      to: [happening.id],
+      evidence: [{ from: document.tokens[inner.first]?.from ?? 0, to: document.tokens[host.last - 1]?.to ?? 0 }],
+      confidence: 0.7,
+      rule: "participant:attending",
+    });
+  }
+  return drafts;
+}
 
 /** "das Treffen der Außenminister": those whose meeting it is take part in it. */
 export function findMeetings({ document, nounPhrases: phrases, references, entities }: Layers): RelationDraft[] {

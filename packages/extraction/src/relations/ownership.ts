@@ -13,6 +13,9 @@ type Layers = Parameters<ExtractionStep["run"]>[0];
 const DAUGHTER = /^(?:(.+)-)?Tochter(?:gesellschaft|firma|unternehmen|konzern)?$/;
 /** Words of a share: "hält 30 Prozent an der Telekom". */
 const SHARE = /^(?:Prozent|Prozentpunkt|Anteil|Beteiligung|Mehrheit|Aktie|Aktienanteil|Mehrheitsanteil)$/;
+/** Things that firms own, which have names of their own: "die „Nordlicht“, ein Schiff der Reederei Falk". */
+const PROPERTY =
+  /(?:schiff|frachter|tanker|fähre|kutter|dampfer|flugzeug|zeitung|zeitschrift|magazin|sender|kraftwerk|fabrik|raffinerie|hotel)$/i;
 /** Verbs of having a share. */
 const HOLD = /^(?:halten|besitzen)$/;
 
@@ -22,7 +25,7 @@ export function findOwnership(layers: Layers): RelationDraft[] {
   const byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
   const at = (index: number | undefined) => byId.get(layers.references.get(index ?? -1) ?? "");
   const add = (owner: Entity | undefined, owned: Entity | undefined, first: number, last: number, rule: string) => {
-    if (!owner || owned?.kind !== "organization" || owner.id === owned.id || !OWNERS.has(owner.kind)) return;
+    if (!owner || !owned || !OWNED.has(owned.kind) || owner.id === owned.id || !OWNERS.has(owner.kind)) return;
     const [from, to] = [layers.document.tokens[first]?.from ?? 0, layers.document.tokens[last - 1]?.to ?? 0];
     drafts.push({
       type: "owner-of",
@@ -35,7 +38,12 @@ export function findOwnership(layers: Layers): RelationDraft[] {
     });
   };
   for (const [index, phrase] of layers.nounPhrases.entries()) {
-    const modifier = DAUGHTER.exec(layers.document.lemmas[phrase.noun ?? -1] ?? "");
+    const lemma = layers.document.lemmas[phrase.noun ?? -1] ?? "";
+    const firm = PROPERTY.test(lemma) ? genitiveOf(layers, index) : undefined;
+    const thing = firm === undefined ? undefined : appositionTo(layers, index);
+    if (thing !== undefined && at(firm)?.kind === "organization")
+      add(at(firm), at(thing), phrase.first, layers.nounPhrases[firm ?? -1]?.last ?? phrase.last, "owner:property");
+    const modifier = DAUGHTER.exec(lemma);
     if (!modifier) continue;
     const owner = modifier[1] === undefined ? ownerBehind(layers, index) : undefined;
     const named =
@@ -56,6 +64,7 @@ export function findOwnership(layers: Layers): RelationDraft[] {
   return drafts;
 }
 
+const OWNED: ReadonlySet<Entity["kind"]> = new Set(["organization", "work", "place"]);
 const OWNERS: ReadonlySet<Entity["kind"]> = new Set(["person", "organization", "state"]);
 
 /** The phrases of what the clause's subject has a share in. */

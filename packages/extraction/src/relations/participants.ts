@@ -113,6 +113,8 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
   const standFor = (index: number, prepositions: ReadonlySet<string>, depth = 0): string[] => {
     const own = references.get(index);
     const phrase = phrases[index];
+    const set = layers.sets.get(index);
+    if (set) return [...set];
     if (isParticipant(own)) return bodyOf(index) ?? [own];
     if (!phrase || phrase.pronoun || phrase.noun === undefined || depth > 2) return [];
     const possessor = possessorOf(index);
@@ -181,7 +183,7 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
     undergoers(indexes, type) {
       const found = indexes.flatMap((index) => {
         const own = references.get(index);
-        if (IMMEDIATE.has(type)) return isParticipant(own) ? [own] : [];
+        if (IMMEDIATE.has(type)) return layers.sets.get(index) ?? (isParticipant(own) ? [own] : []);
         const wanted = type === "REQUEST" ? admitting(index) : [];
         if (wanted.length > 0 || (type === "REQUEST" && !canBeAsked(index))) return wanted;
         const held = type === "ASSAULT" || type === "COERCE" ? protestersOf(index) : [];

@@ -20,6 +20,7 @@ export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, da
       "arguments",
       "entities",
       "references",
+      "sets",
       "offices",
       "parts",
       "statements",

@@ -8,7 +8,7 @@ import type { NounPhrase } from "../noun-phrases.js";
 import { findNationality } from "../offices.js";
 import { findDistricts } from "./districts.js";
 import { findKinship } from "./kinship.js";
-import { findMeetings } from "./meetings.js";
+import { findAttendance, findMeetings } from "./meetings.js";
 import { findOwnership } from "./ownership.js";
 import { behindPhrase, genitiveOf } from "./participants.js";
 import { findVerbRelations } from "./verb-relations.js";
@@ -24,6 +24,7 @@ export function findStandingRelations(layers: Layers, data: GermanData, gazettee
     ...findPlaceRelations(layers, gazetteer),
     ...findMemberships(layers, gazetteer),
     ...findMeetings(layers),
+    ...findAttendance(layers),
     ...findParts(layers, data, gazetteer),
     ...findKinship(layers),
     ...findOwnership(layers),
@@ -49,9 +50,12 @@ const GENERIC_ROLE = /^(?:Chef|Chefin|Vertreter|Vertreterin|Politiker|Politikeri
 
 /** Roles that say no more than that one belongs to a body. */
 const MEMBER = /^(?:Mitglied|Angehöriger|Angehörige)$/;
+/** Such a role in a body without an office of its own: "der CDU-Politiker Otto Maier". */
+const PARTISAN = /^(?:Politiker|Politikerin|Anhänger|Anhängerin)$/;
 
-function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: GermanData): RelationDraft[] {
+function findOfficeRelations({ document, nounPhrases, offices, entities }: Layers, data: GermanData): RelationDraft[] {
   const drafts: RelationDraft[] = [];
+  const bodies = new Set(entities.filter(({ kind }) => kind === "organization").map(({ id }) => id));
   for (const { phrase, holder, role, title, holderEntity, bondEntity } of offices) {
     const isRephrased = offices.some(
       (other) =>
@@ -60,7 +64,7 @@ function findOfficeRelations({ document, nounPhrases, offices }: Layers, data: G
     if ((GENERIC_ROLE.test(role) && isRephrased) || data.offices.find(role)?.value === "none") continue;
     const [from, to] = [nounPhrases[phrase], nounPhrases[holder]];
     if (!from || !to || holderEntity === undefined || bondEntity === undefined || holderEntity === bondEntity) continue;
-    const isMember = MEMBER.test(role);
+    const isMember = MEMBER.test(role) || (PARTISAN.test(role) && bodies.has(bondEntity));
     drafts.push(
       standing({
         type: isMember ? "member-of" : "holds-office",
@@ -246,6 +250,13 @@ function findMemberships(layers: Layers, gazetteer: Gazetteer): RelationDraft[] 
       if (body?.kind === "organization" && bodyPhrase)
         add(person, body, phraseSpan(document, phrase, bodyPhrase), "member:genitive", 0.7);
     }
+    const lemma = document.lemmas[phrase.noun ?? -1];
+    const isParty = lemma === undefined ? PARTY.test(person?.name ?? "") : /partei$/i.test(lemma);
+    const leader = isParty && person?.kind === "organization" ? personBehind(layers, index) : undefined;
+    const [whose, led] = [byId.get(references.get(leader ?? -1) ?? ""), phrases[leader ?? -1]];
+    // "die Partei des Ministerpräsidenten", "die Hafenpartei von Anna Weber".
+    if (whose?.kind === "person" && led && person)
+      add(whose, person, phraseSpan(document, phrase, led), "member:party-of", 0.65);
     if (!next || person?.kind !== "person" || party?.kind !== "organization") continue;
     const inBrackets = surface(document, phrase.last) === "(" && surface(document, next.last) === ")";
     const evidence = phraseSpan(document, phrase, next);
@@ -269,6 +280,12 @@ function findMemberships(layers: Layers, gazetteer: Gazetteer): RelationDraft[] 
     }
   }
   return drafts;
+}
+
+/** The genitive or the phrase under "von" right behind a phrase. */
+function personBehind(layers: Layers, index: number): number | undefined {
+  const [behind] = behindPhrase(layers, index);
+  return genitiveOf(layers, index) ?? (behind?.preposition === "von" ? behind.phrase : undefined);
 }
 
 /** "die irakische Regierung", "die US-Regierung", "das EU-Parlament": part of whom the words name, by the first place that says so. */

@@ -27,6 +27,8 @@ const VERBS = new Map<
 
 /** Prepositions under which a happening stands that the subject is at: "bei der Konferenz", "auf dem Gipfel". */
 const AT = ["bei", "auf", "an"] as const;
+/** Verbs of coming together, which lead to the happening with "zu": "treffen sich zu einem Gipfel". */
+const COMES = /^(?:treffen|zusammentreffen|zusammenkommen|versammeln|reisen|anreisen|einfinden)$/;
 /** Happenings that one is hit by rather than has a part in. */
 const NOT_ATTENDED = /(?:krieg|anschlag|attentat|massaker|invasion|beben|tsunami|hurrikan|flut|krise|konflikt|putsch)/i;
 
@@ -80,27 +82,28 @@ function heldBy(layers: Layers, index: number, clause: Clause): RelationDraft[] 
 function takesPart(layers: Layers, index: number, clause: Clause): RelationDraft[] {
   const roles = layers.arguments[index];
   if (!roles) return [];
-  const events = AT.flatMap((preposition) => roles.prepositional.get(preposition) ?? []).filter((at) => {
-    const id = layers.references.get(at);
-    const entity = id === undefined ? undefined : layers.entities.find((other) => other.id === id);
-    const [host, phrase] = [layers.nounPhrases[at - 1], layers.nounPhrases[at]];
-    // "der Einsatz der Armee | bei der WM": it belongs to the noun before it.
-    const isAttribute = host !== undefined && host.last === phrase?.preposition && host.noun !== undefined;
-    const isRun = !ELECTION.test(entity?.name ?? "") || RUNS.test(clause.lemma ?? "");
-    return entity?.kind === "event" && !isAttribute && isRun && !NOT_ATTENDED.test(entity.name);
-  });
-  return pairs(
-    layers,
-    clause,
-    "participant-in",
-    idsAt(layers, roles.subject),
-    idsAt(layers, events),
-    clause.lemma ?? "",
-  );
+  const lemma = clause.lemma ?? "";
+  const prepositions = COMES.test(lemma) ? [...AT, "zu"] : AT;
+  const events = prepositions
+    .flatMap((preposition) => roles.prepositional.get(preposition) ?? [])
+    .filter((at) => {
+      const id = layers.references.get(at);
+      const entity = id === undefined ? undefined : layers.entities.find((other) => other.id === id);
+      const [host, phrase] = [layers.nounPhrases[at - 1], layers.nounPhrases[at]];
+      // "der Einsatz der Armee | bei der WM": it belongs to the noun before it.
+      const isAttribute =
+        host?.noun !== undefined && host.name === undefined && !host.pronoun && host.last === phrase?.preposition;
+      const isRun = !ELECTION.test(entity?.name ?? "") || RUNS.test(lemma);
+      return entity?.kind === "event" && !isAttribute && isRun && !NOT_ATTENDED.test(entity.name);
+    });
+  // "setzte sich bei der Wahl gegen Weber durch": the other stood in it as well.
+  const opponents = RUNS.test(lemma) ? (roles.prepositional.get("gegen") ?? []) : [];
+  const taking = idsAt(layers, [...roles.subject, ...opponents]);
+  return pairs(layers, clause, "participant-in", taking, idsAt(layers, events), lemma);
 }
 
-const idsAt = ({ references }: Layers, phrases: readonly number[]): string[] => [
-  ...new Set(phrases.map((at) => references.get(at)).filter((id) => id !== undefined)),
+const idsAt = ({ references, sets }: Layers, phrases: readonly number[]): string[] => [
+  ...new Set(phrases.flatMap((at) => sets.get(at) ?? references.get(at) ?? [])),
 ];
 
 const isBody = (kind: EntityKind) => kind === "organization";
