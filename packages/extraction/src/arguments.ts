@@ -75,8 +75,10 @@ export function findAllArguments(
   for (const [index, clause] of clauses.entries()) {
     const host = goesOn(document, clause) ? findHost(clauses, index) : undefined;
     const own = findGermanArguments(document, phrases, clause, host !== undefined, nouns);
-    const inherited = all[host ?? -1]?.subject ?? [];
-    all.push(host === undefined ? withAntecedent(document, phrases, clause, own) : { ...own, subject: inherited });
+    const contrasted = own.subject.length === 0 && isContrast(document, clause) ? findHost(clauses, index) : undefined;
+    const inherited = all[host ?? contrasted ?? -1]?.subject ?? [];
+    if (contrasted !== undefined) all.push({ ...own, subject: inherited });
+    else all.push(host === undefined ? withAntecedent(document, phrases, clause, own) : { ...own, subject: inherited });
   }
   return all;
 }
@@ -85,6 +87,13 @@ export function findAllArguments(
 function goesOn(document: Document, { kind, parts }: Clause): boolean {
   const first = parts[0]?.first ?? 0;
   return kind === "verb-first" && [first - 1, first].some((at) => ELLIPSIS.test(surface(document, at)));
+}
+
+/** "Weber bestätigte den Fund, | teilte jedoch mit, …": behind a comma a word of contrast goes on as well. */
+function isContrast(document: Document, { kind, finite, parts }: Clause): boolean {
+  if (kind !== "verb-first" || finite === undefined || surface(document, (parts[0]?.first ?? 0) - 1) !== ",")
+    return false;
+  return /^(?:jedoch|aber|allerdings|zugleich|gleichzeitig)$/.test(surface(document, finite + 1));
 }
 
 /**

@@ -206,7 +206,12 @@ function resolveOffice(input: CoreferenceInput, index: number, words: OfficeWord
 /** "Präsident" and "Präsidentin", "Minister" and "Außenminister" agree; a deputy is not the one whom he stands in for. */
 function titlesAgree(a: string, b: string): boolean {
   const [short = "", long = ""] = [a, b]
-    .map((title) => title.toLowerCase().replace(/in$/, ""))
+    .map((title) =>
+      title
+        .toLowerCase()
+        .replace(/in$/, "")
+        .replace(/(?<=nd|t)er$/, "e"),
+    )
     .sort((x, y) => x.length - y.length);
   return long.endsWith(short) && !/^(?:vize|ex|alt)-?$/.test(long.slice(0, -short.length));
 }
@@ -265,6 +270,7 @@ function resolveHypernym(
     if (draft.kind !== kind || subjects.has(draft)) return false;
     if (needs === "international") return draft.international || hasWord(draft, head);
     if (needs === "domestic") return !draft.international;
+    if (needs === "station") return isStation(input, draft);
     if (needs === "name") return hasWord(draft, head) || hasWord(draft, lemma);
     return true;
   };
@@ -279,6 +285,13 @@ function resolveHypernym(
       confidence: needs === "-" || needs === "domestic" ? 0.55 : 0.75,
     }
   );
+}
+
+/** Whether a name of the entity, or the noun before one, is that of a station: "BBC News", "der Fernsehsender Al-Arabija". */
+function isStation({ document, phrases, data }: CoreferenceInput, { forms, mentions }: EntityDraft): boolean {
+  const isOne = (word: string) => data.mediumNouns.find(word)?.value === "Speech";
+  const nouns = mentions.map(({ phrase }) => document.lemmas[phrases[phrase ?? -1]?.noun ?? -1] ?? "");
+  return [...forms.keys()].some((form) => form.split(/\s+/).some(isOne)) || nouns.some(isOne);
 }
 
 /** "Das spanische Militär … des Landes": a country that no name but an adjective of the sentence has told yet. */

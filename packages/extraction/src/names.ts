@@ -42,15 +42,24 @@ export function readNames(
       genitive.add(phrase.name);
   }
   const read: ReadName[] = [];
+  /** Bodies that the recogniser takes for persons, by their first words. */
+  const bodies = new Map<string, string>();
   for (const [index, name] of document.names.entries()) {
     const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ").replace(ACADEMIC, "");
     const nominative = inNominative(document, name, surface);
     const base = undoGenitive(nominative, { surfaces, gazetteer, expected: genitive.has(index) });
     const resolved = resolveKind(document, name, base, gazetteer, data);
     if (resolved) read.push({ name, index, base, ...resolved });
+    if (name.class === "PER" && SMALL_SURNAME.test(base)) bodies.set(base.slice(0, base.lastIndexOf(" ")), base);
   }
-  return read;
+  return read.map((one): ReadName => {
+    const body = one.kind === "person" ? bodies.get(one.base) : undefined;
+    return body === undefined ? one : { ...one, base: body, kind: "organization" };
+  });
 }
+
+/** "Infratest dimap": nobody's surname is written small. */
+const SMALL_SURNAME = / \p{Ll}+$/u;
 
 /** Academic degrees before a name, which are no part of it. */
 const ACADEMIC = /^(?:(?:Dr|Prof|Dipl|Ing|Mag|med|jur|phil|rer|nat|h|c)\.(?:-Ing\.)?\s*)+/;
@@ -142,7 +151,7 @@ function resolveKind(
   if (state && name.class !== "PER") {
     return { kind: "state", iso: state.iso, same: isoLink(state.iso) };
   }
-  if (name.class === "PER") return plain("person");
+  if (name.class === "PER") return plain(SMALL_SURNAME.test(base) ? "organization" : "person");
   if (data.eventNouns.find(document.lemmas[name.last - 1] ?? base)) return plain("event");
   if (name.class === "ORG") return plain("organization");
   const lastLemma = document.lemmas[name.last - 1] ?? base;

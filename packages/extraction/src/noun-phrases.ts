@@ -409,6 +409,7 @@ function readCases(
     const value = index === undefined ? undefined : document.morphology[index]?.Case;
     return value === undefined || value === "" ? undefined : new Set(value.split(","));
   };
+  if (isSeveral(document, determiner, head)) return new Set(["Nom", "Acc"]);
   // "dessen Rücktritt": the genitive of the relative pronoun is its owner's, and says nothing of the noun's case.
   const article = determiner !== undefined && document.tags[determiner]?.xpos === "PRELAT" ? undefined : determiner;
   const fromArticle =
@@ -452,7 +453,14 @@ function articleCases(form: string): Set<string> | undefined {
   return undefined;
 }
 
+/** "einige Abgeordnete": a participle for people shows neither number nor case of its own, and taggers guess. */
+function isSeveral(document: Document, determiner: number | undefined, noun: number | undefined): boolean {
+  const isMany = /^(?:einige|mehrere|viele|alle|beide|etliche)$/i.test(surface(document, determiner ?? -1));
+  return isMany && /(?:nd|t)e$/.test(surface(document, noun ?? -1));
+}
+
 function readPlural(document: Document, determiner: number | undefined, noun: number | undefined): boolean | undefined {
+  if (isSeveral(document, determiner, noun)) return true;
   for (const index of [noun, determiner]) {
     const value = index === undefined ? undefined : document.morphology[index]?.Number;
     if (value === "Plur") return true;

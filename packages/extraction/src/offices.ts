@@ -53,12 +53,24 @@ export function readOffice(
   return {
     role: found.head,
     modifier: hyphenated ?? found.modifier,
-    title,
-    bareTitle: hyphenated === undefined ? found.head : former + tail,
+    title: inGender(document, phrase, title),
+    bareTitle: inGender(document, phrase, hyphenated === undefined ? found.head : former + tail),
     iso: findNationality(document, phrase, gazetteer),
     owner,
     loose: owner !== undefined && phrases[owner]?.preposition !== undefined && phrases[owner]?.attributeOf !== index,
   };
+}
+
+/** "der Vorsitzende" is a Vorsitzender: a participle for an office in the gender that its article or ending shows. */
+function inGender(document: Document, { determiner, noun }: NounPhrase, title: string): string {
+  if (!/(?:nd|t)er?$/.test(title) || !/(?:nd|t)e[nrm]?$/.test(surface(document, noun ?? -1))) return title;
+  const form = surface(document, noun ?? -1);
+  const article = determiner === undefined ? "" : surface(document, determiner).toLowerCase();
+  const isMasculine =
+    /[rm]$/.test(form) ||
+    /^(?:de[smn]|\p{L}*e[smn])$/u.test(article) ||
+    (/^(?:de|diese|jene)r$/.test(article) && form.endsWith("e"));
+  return title.replace(/er?$/, isMasculine ? "er" : "e");
 }
 
 /** ISO code of the first nationality adjective in the phrase. */

@@ -2,7 +2,7 @@ import type { EntityKind } from "@newsgraph/schema";
 import { createNounList, type NounList } from "./nouns.js";
 import { keyRows, oneOf, parseTable } from "./table.js";
 
-const NEEDS = ["-", "international", "domestic", "capital", "neighbour", "name"] as const;
+const NEEDS = ["-", "international", "domestic", "capital", "neighbour", "station", "name"] as const;
 
 /** A noun that takes up an entity of `kind`; `needs` says what else must be true of it. */
 export type Hypernym = {

@@ -15,6 +15,7 @@ export function phrasesAt(layers: Layers, index: number, slot: Slot, passive: bo
   if (!roles) return [];
   // A name shows no case: "ihr wurde der „Hafen-Preis“ verliehen".
   if (slot === "acc") return passive && roles.subject.length > 0 ? roles.subject : roles.accusative;
+  if (slot === "agent") return passive ? roles.agent : roles.subject;
   if (slot === "dat") return roles.dative;
   if (slot === "als") return phrasesBehindAls(layers, index);
   if (slot === "nom") return predicativesOf(layers, index);

@@ -201,7 +201,7 @@ function findSpeaker(
 ): DraftParty | undefined {
   if (context.data.speechVerbs.get(lemma)?.takes.has("source")) {
     for (const preposition of context.data.speakerPrepositions.verb) {
-      const found = roles.prepositional.get(preposition)?.find((at) => context.phrases[at]?.noun !== undefined);
+      const found = roles.prepositional.get(preposition)?.find((at) => canTell(context, at, preposition));
       if (found !== undefined) return partyOf(context, [found]);
     }
     if (lemma === "heißen") return undefined;
@@ -217,6 +217,13 @@ function findSpeaker(
   if (phrase && !isThing) return partyOf(context, roles.subject, clause);
   if (phrase && !/^(?:das|dies)$/i.test(surface(context.document, phrase.first))) return undefined;
   return likelySpeaker(context, clause, lemma, first);
+}
+
+/** Whether what stands under the preposition can be who tells it: "aus Paris hieß es"; "in Paris hieß es" says where. */
+function canTell({ document, phrases }: StatementContext, index: number, preposition: string): boolean {
+  const phrase = phrases[index];
+  if (phrase?.noun !== undefined) return true;
+  return phrase?.name !== undefined && (preposition !== "in" || document.names[phrase.name]?.class !== "LOC");
 }
 
 /**

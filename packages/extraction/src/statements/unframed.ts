@@ -171,6 +171,38 @@ function actingSubject(
   return undefined;
 }
 
+/** "Die Bewohner sehen es gelassen: | „…“": who acts in the sentence that a colon before the quotation leads over from. */
+function introducer(context: StatementContext, sentence: number, first: number): DraftParty | undefined {
+  if (surface(context.document, first - 1) !== ":") return undefined;
+  return (
+    actingSubject(context, sentence, ({ kind }) => kind === "main") ??
+    unnamedSubject(context, sentence) ??
+    namer(context, first)
+  );
+}
+
+/** The subject of a sentence where it is somebody who is no entity: "die Bewohner des Dorfes". */
+function unnamedSubject(context: StatementContext, sentence: number): DraftParty | undefined {
+  const { document, phrases, clauses, data } = context;
+  const { first, last } = rangeInSentence(clauses, sentence);
+  for (let index = first; index < last; index += 1) {
+    const [subject] = context.arguments[index]?.subject ?? [];
+    const noun = document.lemmas[phrases[subject ?? -1]?.noun ?? -1] ?? "";
+    const isSomebody = data.offices.find(noun) !== undefined || data.collectives.find(noun) !== undefined;
+    if (subject !== undefined && isSomebody) return partyOf(context, [subject], clauses[index]);
+  }
+  return undefined;
+}
+
+/** "Ministerin Weber: „…“": whom the words before the colon name, where they have no verb. */
+function namer(context: StatementContext, first: number): DraftParty | undefined {
+  const { document, phrases, references } = context;
+  const { first: start = 0 } = document.sentences[sentenceAt(document, first - 1)] ?? {};
+  const index = phrases.findIndex((phrase) => phrase.first === start);
+  const hasVerb = document.tags.slice(start, first).some(({ xpos }) => /^V.FIN$/.test(xpos));
+  return hasVerb || index < 0 || !references.has(index) ? undefined : partyOf(context, [index]);
+}
+
 /** How many words of content, none of them capitalised, tell that a quotation is somebody's wording and no name. */
 const WORDING = 3;
 
@@ -193,7 +225,9 @@ function findUnframedQuotations(context: StatementContext, heard: HeardStatement
     const sentence = sentenceAt(document, first);
     const whole = document.sentences[sentence]?.first === first;
     const source = heard.lastBefore(sentence, first);
-    const subject = whole ? undefined : subjectAround(context, sentence);
+    const subject = whole
+      ? introducer(context, sentence - 1, first)
+      : (subjectAround(context, sentence) ?? introducer(context, sentence, first));
     const draft: StatementDraft = {
       type: "Direct",
       medium: source?.medium ?? "SW",
