@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { crowdedGraph } from "../../apps/explorer/test/crowded-graph.js";
 import { placedGraph } from "../../apps/explorer/test/placed-graph.js";
 import { browserPath } from "./chromium.js";
-import { DRAWN, headingOfPanel, useExplorer, violationsOf } from "./explorer-page.js";
+import { DRAWN, dropFile, headingOfPanel, useExplorer, violationsOf } from "./explorer-page.js";
 
 describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)", () => {
   const explorer = useExplorer();
@@ -30,6 +31,18 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
     expect(new Set(shots.slice(0, 5)).size).toBe(5);
     expect(shots[5] === shots[4]).toBe(true);
     expect(shots[6] === shots[0]).toBe(true);
+    expect(explorer.watched?.problems).toEqual([]);
+  });
+
+  test("a layout that takes long is drawn before it is done, tells how far it is, and can be stopped", async () => {
+    const page = await explorer.start();
+    await dropFile(page, "crowd.json", JSON.stringify(crowdedGraph(8000)));
+    await page.waitForSelector("#graph[data-drawn=true][data-ready=false]");
+    const share = await page.getByRole("progressbar", { name: "Fortschritt der Anordnung" }).getAttribute("value");
+    expect(Number(share)).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Anhalten" }).click();
+    await page.waitForSelector(DRAWN);
+    expect(await page.getByRole("progressbar").count()).toBe(0);
     expect(explorer.watched?.problems).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { heldView, isSingleFile } from "./loading/held-graph.js";
 import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
-import { arrangeInWorker, readGraphInWorker } from "./loading/workers.js";
+import { arrangeInWorker, type RunningArrangement, readGraphInWorker } from "./loading/workers.js";
 import type { PlacedEntities } from "./map/place-entities.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
@@ -21,6 +21,7 @@ import { type GraphIndex, indexGraph } from "./model/graph-index.js";
 import { hubsOf } from "./model/hubs.js";
 import type { Positions } from "./model/layout.js";
 import { type MapPlace, placeTies } from "./model/map-layout.js";
+import { mayMove } from "./model/motion.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
@@ -64,6 +65,8 @@ export class Explorer {
   index = $state.raw<GraphIndex | undefined>(undefined);
   view = $state.raw<ViewGraph>({ nodes: new Map(), edges: new Map(), edgesOf: new Map() });
   positions = $state.raw<Positions>({});
+  /** How far the arrangement has come that is being computed, from 0 to 1; `undefined` where none is, or none is known to take long. */
+  placed = $state.raw<number | undefined>(undefined);
   /** Over columns, where the arrangement has some: what they hold, and where in the picture they stand. */
   headings = $state.raw<readonly Heading[]>([]);
   /** The world under the picture, where nodes are arranged on it. */
@@ -106,7 +109,9 @@ export class Explorer {
 
   /** Width by height of the picture: the layout fills it. */
   aspect = 1.4;
-  #layouts = new Map<string, Promise<Arrangement>>();
+  #layouts = new Map<string, RunningArrangement>();
+  /** The one among them that is to be seen. */
+  #awaited: RunningArrangement | undefined;
 
   #stepRange = $state.raw<StepRange>({ first: 0, at: 0, last: 0 });
   #steps = new StepHistory(this.embedded ? withoutEntries(history) : history, (range) => {
@@ -229,6 +234,7 @@ export class Explorer {
     this.positions = {};
     this.ground = undefined;
     this.#layouts.clear();
+    this.#awaited = undefined;
     this.communities = undefined;
     this.#answer = undefined;
     this.index = index;
@@ -304,6 +310,11 @@ export class Explorer {
     this.phase = this.index === undefined ? "none" : phase === "loading" ? "ready" : phase;
   }
 
+  /** Ends the arrangement that is being computed: nodes stay about where they are. */
+  stopPlacing(): void {
+    this.#awaited?.stop();
+  }
+
   /** Places what is displayed: by links, entities first and alone, so that statements and articles gather round them. */
   async #place(): Promise<void> {
     const { view, state } = this;
@@ -313,17 +324,16 @@ export class Explorer {
         picture.layout === "force" ? await this.#layout("force", { statements: false, articles: false }) : undefined;
       const places = picture.layout === "map" ? await this.#findPlaces() : undefined;
       const isWhole = base !== undefined && !display.statements && !display.articles;
-      const { positions, headings, map } = isWhole
+      const arrangement = isWhole
         ? base
         : await this.#layout(picture.layout, display, { start: base?.positions, places });
       const isWanted = this.state.display === display && this.state.picture.layout === picture.layout;
       if (this.view !== view || !isWanted || this.state.picture.centre !== picture.centre) return;
-      this.positions = positions;
-      this.headings = headings;
-      this.ground = map && places && { world: places.world, ...map };
+      this.#showArrangement(arrangement, places?.world);
     } catch (error) {
       this.problem = { code: "layout", name: "", detail: String(error) };
     }
+    this.placed = undefined;
     this.phase = "ready";
   }
 
@@ -340,7 +350,10 @@ export class Explorer {
     const centre = layout === "radial" ? middle : undefined;
     const key = JSON.stringify([layout, centre, display]);
     const known = this.#layouts.get(key);
-    if (known) return known;
+    if (known) {
+      this.#awaited = known;
+      return known.arrangement;
+    }
     const input: ArrangementInput = {
       layout,
       ...(centre === undefined ? {} : { centre }),
@@ -365,9 +378,20 @@ export class Explorer {
       aspect: this.aspect,
       ...(start === undefined ? {} : { start }),
     };
-    const arranged = arrangeInWorker(input);
-    this.#layouts.set(key, arranged);
-    return arranged;
+    const running = arrangeInWorker(input, mayMove(input.nodes.length), ({ share, sketch }) => {
+      if (this.#awaited !== running) return;
+      this.placed = share;
+      if (sketch) this.#showArrangement({ positions: sketch, headings: [] });
+    });
+    this.#awaited = running;
+    this.#layouts.set(key, running);
+    return running.arrangement;
+  }
+
+  #showArrangement({ positions, headings, map }: Arrangement, world?: PlacedEntities["world"]): void {
+    this.positions = positions;
+    this.headings = headings;
+    this.ground = map && world && { world, ...map };
   }
 
   /** Where the entities of the open graph lie on the map. */

@@ -5,6 +5,7 @@ import {
   emphasisOf,
   nodeAppearance,
   nodeRadius,
+  radiusInCrowd,
   scoreColor,
 } from "../src/model/appearance.js";
 import { NO_FILTERS, visibleGraph } from "../src/model/filters.js";
@@ -108,5 +109,17 @@ describe("emphasis", () => {
     const sizes = [1, 2, 10, 10_000, 20_000].map((weight) => nodeRadius({ kind: "person", weight }));
     expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
     expect(sizes[3]).toBe(sizes[4]);
+  });
+});
+
+describe("radiusInCrowd", () => {
+  test("among a few hundred nodes, the radius stays", () => {
+    expect(radiusInCrowd(8.5, 400)).toBe(8.5);
+  });
+  test("the more nodes there are, the smaller the small ones; the largest stay", () => {
+    const small = [2_000, 6_000, 20_000].map((nodes) => radiusInCrowd(8.5, nodes));
+    expect(small).toEqual([...small].sort((a, b) => b - a));
+    expect(small.at(-1)).toBeLessThan(5);
+    expect(radiusInCrowd(26, 20_000)).toBe(26);
   });
 });

@@ -1,23 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { type ArrangedNode, arrange, LAYOUTS } from "../src/model/arrangement.js";
+import { type ArrangedNode, arrangementSteps, LAYOUTS } from "../src/model/arrangement.js";
 import { findFirstDate } from "../src/model/first-date.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { hubsOf } from "../src/model/hubs.js";
 import { hullsOf } from "../src/model/hull.js";
 import type { NodeKind } from "../src/model/view-graph.js";
 import { viewOf } from "../src/model/view-graph.js";
+import { finish } from "./finish.js";
 import { smallGraph } from "./small-graph.js";
 
 function node(id: string, kind: NodeKind, date?: string): ArrangedNode {
   return { id, kind, radius: 10, labelWidth: 50, ...(date === undefined ? {} : { date }) };
 }
 const headings = (layout: "kinds" | "time", nodes: ArrangedNode[]) =>
-  arrange({ layout, nodes, edges: [], aspect: 1 }).headings.map(({ text }) => text);
+  finish(arrangementSteps({ layout, nodes, edges: [], aspect: 1 })).headings.map(({ text }) => text);
 
-describe("arrange", () => {
+describe("arrangementSteps", () => {
   test.each(LAYOUTS)("%s: every node has a place", (layout) => {
     const nodes = [node("a", "person", "2024"), node("b", "place"), node("c", "person")];
-    const { positions } = arrange({ layout, nodes, edges: [{ source: "a", target: "b", weight: 1 }], aspect: 1 });
+    const { positions } = finish(
+      arrangementSteps({ layout, nodes, edges: [{ source: "a", target: "b", weight: 1 }], aspect: 1 }),
+    );
     expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { computeLayout, type LayoutInput } from "../src/model/layout.js";
+import { type LayoutInput, layoutSteps } from "../src/model/layout.js";
 import { separateBoxes } from "../src/model/separate-boxes.js";
+import { finish } from "./finish.js";
 
 const nodes = Array.from({ length: 40 }, (_, at) => ({
   id: `n${at}`,
@@ -14,11 +15,13 @@ const edges = Array.from({ length: 60 }, (_, at) => ({
 }));
 const input: LayoutInput = { nodes, edges, aspect: 1.5 };
 
-describe("computeLayout", () => {
-  const positions = computeLayout(input);
+describe("layoutSteps", () => {
+  const positions = finish(layoutSteps(input));
 
   test("the same graph gives the same picture, in any order", () => {
-    expect(computeLayout({ ...input, nodes: [...nodes].reverse(), edges: [...edges].reverse() })).toEqual(positions);
+    expect(finish(layoutSteps({ ...input, nodes: [...nodes].reverse(), edges: [...edges].reverse() }))).toEqual(
+      positions,
+    );
   });
 
   test("no node and label lies on another", () => {
@@ -33,7 +36,7 @@ describe("computeLayout", () => {
   });
 
   test.each([0.75, 1.5])("the picture is as wide for its height as asked for: %d", (aspect) => {
-    const points = Object.values(computeLayout({ ...input, aspect }));
+    const points = Object.values(finish(layoutSteps({ ...input, aspect })));
     const extent = (axis: "x" | "y") =>
       Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis]));
     expect(extent("x") / extent("y")).toBeGreaterThan(aspect * 0.65);
@@ -53,7 +56,7 @@ describe("computeLayout", () => {
       ],
     ],
   ])("%s: every node has a finite place", (_, nodes, edges) => {
-    const positions = computeLayout({ nodes, edges, aspect: 1 });
+    const positions = finish(layoutSteps({ nodes, edges, aspect: 1 }));
     expect(Object.keys(positions)).toEqual(nodes.map(({ id }) => id));
     for (const { x, y } of Object.values(positions)) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
   });
@@ -61,18 +64,69 @@ describe("computeLayout", () => {
   test("nodes that were placed stay about where they were when others come", () => {
     const ring = nodes.map(({ id }, at) => ({ source: id, target: `n${(at + 1) % nodes.length}`, weight: 1 }));
     const connected = { ...input, edges: [...edges, ...ring] };
-    const before = computeLayout(connected);
-    const after = computeLayout({
-      ...connected,
-      nodes: [...nodes, { id: "z", radius: 8, labelWidth: 60 }],
-      edges: [...connected.edges, { source: "z", target: "n1", weight: 1 }],
-      start: before,
-    });
+    const before = finish(layoutSteps(connected));
+    const after = finish(
+      layoutSteps({
+        ...connected,
+        nodes: [...nodes, { id: "z", radius: 8, labelWidth: 60 }],
+        edges: [...connected.edges, { source: "z", target: "n1", weight: 1 }],
+        start: before,
+      }),
+    );
     const order = (positions: typeof after) =>
       nodes.map(({ id }) => id).sort((a, b) => positions[a]!.x - positions[b]!.x);
     const moved = order(before).map((id, at) => Math.abs(order(after).indexOf(id) - at));
     // A shuffled order would differ by 13 places on average.
     expect(moved.reduce((sum, by) => sum + by, 0) / moved.length).toBeLessThan(4);
+  });
+});
+
+describe("layoutSteps of a crowd", () => {
+  const linked = 1600;
+  const crowd = Array.from({ length: 2000 }, (_, at) => ({ id: `c${at}`, radius: 8 + (at % 9), labelWidth: 80 }));
+  const ties = Array.from({ length: 2 * linked }, (_, at) => ({
+    source: `c${at % linked}`,
+    target: `c${(at < linked ? at + 1 : at * 31 + 7) % linked}`,
+    weight: 1,
+  }));
+  const crowded: LayoutInput = { nodes: crowd, edges: ties, aspect: 1.4 };
+  const positions = finish(layoutSteps(crowded));
+  const extent = (ids: readonly string[], axis: "x" | "y", of = positions) => {
+    const values = ids.map((id) => of[id]![axis]);
+    return { least: Math.min(...values), most: Math.max(...values) };
+  };
+  const ids = crowd.map(({ id }) => id);
+
+  test("nodes without links stand close together below the others", () => {
+    const [lone, rest] = [ids.slice(linked), ids.slice(0, linked)];
+    expect(extent(lone, "y").most).toBeLessThan(extent(rest, "y").least);
+    const { least, most } = extent(lone, "y");
+    const height = extent(rest, "y").most - extent(rest, "y").least;
+    expect(most - least).toBeLessThan(height / 4);
+  });
+
+  test("sketches come nearer to the end, and the share grows", () => {
+    const shares: number[] = [];
+    let sketch = {};
+    for (const step of layoutSteps(crowded)) {
+      shares.push(step.share);
+      if (shares.length === 200) sketch = step.sketch();
+    }
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThan(1);
+    expect(Object.keys(sketch).length).toBeGreaterThan(100);
+  });
+
+  test("once told to stop, it takes no further step of the forces, and every node has a place", () => {
+    const steps = layoutSteps(crowded);
+    let count = 0;
+    let step = steps.next();
+    while (!step.done) {
+      count += 1;
+      step = steps.next(count >= 20);
+    }
+    expect(count).toBeLessThan(40);
+    expect(Object.keys(step.value).sort()).toEqual([...ids].sort());
   });
 });
 

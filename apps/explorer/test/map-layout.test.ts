@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arrange } from "../src/model/arrangement.js";
+import { arrangementSteps } from "../src/model/arrangement.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { mapLayout, placeTies } from "../src/model/map-layout.js";
+import { finish } from "./finish.js";
 import { placedGraph } from "./placed-graph.js";
 
 const node = (id: string, radius = 10) => ({ id, radius, labelWidth: 60 });
@@ -108,7 +109,7 @@ describe("nodes on the map", () => {
 
   test("a graph without any place is arranged by its links, on no map", () => {
     const nodes = [{ ...node("a"), kind: "person" as const }];
-    const { map, positions } = arrange({ layout: "map", nodes, edges: [], aspect: 1, anchors: {} });
+    const { map, positions } = finish(arrangementSteps({ layout: "map", nodes, edges: [], aspect: 1, anchors: {} }));
     expect(map).toBeUndefined();
     expect(positions.a).toBeDefined();
   });

@@ -1,30 +1,34 @@
 // Functions that run in the page: they are sent there as text and use nothing from outside themselves.
 
-/** Before anything of the page: notes where its layout places the nodes. */
+/** Before anything of the page: notes where its layout places the nodes in the end, and when there are places to draw them at. */
 export function notePlaces() {
   const Native = window.Worker;
   window.Worker = class extends Native {
     constructor(...given) {
       super(...given);
       this.addEventListener("message", ({ data }) => {
-        if (data?.positions) window.placed = data.positions;
+        if (data?.sketch || data?.arrangement) window.placedMs ??= performance.now();
+        if (data?.arrangement) window.placed = data.arrangement.positions;
       });
     }
   };
 }
 
-/** Before anything of the page: notes when its graph is on screen. */
+/** Before anything of the page: notes when its graph is on screen first, and when as it stays. */
 export function noteFirstGraph() {
-  const look = () => {
-    if (document.querySelector("#graph[data-ready=true]") === null) return requestAnimationFrame(look);
-    // The graph is drawn in the frame after it is ready, and on screen when the next one begins.
+  const note = (state, name) => {
+    if (document.querySelector(`#graph[data-${state}=true]`) === null) {
+      return requestAnimationFrame(() => note(state, name));
+    }
+    // The graph is drawn in the frame after that, and on screen when the next one begins.
     return requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        window.firstGraphMs = performance.now();
+        window[name] = performance.now();
       }),
     );
   };
-  requestAnimationFrame(look);
+  note("drawn", "firstGraphMs");
+  note("ready", "settledMs");
 }
 
 /** Drags the picture to and fro. @returns the middle of the times between frames, in milliseconds. */

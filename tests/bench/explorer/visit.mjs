@@ -4,7 +4,11 @@ const VIEWPORT = { width: 1280, height: 800 };
 /** What a browser with software rendering is given to draw a large graph first. */
 const LONGEST_WAIT_MS = 600_000;
 
-/** Opens a page in a fresh context, which has no cache, and waits until its graph is on screen, or would be. */
+/**
+ * Opens a page in a fresh context, which has no cache, and waits until its graph is on screen as it stays, or would be. The times
+ * are milliseconds from navigation: to the first frame with the graph, and to the last change; `drawingMs` are those from where
+ * places for its nodes were known to the first frame.
+ */
 export async function visit(browser, address, { draws = true } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -13,6 +17,11 @@ export async function visit(browser, address, { draws = true } = {}) {
   await page.addInitScript(noteFirstGraph);
   if (!draws) await page.addInitScript(drawNothing);
   await page.goto(address);
-  const noted = await page.waitForFunction(() => window.firstGraphMs);
-  return { page, firstMs: await noted.jsonValue(), close: () => context.close() };
+  await page.waitForFunction(() => window.firstGraphMs && window.settledMs);
+  const noted = await page.evaluate(() => ({
+    firstMs: window.firstGraphMs,
+    drawingMs: window.firstGraphMs - window.placedMs,
+    settledMs: window.settledMs,
+  }));
+  return { page, ...noted, close: () => context.close() };
 }

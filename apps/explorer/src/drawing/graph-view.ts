@@ -2,11 +2,19 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import { edgeCurve, type Ground, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
-import { curvatures, type Emphasis, edgeAppearance, nodeAppearance, nodeRadius } from "../model/appearance.js";
+import {
+  curvatures,
+  type Emphasis,
+  edgeAppearance,
+  nodeAppearance,
+  nodeRadius,
+  radiusInCrowd,
+} from "../model/appearance.js";
 import type { Heading } from "../model/column-layout.js";
 import type { VisibleGraph } from "../model/filters.js";
 import { shorten } from "../model/graph-index.js";
 import type { Point, Positions } from "../model/layout.js";
+import { mayMove } from "../model/motion.js";
 import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
@@ -50,31 +58,37 @@ const EDGE_LABELS = 40;
 const SMALLEST_OBSTACLE = 6;
 /** From this many edges on, lines are drawn finer. */
 const MANY_EDGES = 600;
-/** Where more nodes move, they do so at once: each frame of the way would draw all of them anew. */
-const MOST_ANIMATED = 2000;
+/** From this many nodes and edges on, another picture is drawn in two goes: like one that moves first, which takes half the time. */
+const MANY_ELEMENTS = 3000;
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
 const REFRESHED_AT_ONCE = 4000;
-/** Milliseconds without a change of the camera after which the picture is at rest. */
+/** Milliseconds without a movement after which the picture is at rest. */
 const REST_MS = 150;
 
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
   readonly #sigma: Sigma;
-  readonly #graph = new MultiDirectedGraph();
+  /** What sigma draws: empty until {@link #view} has positions, since to draw nothing of a large graph takes long as well. */
+  #graph = new MultiDirectedGraph();
+  #view: ViewGraph | undefined;
   readonly #labels: LabelLayer;
   readonly #hulls: HullLayer;
   readonly #ground: GroundLayer;
   readonly #resizing: ResizeObserver;
-  readonly #still = window.matchMedia("(prefers-reduced-motion: reduce)");
   #scene: Scene | undefined;
   #curvatures = new Map<string, number>();
   #positions: Positions = {};
   #extent = { width: 1, height: 1 };
   readonly #style: DrawingStyle = { moving: false, dimmed: false, background: [1, 1, 1], scale: 1, fineness: 1 };
   #stopMoving: (() => void) | undefined;
-  /** Nodes and edges whose new look sigma has not been given yet; `undefined` where all is to be given anew. */
-  #pending: { nodes: string[]; edges: string[] } | undefined = { nodes: [], edges: [] };
+  /** Nodes and edges whose new look sigma has not been given yet. */
+  #pending: { nodes: string[]; edges: string[] } = { nodes: [], edges: [] };
   #refreshing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether all is about to be given to sigma anew. */
+  #refreshingAll = false;
+  /** Whether sigma was given all anew and has not drawn it: until then it takes nothing by itself. */
+  #isUndrawn = false;
+  #destroyed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws where the browser has no WebGL. */
@@ -103,6 +117,9 @@ export class GraphView {
       this.#ground.draw(this.#sigma.getDimensions(), this.#groundPicture());
       this.#drawHulls();
       this.#drawLabels();
+      if (this.#style.moving) this.#restSoon();
+      if (this.#isUndrawn) this.#refreshSoon();
+      this.#isUndrawn = false;
     });
     this.#sigma.getCamera().on("updated", () => this.#move());
     this.#listen(container, events);
@@ -112,17 +129,14 @@ export class GraphView {
 
   /** Takes over another graph; nothing is drawn before its positions and a scene are given. */
   setGraph(view: ViewGraph): void {
+    this.#view = view;
     this.#scene = undefined;
     this.#positions = {};
-    this.#graph.clear();
-    for (const id of view.nodes.keys()) this.#graph.addNode(id, { x: 0, y: 0 });
-    for (const { id, source, target } of view.edges.values()) this.#graph.addDirectedEdgeWithKey(id, source, target);
+    if (this.#graph.order > 0) this.#giveGraph(new MultiDirectedGraph());
   }
 
-  /** Moves the nodes to `positions`; at once the first time, or where reduced motion is asked for. */
+  /** Moves the nodes to `positions`; at once the first time, or where they may not be seen moving. */
   setPositions(positions: Positions): void {
-    const atOnce =
-      Object.keys(this.#positions).length === 0 || this.#still.matches || this.#graph.order > MOST_ANIMATED;
     this.#stopMoving?.();
     const before = this.#positions;
     this.#positions = positions;
@@ -135,16 +149,16 @@ export class GraphView {
     this.#extent = { width: x[1] - x[0], height: y[1] - y[0] };
     this.#sigma.setCustomBBox({ x, y });
     this.#fitSizes();
-    const isPlaced = (id: string) => Object.hasOwn(before, id);
-    const targets = atOnce ? {} : Object.fromEntries(Object.entries(positions).filter(([id]) => isPlaced(id)));
-    this.#graph.updateEachNodeAttributes(
-      (id, attributes) => {
-        return Object.hasOwn(positions, id) && !Object.hasOwn(targets, id)
-          ? { ...attributes, ...positions[id] }
-          : attributes;
-      },
-      { attributes: ["x", "y"] },
-    );
+    if (this.#graph.order === 0) return;
+    if (isLarge(this.#graph)) this.#move();
+    const isMoved = (id: string) => Object.hasOwn(before, id) && Object.hasOwn(positions, id);
+    const targets = mayMove(this.#graph.order)
+      ? Object.fromEntries(Object.entries(positions).filter(([id]) => isMoved(id)))
+      : {};
+    // Straight into the attributes: told of each change, sigma would give every node and edge its look several times.
+    this.#graph.forEachNode((id, attributes) => {
+      if (!Object.hasOwn(targets, id)) Object.assign(attributes, positions[id]);
+    });
     if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
     this.#refreshAll();
   }
@@ -157,37 +171,60 @@ export class GraphView {
     this.#style.background = shaderColor(scene.palette.background);
     this.#style.fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
     if (before?.unfiltered !== scene.unfiltered) this.#curvatures = curvatures(scene.unfiltered.edges.values());
-    if (before?.unfiltered !== scene.unfiltered || before.palette !== scene.palette) this.#refreshAll();
+    if (this.#graph.order === 0) this.#fill();
+    else if (before?.unfiltered !== scene.unfiltered || before.palette !== scene.palette) this.#refreshAll();
     else this.#refresh(changedItems(before, scene));
   }
 
-  /** Gives sigma all nodes and edges anew, in the next frame. */
+  /** Puts the nodes where they are to be drawn, and the edges, before sigma sees them. */
+  #fill(): void {
+    const { nodes, edges } = this.#view ?? { nodes: new Map(), edges: new Map() };
+    const graph = new MultiDirectedGraph();
+    for (const id of nodes.keys()) graph.addNode(id, { x: 0, y: 0, ...this.#positions[id] });
+    for (const { id, source, target } of edges.values()) graph.addDirectedEdgeWithKey(id, source, target);
+    this.#giveGraph(graph);
+  }
+
+  #giveGraph(graph: MultiDirectedGraph): void {
+    if (isLarge(graph)) this.#move();
+    this.#graph = graph;
+    this.#pending = { nodes: [], edges: [] };
+    this.#sigma.setGraph(graph);
+  }
+
+  /** Gives sigma all nodes and edges anew, for the next frame: once, however many changes ask for it together. */
   #refreshAll(): void {
-    this.#pending = undefined;
-    this.#refreshSoon();
+    this.#pending = { nodes: [], edges: [] };
+    if (this.#refreshingAll) return;
+    this.#refreshingAll = true;
+    queueMicrotask(() => {
+      this.#refreshingAll = false;
+      if (this.#destroyed) return;
+      this.#isUndrawn = true;
+      this.#sigma.refresh({ schedule: true });
+    });
   }
 
   /** Gives sigma the new look of some nodes and edges: so many at a time that the page can answer in between. */
   #refresh({ nodes, edges }: { nodes: readonly string[]; edges: readonly string[] }): void {
-    if (this.#pending !== undefined) {
-      // An edge is drawn only where its nodes are: they go first.
-      this.#pending = { nodes: [...this.#pending.nodes, ...nodes], edges: [...this.#pending.edges, ...edges] };
+    if (nodes.length + edges.length === 0) {
+      this.#sigma.scheduleRender();
+      return;
     }
+    // An edge is drawn only where its nodes are: they go first.
+    this.#pending = { nodes: [...this.#pending.nodes, ...nodes], edges: [...this.#pending.edges, ...edges] };
     this.#refreshSoon();
   }
 
   #refreshSoon(): void {
     this.#refreshing ??= setTimeout(() => {
       this.#refreshing = undefined;
-      if (this.#pending === undefined) {
-        this.#pending = { nodes: [], edges: [] };
-        this.#sigma.refresh({ schedule: true });
+      if (this.#refreshingAll || this.#isUndrawn || this.#pending.nodes.length + this.#pending.edges.length === 0)
         return;
-      }
       const nodes = this.#pending.nodes.splice(0, REFRESHED_AT_ONCE);
       const edges = this.#pending.edges.splice(0, REFRESHED_AT_ONCE - nodes.length);
       this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-      if (this.#pending.nodes.length + this.#pending.edges.length > 0) this.#refreshSoon();
+      this.#refreshSoon();
     });
   }
 
@@ -276,13 +313,19 @@ export class GraphView {
     return pictures.sort((a, b) => a.zIndex - b.zIndex);
   }
 
+  /** Radius of a node at the fitted zoom, whatever is filtered out, in CSS pixels. */
+  #sizeOf(node: ViewNode): number {
+    return radiusInCrowd(nodeRadius(node), this.#scene?.unfiltered.nodes.size ?? 0);
+  }
+
   /** Radius of a node on the screen, in CSS pixels. */
   #radiusOf(node: ViewNode): number {
-    return this.#sigma.scaleSize(nodeRadius(node));
+    return this.#sigma.scaleSize(this.#sizeOf(node));
   }
 
   /** Releases the canvases and listeners. */
   destroy(): void {
+    this.#destroyed = true;
     this.#stopMoving?.();
     clearTimeout(this.#resting);
     clearTimeout(this.#refreshing);
@@ -299,13 +342,20 @@ export class GraphView {
       (clientHeight - 2 * padding) / Math.max(1, this.#extent.height),
     );
     this.#style.scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
-    if (this.#sigma.getSetting("stagePadding") !== padding) this.#sigma.setSetting("stagePadding", padding);
+    if (this.#sigma.getSetting("stagePadding") !== padding) {
+      this.#isUndrawn = true;
+      this.#sigma.setSetting("stagePadding", padding);
+    }
     this.#sigma.scheduleRender();
   }
 
-  /** The camera moves: names stay by their nodes, and what is pointed at is not looked for, until it rests. */
+  /** The picture moves: names stay by their nodes, and what is pointed at is not looked for, until it rests. */
   #move(): void {
     this.#style.moving = true;
+    this.#restSoon();
+  }
+
+  #restSoon(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#style.moving = false;
@@ -314,7 +364,7 @@ export class GraphView {
   }
 
   #duration(ms: number): number {
-    return this.#still.matches ? 0 : ms;
+    return mayMove() ? ms : 0;
   }
 
   #listen(container: HTMLElement, events: ViewEvents): void {
@@ -351,11 +401,11 @@ export class GraphView {
     const scene = this.#scene;
     const node = scene?.visible.nodes.get(id);
     if (!node || !scene || !Object.hasOwn(this.#positions, id)) return { x, y, hidden: true };
-    const { color, icon, size, glyph } = nodeAppearance(node, scene.palette, undefined);
+    const { color, icon, glyph } = nodeAppearance(node, scene.palette, undefined);
     const isCentral = scene.emphasis?.centre.has(id) ?? false;
     const level = isCentral ? LEVEL.central : levelOf(scene.emphasis?.nodes.has(id), scene.hubs.has(id));
     const ring = isCentral ? scene.palette.selection : undefined;
-    const drawn = { x, y, color, icon, size, glyph, level, label: "" };
+    const drawn = { x, y, color, icon, size: this.#sizeOf(node), glyph, level, label: "" };
     return ring === undefined ? drawn : { ...drawn, ring };
   }
 
@@ -477,6 +527,10 @@ export class GraphView {
 
 function levelOf(isEmphasised: boolean | undefined, isHub: boolean): number {
   return isEmphasised ? LEVEL.emphasised : isHub ? LEVEL.receding : LEVEL.plain;
+}
+
+function isLarge({ order, size }: MultiDirectedGraph): boolean {
+  return order + size > MANY_ELEMENTS;
 }
 
 /** Without spreading: an argument list of a hundred thousand overflows the stack. */

@@ -1,5 +1,7 @@
 import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
+import type { Positions } from "../model/layout.js";
 import { isSingleFile } from "./held-graph.js";
+import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
 import type { LoadResult } from "./read-graph.js";
 
 const starts = {
@@ -16,24 +18,52 @@ const spares = new Map(
 
 /** Reads a file's bytes as a graph in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
 export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadResult> {
-  return ask<LoadResult>("graph", { bytes, name }, [bytes]).catch((error: Error) => ({
-    problem: "unreadable" as const,
-    detail: error.message,
-  }));
+  const worker = takeWorker("graph");
+  return answer<LoadResult, LoadResult>(
+    worker,
+    (result, resolve) => resolve(result),
+    () => worker.postMessage({ bytes, name }, [bytes]),
+  ).catch((error: Error) => ({ problem: "unreadable" as const, detail: error.message }));
 }
 
-/** Arranges a graph in a worker. Rejects when the worker fails. */
-export function arrangeInWorker(input: ArrangementInput): Promise<Arrangement> {
-  return ask<Arrangement>("layout", input);
+/** How far an arrangement has come, from 0 to 1, at times with a sketch of it. */
+export type ArrangementProgress = { readonly share: number; readonly sketch?: Positions };
+
+/** An arrangement on its way; after `stop` it is soon there, as far as it has come. */
+export type RunningArrangement = { readonly arrangement: Promise<Arrangement>; stop(): void };
+
+/** Arranges a graph in a worker; `live` asks for more than a first sketch. `arrangement` rejects when the worker fails. */
+export function arrangeInWorker(
+  input: ArrangementInput,
+  live: boolean,
+  report: (progress: ArrangementProgress) => void,
+): RunningArrangement {
+  const worker = takeWorker("layout");
+  const ask = (request: LayoutRequest) => worker.postMessage(request);
+  const arrangement = answer<LayoutMessage, Arrangement>(
+    worker,
+    (message, resolve) => (message.type === "done" ? resolve(message.arrangement) : report(message)),
+    () => ask({ input, live }),
+  );
+  return { arrangement, stop: () => ask("stop") };
 }
 
-function ask<Answer>(task: keyof typeof starts, message: unknown, transfer: Transferable[] = []): Promise<Answer> {
+function takeWorker(task: keyof typeof starts): Worker {
   const worker = spares.get(task) ?? starts[task]();
   spares.delete(task);
+  return worker;
+}
+
+/** What a worker that is then done with says in the end: `take` is given each of its messages, `ask` sends it the question. */
+function answer<Message, Answer>(
+  worker: Worker,
+  take: (message: Message, resolve: (answer: Answer) => void) => void,
+  ask: () => void,
+): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<Message>) => take(data, resolve);
     worker.onerror = (event) => reject(new Error(event.message || "the worker could not be started"));
     worker.onmessageerror = () => reject(new Error("the worker's answer could not be read"));
-    worker.postMessage(message, transfer);
+    ask();
   }).finally(() => worker.terminate());
 }

@@ -427,6 +427,8 @@ export const de = {
   loadingPart: "Wird geladen …",
   loading: "Der Graph wird geladen …",
   placing: "Die Anordnung wird berechnet …",
+  placed: "Fortschritt der Anordnung",
+  stopPlacing: "Anhalten",
   dropHere: "Artikel oder Graphdatei hier ablegen",
   welcomeTitle: "Noch kein Graph geöffnet",
   welcome:

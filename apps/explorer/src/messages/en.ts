@@ -424,6 +424,8 @@ export const en: Messages = {
   loadingPart: "Loading …",
   loading: "Loading the graph …",
   placing: "Computing the layout …",
+  placed: "Progress of the layout",
+  stopPlacing: "Stop",
   dropHere: "Drop articles or a graph file here",
   welcomeTitle: "No graph is open yet",
   welcome:

@@ -87,7 +87,16 @@ function emphasisOfHidden(visible: VisibleGraph, id: string): Emphasis | undefin
 export function nodeRadius(node: Pick<ViewNode, "kind" | "weight">): number {
   if (node.kind === "statement") return 8;
   if (node.kind === "article") return 12;
-  return Math.min(26, 8.5 + 2.6 * Math.sqrt(Math.max(0, node.weight - 1)));
+  return Math.min(LARGEST_RADIUS, 8.5 + 2.6 * Math.sqrt(Math.max(0, node.weight - 1)));
+}
+
+const LARGEST_RADIUS = 26;
+/** In a picture of more nodes, the small ones shrink to dots, so that the large ones stand out. */
+const CROWD = 1500;
+
+/** A node's radius in a picture of so many nodes: the more there are, the more small ones differ from large ones, which stay as they are. */
+export function radiusInCrowd(radius: number, nodes: number): number {
+  return nodes <= CROWD ? radius : radius * (radius / LARGEST_RADIUS) ** (0.65 * Math.log10(nodes / CROWD));
 }
 
 const NO_HUBS: ReadonlySet<string> = new Set();

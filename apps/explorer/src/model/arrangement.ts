@@ -1,5 +1,5 @@
 import { columnLayout, type Heading } from "./column-layout.js";
-import { computeLayout, type LayoutInput, type LayoutNode, type Positions } from "./layout.js";
+import { type LayoutInput, type LayoutNode, type LayoutStep, layoutSteps, type Positions } from "./layout.js";
 import { type MapPlace, mapLayout } from "./map-layout.js";
 import { radialLayout } from "./radial-layout.js";
 import { NODE_KINDS, type NodeKind } from "./view-graph.js";
@@ -37,12 +37,15 @@ const MOST_PERIODS = 12;
 /** Lengths of the calendar values that dates are cut to: day, month, year, decade. */
 const PRECISIONS = [10, 7, 4, 3];
 
-/** Arranges nodes. The same input in any order gives the same arrangement. */
-export function arrange(input: ArrangementInput): Arrangement {
+/**
+ * Arranges nodes. The same input in any order gives the same arrangement, unless a step is answered with `true`: where forces place the nodes,
+ * which takes its time, they then stay where they are.
+ */
+export function* arrangementSteps(input: ArrangementInput): Generator<LayoutStep, Arrangement, boolean | undefined> {
   const { nodes, edges, aspect, layout, centre, anchors = {} } = input;
   switch (layout) {
     case "force":
-      return { positions: computeLayout(input), headings: [] };
+      return { positions: yield* layoutSteps(input), headings: [] };
     case "radial":
       return { positions: radialLayout(nodes, edges, centre ?? "", aspect), headings: [] };
     case "kinds": {
@@ -55,7 +58,7 @@ export function arrange(input: ArrangementInput): Arrangement {
     }
     case "map": {
       // Without any place there is nothing to gather round.
-      if (Object.keys(anchors).length === 0) return { positions: computeLayout(input), headings: [] };
+      if (Object.keys(anchors).length === 0) return { positions: yield* layoutSteps(input), headings: [] };
       return { ...mapLayout({ nodes, edges, anchors, aspect }), headings: [] };
     }
     case "time":

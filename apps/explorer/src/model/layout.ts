@@ -1,6 +1,6 @@
-import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
-import { type Block, packBlocks } from "./pack-blocks.js";
+import { areaOf, fitPoints } from "./fit-points.js";
+import { forceLayout, type MovablePoint, type Part } from "./force-layout.js";
+import { type Block, extentOf, packBlocks } from "./pack-blocks.js";
 import { separateBoxes } from "./separate-boxes.js";
 
 /** A node to place: its radius and the width of its label, both in CSS pixels. */
@@ -17,19 +17,77 @@ export type LayoutInput = {
   readonly start?: Positions;
 };
 
+/** How far a layout has come: from 0 to 1, and how the picture looks by now. Nodes whose turn has not come have no place in a sketch. */
+export type LayoutStep = { readonly share: number; readonly sketch: () => Positions };
+
+/** Of more nodes, most names cannot be written: none is given room. */
+const MOST_NAMED = 1500;
+/** Pixels from the rim of a node to the lower end of its name. */
+const LABEL_HEIGHT = 22;
+/** Share of the work that the forces are; the rest is moving nodes off each other. */
+const FORCES_SHARE = 0.85;
+
 /**
- * Positions in CSS pixels at the fitted zoom, y upwards. Each connected part is placed by ForceAtlas2 (Jacomy et al. 2014,
- * PLOS ONE 9(6)) from a start that depends on the ids alone, with a fixed number of iterations; nodes and labels are moved
- * off each other; the parts stand in rows, the largest first. The same input in any order gives the same positions.
+ * Positions in CSS pixels at the fitted zoom, y upwards. Each connected part is placed by forces from a start that depends on the
+ * ids alone, with a fixed number of iterations; nodes and labels are moved off each other; the parts stand in rows, the largest
+ * first. The same input in any order gives the same positions. A step that is answered with `true` ends the forces where they are.
  */
-export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput): Positions {
-  const ordered = [...nodes].sort((a, b) => compare(a.id, b.id));
-  const parts = connectedParts(ordered, edges);
+export function* layoutSteps(input: LayoutInput): Generator<LayoutStep, Positions, boolean | undefined> {
+  const { nodes, edges, aspect, start = {} } = input;
+  const isCrowd = nodes.length > MOST_NAMED;
+  const named = isCrowd ? nodes.map((node) => ({ ...node, labelWidth: 0 })) : [...nodes];
+  const ordered = named.sort((a, b) => compare(a.id, b.id));
+  const all = connectedParts(ordered, edges);
+  const parts = isCrowd ? all.filter(({ nodes }) => nodes.length > 1) : all;
   const [first = [], ...rest] = parts.map((part) => part.nodes);
   // Scraps stand in rows below and take their share of the height.
   const scraps = areaOf(rest.filter((nodes) => nodes.length <= 3).flat());
   const firstAspect = aspect * (1 + Math.min(1, scraps / Math.max(1, areaOf(first))));
-  const blocks = parts.map((part, index) => placePart(part, index === 0 ? firstAspect : aspect, start));
+  const blocks: Block[] = [];
+  let placed = 0;
+  let stopped = false;
+  for (const [index, part] of parts.entries()) {
+    const isMoved = (nodes: readonly LayoutNode[]) => nodes.some(({ id }) => Object.hasOwn(start, id));
+    const fitted = (nodes: readonly LayoutNode[], points: MovablePoint[]) =>
+      fittedBlock(nodes, points, index === 0 ? firstAspect : aspect, !isMoved(part.nodes), isCrowd ? 4 : LABEL_HEIGHT);
+    const forces = forceLayout(part, start);
+    let step = forces.next();
+    while (!step.done) {
+      const { share, nodes: moving, points } = step.value;
+      const sketch = () => positionsOf([...blocks, fitted(moving, points())], aspect);
+      const done = (placed + share * part.nodes.length) / ordered.length;
+      stopped ||= (yield { share: FORCES_SHARE * done, sketch }) ?? false;
+      step = forces.next(stopped);
+    }
+    const block = fitted(part.nodes, step.value);
+    separateBoxes(block.points, block.boxes);
+    blocks.push(block);
+    placed += part.nodes.length;
+  }
+  const lone = all.length > parts.length ? all.slice(parts.length).flatMap((part) => part.nodes) : [];
+  if (lone.length > 0) blocks.push(loneBlock(lone, aspect, blocks[0]));
+  return positionsOf(blocks, aspect);
+}
+
+/** Nodes without links, the largest first, close together in rows as wide as the block above them. */
+function loneBlock(nodes: readonly LayoutNode[], aspect: number, above: Block | undefined): Block {
+  const ordered = [...nodes].sort((a, b) => b.radius - a.radius || compare(a.id, b.id));
+  const boxes = ordered.map(({ radius }) => ({ halfWidth: radius + 4, above: radius + 4, below: radius + 4 }));
+  const area = boxes.reduce((sum, { halfWidth }) => sum + 4 * halfWidth ** 2, 0);
+  const width = Math.max(above === undefined ? 0 : extentOf(above).width, Math.sqrt(area * aspect));
+  const points: Point[] = [];
+  let [x, y, height] = [0, 0, 0];
+  for (const { halfWidth } of boxes) {
+    if (x + 2 * halfWidth > width) [x, y, height] = [0, y - height, 0];
+    // The first of a row is its largest.
+    height ||= 2 * halfWidth;
+    points.push({ x: x + halfWidth, y: y - height / 2 });
+    x += 2 * halfWidth;
+  }
+  return { nodes: ordered, points, boxes };
+}
+
+function positionsOf(blocks: readonly Block[], aspect: number): Positions {
   const positions: Record<string, Point> = {};
   for (const { x, y, block } of packBlocks(blocks, aspect)) {
     for (const [index, { id }] of block.nodes.entries()) {
@@ -39,8 +97,6 @@ export function computeLayout({ nodes, edges, aspect, start = {} }: LayoutInput)
   }
   return positions;
 }
-
-type Part = { readonly nodes: readonly LayoutNode[]; readonly edges: readonly LayoutEdge[] };
 
 /** The connected parts of a graph, the largest first; edges in an order of their own, without loops and loose ends. */
 function connectedParts(ordered: readonly LayoutNode[], edges: readonly LayoutEdge[]): Part[] {
@@ -68,140 +124,26 @@ function connectedParts(ordered: readonly LayoutNode[], edges: readonly LayoutEd
   return [...parts.values()].sort((a, b) => b.nodes.length - a.nodes.length || compare(a.nodes[0]!.id, b.nodes[0]!.id));
 }
 
-/** Places one part round the origin. */
-function placePart({ nodes, edges }: Part, aspect: number, start: Positions): Block {
-  const points = forcePositions({ nodes, edges }, start);
-  if (nodes.length > 1) fitTo(points, nodes, aspect, !nodes.some(({ id }) => Object.hasOwn(start, id)));
+/** The nodes of a part round the origin, as large as they and their names need. */
+function fittedBlock(
+  nodes: readonly LayoutNode[],
+  points: MovablePoint[],
+  aspect: number,
+  mayTurn: boolean,
+  labelHeight: number,
+) {
+  if (nodes.length > 1) fitPoints(points, nodes, aspect, mayTurn);
   else points[0] = { x: 0, y: 0 };
   const boxes = nodes.map(({ radius, labelWidth }) => ({
     halfWidth: Math.max(radius + 8, labelWidth / 2 + 6),
     above: radius + 7,
-    below: radius + 22,
+    below: radius + labelHeight,
   }));
-  separateBoxes(points, boxes);
   return { nodes, points, boxes };
 }
 
-function forcePositions({ nodes, edges }: Part, start: Positions): { x: number; y: number }[] {
-  const graph = new Graph({ type: "undirected" });
-  for (const [index, { id }] of nodes.entries()) {
-    graph.addNode(id, { ...(Object.hasOwn(start, id) ? start[id] : spiral(index, id)) });
-  }
-  gatherRound(graph, edges, start);
-  for (const { source, target, weight } of edges) {
-    const edge = graph.edge(source, target);
-    if (edge === undefined) graph.addEdge(source, target, { weight });
-    else graph.updateEdgeAttribute(edge, "weight", (sum: number | undefined) => (sum ?? 0) + weight);
-  }
-  for (const edge of graph.edges()) {
-    graph.updateEdgeAttribute(edge, "weight", (sum: number | undefined) => 1 + Math.log2(Math.max(1, sum ?? 1)));
-  }
-  const order = graph.order;
-  if (order > 1) {
-    const isRefined = nodes.some(({ id }) => Object.hasOwn(start, id));
-    forceAtlas2.assign(graph, {
-      // 10k nodes take 0.1 s an iteration: there, a rough picture soon is worth more than a settled one late.
-      iterations: isRefined ? 60 : order < 500 ? 600 : order < 3000 ? 250 : 80,
-      settings: {
-        ...forceAtlas2.inferSettings(order),
-        barnesHutOptimize: order > 800,
-        gravity: 1.4,
-        strongGravityMode: false,
-        linLogMode: true,
-        scalingRatio: 6,
-        slowDown: 4,
-        edgeWeightInfluence: 0.6,
-      },
-    });
-  }
-  return nodes.map(({ id }) => ({
-    x: finite(graph.getNodeAttribute(id, "x") as number),
-    y: finite(graph.getNodeAttribute(id, "y") as number),
-  }));
-}
-
-/** Puts nodes that `start` does not place amid their neighbours that it does, a little aside. */
-function gatherRound(graph: Graph, edges: readonly LayoutEdge[], start: Positions): void {
-  const neighbours = new Map<string, Point[]>();
-  for (const { source, target } of edges) {
-    for (const [node, other] of [
-      [source, target],
-      [target, source],
-    ] as const) {
-      if (Object.hasOwn(start, node) || !Object.hasOwn(start, other) || !graph.hasNode(node)) continue;
-      const list = neighbours.get(node);
-      if (list) list.push(start[other]!);
-      else neighbours.set(node, [start[other]!]);
-    }
-  }
-  for (const [node, points] of neighbours) {
-    const aside = spiral(3, node);
-    const mean = (axis: "x" | "y") => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-    graph.mergeNodeAttributes(node, { x: mean("x") + aside.x, y: mean("y") + aside.y });
-  }
-}
-
-/** Sunflower spiral, turned a little by the id so that files with numbered ids do not line up. */
-function spiral(index: number, id: string): Point {
-  let hash = 2166136261;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
-  const angle = index * Math.PI * (3 - Math.sqrt(5)) + ((hash >>> 0) / 2 ** 32) * 0.5;
-  const radius = 10 * Math.sqrt(index + 0.5);
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-}
-
-/**
- * Turns the points in place so that they spread along the wider side (where they `mayTurn`), evens the dense middle out,
- * and stretches them to the aspect and to an area that holds all nodes with their labels.
- */
-function fitTo(
-  points: { x: number; y: number }[],
-  nodes: readonly LayoutNode[],
-  aspect: number,
-  mayTurn: boolean,
-): void {
-  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const centre = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-  for (const point of points) {
-    point.x -= centre.x;
-    point.y -= centre.y;
-  }
-  const [xx, yy, xy] = [mean(({ x }) => x * x), mean(({ y }) => y * y), mean(({ x, y }) => x * y)];
-  const turn = mayTurn ? -0.5 * Math.atan2(2 * xy, xx - yy) + (aspect < 1 ? Math.PI / 2 : 0) : 0;
-  const reach = Math.sqrt(xx + yy) || 1;
-  for (const point of points) {
-    const { x, y } = point;
-    const even = (Math.hypot(x, y) / reach || 1) ** -EVENING;
-    point.x = (x * Math.cos(turn) - y * Math.sin(turn)) * even;
-    point.y = (x * Math.sin(turn) + y * Math.cos(turn)) * even;
-  }
-  const area = areaOf(nodes);
-  const [deviationX, deviationY] = [Math.sqrt(mean(({ x }) => x * x)) || 1, Math.sqrt(mean(({ y }) => y * y)) || 1];
-  for (const point of points) {
-    point.x *= (Math.sqrt(area * aspect) * SPREAD) / deviationX;
-    point.y *= (Math.sqrt(area / aspect) * SPREAD) / deviationY;
-  }
-}
-
-/** Room for nodes and their labels with some space around, in square pixels. */
-function areaOf(nodes: readonly LayoutNode[]): number {
-  return nodes.reduce(
-    (sum, { radius, labelWidth }) => sum + (Math.max(2 * radius, labelWidth) + 50) * (2 * radius + 70),
-    0,
-  );
-}
-
-/** Share of its distance's logarithm by which a point is drawn in or out: 0 leaves ForceAtlas2's dense middle as it is. */
-const EVENING = 0.3;
-/** Standard deviation along an axis, as a share of the side of the area: that of evenly spread points is 0.29. */
-const SPREAD = 0.29;
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
 }
 
 function round(value: number): number {

@@ -70,7 +70,8 @@ function rowsOf<T extends { width: number }>(blocks: readonly T[], room: number)
   return rows;
 }
 
-function extentOf({ points, boxes }: Block): {
+/** The rectangle that the boxes of a block fill, y upwards. */
+export function extentOf({ points, boxes }: Block): {
   left: number;
   top: number;
   bottom: number;

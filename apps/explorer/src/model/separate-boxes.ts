@@ -14,9 +14,9 @@ export function separateBoxes(points: { x: number; y: number }[], boxes: readonl
   const rounds = points.length > 3000 ? 20 : ROUNDS;
   for (let round = 0; round < rounds; round++) {
     let moved = false;
-    const cells = new Map<string, number[]>();
+    const cells = new Map<number, number[]>();
     for (const [index, { x, y }] of points.entries()) {
-      const key = `${Math.floor(x / cellWidth)} ${Math.floor(y / cellHeight)}`;
+      const key = cellKey(Math.floor(x / cellWidth), Math.floor(y / cellHeight));
       const cell = cells.get(key);
       if (cell) cell.push(index);
       else cells.set(key, [index]);
@@ -26,7 +26,7 @@ export function separateBoxes(points: { x: number; y: number }[], boxes: readonl
       const row = Math.floor(points[index]!.y / cellHeight);
       for (let i = column - 1; i <= column + 1; i++) {
         for (let j = row - 1; j <= row + 1; j++) {
-          for (const other of cells.get(`${i} ${j}`) ?? []) {
+          for (const other of cells.get(cellKey(i, j)) ?? []) {
             if (other > index && separatePair(points, boxes, index, other)) moved = true;
           }
         }
@@ -34,6 +34,11 @@ export function separateBoxes(points: { x: number; y: number }[], boxes: readonl
     }
     if (!moved) return;
   }
+}
+
+/** One number for a cell: neither column nor row is ever so large that two share it. */
+function cellKey(column: number, row: number): number {
+  return column * 2 ** 26 + row;
 }
 
 function separatePair(points: { x: number; y: number }[], boxes: readonly Box[], i: number, j: number): boolean {
