@@ -10,7 +10,7 @@ import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
 import { contentEnd, type Frame, ownerBefore, partyOf, type StatementContext, trimRange } from "./context.js";
-import type { StatementDraft } from "./drafts.js";
+import type { DraftParty, StatementDraft } from "./drafts.js";
 import { HeardStatements } from "./heard.js";
 import { isThought } from "./medium.js";
 
@@ -28,7 +28,7 @@ export function findSourcedStatements(context: StatementContext, frames: readonl
     if (!known || !isSource(context, phrase, noun, known) || isObject(context, index, preposition)) continue;
     // "freie Sicht nach draußen": behind its noun "nach" has a dative.
     if (token >= phrase.last && preposition === "nach" && !phrase.cases.has("Dat")) continue;
-    const words = partyOf(context, [index], openedBy(context, phrase));
+    const words = nameBefore(context, index) ?? partyOf(context, [index], openedBy(context, phrase));
     const start = ownerBefore(phrases, index)?.first ?? phraseStart(phrase);
     const end = words.parts[0]?.last ?? phrase.last;
     const speaker = { ...words, parts: [rangeOf(start, end)] };
@@ -73,6 +73,19 @@ export function continueSources(context: StatementContext, drafts: readonly Stat
     if (source === undefined) return draft;
     return { ...draft, speaker: source.speaker, medium: isThought(source.medium) ? draft.medium : source.medium };
   });
+}
+
+/**
+ * "Es liegen laut Airbus | Bestellungen vor": a name that could be a genitive by its form, before a noun that is no word of its own for who
+ * or what tells.
+ */
+function nameBefore({ document, phrases, data }: StatementContext, index: number): DraftParty | undefined {
+  const owner = ownerBefore(phrases, index);
+  if (owner?.name === undefined || owner.preposition === undefined) return undefined;
+  const noun = document.lemmas[phrases[index]?.noun ?? -1] ?? "";
+  if ([data.speechNouns, data.offices, data.collectives].some((list) => list.find(noun) !== undefined))
+    return undefined;
+  return { parts: [rangeOf(owner.first, owner.last)], phrase: index - 1 };
 }
 
 /** The main clause that the phrase opens with its preposition: what stands before its verb is all the source's. */

@@ -4,7 +4,7 @@ import type { Clause, TokenRange } from "../clauses.js";
 import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
 import { opensAs } from "./content.js";
-import { partyOf, type StatementContext, trimRange } from "./context.js";
+import { partyOf, readFrame, type StatementContext, trimRange } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
 import { findHearsay } from "./hearsay.js";
@@ -31,7 +31,8 @@ export function findUnframedStatements(context: StatementContext, heard: HeardSt
           medium: spokenMedium(source),
           sentence,
           quote: [{ first, last }],
-          speaker: source ? source.speaker : subjectBefore(context, sentence),
+          speaker:
+            tellerBefore(context, heard, sentence) ?? (source ? source.speaker : subjectBefore(context, sentence)),
           addressee: undefined,
           cue: [],
           frame: [],
@@ -146,15 +147,29 @@ function hasPresentSubjunctive({ clauses, document }: StatementContext, sentence
   );
 }
 
+/** Who tells something in the sentence before though it is no statement: "Hajduk kritisierte die Pläne. | Sie seien …". */
+function tellerBefore(context: StatementContext, heard: HeardStatements, sentence: number): DraftParty | undefined {
+  const before = context.document.sentences[sentence - 1];
+  if (!before || heard.frames(sentence - 1) || heard.covers(before.first, before.last)) return undefined;
+  const { first, last } = rangeInSentence(context.clauses, sentence - 1);
+  for (let index = first; index < last; index += 1) {
+    const clause = context.clauses[index];
+    const speaker = clause?.kind === "main" && !clause.quoted ? readFrame(context, index)?.speaker : undefined;
+    if (speaker?.phrase !== undefined && context.references.has(speaker.phrase)) return speaker;
+  }
+  return undefined;
+}
+
 /** The acting subject of the sentence before, in the same block. */
 function subjectBefore(context: StatementContext, sentence: number): DraftParty | undefined {
   if (sentence === 0) return undefined;
   return actingSubject(context, sentence - 1, (clause) => clause.kind === "main");
 }
 
-/** The acting subject of the sentence in which a quotation stands. */
-function subjectAround(context: StatementContext, sentence: number): DraftParty | undefined {
-  return actingSubject(context, sentence, () => true);
+/** The acting subject of the sentence in which a quotation stands; what stands in the quotation acts in no clause around it. */
+function subjectAround(context: StatementContext, sentence: number, quotation: TokenRange): DraftParty | undefined {
+  const isInside = ({ first }: TokenRange) => quotation.first <= first && first < quotation.last;
+  return actingSubject(context, sentence, ({ parts }) => !parts.some(isInside));
 }
 
 function actingSubject(
@@ -183,15 +198,19 @@ function introducer(context: StatementContext, sentence: number, first: number):
 
 /** The subject of a sentence where it is somebody who is no entity: "die Bewohner des Dorfes". */
 function unnamedSubject(context: StatementContext, sentence: number): DraftParty | undefined {
-  const { document, phrases, clauses, data } = context;
+  const { clauses } = context;
   const { first, last } = rangeInSentence(clauses, sentence);
   for (let index = first; index < last; index += 1) {
     const [subject] = context.arguments[index]?.subject ?? [];
-    const noun = document.lemmas[phrases[subject ?? -1]?.noun ?? -1] ?? "";
-    const isSomebody = data.offices.find(noun) !== undefined || data.collectives.find(noun) !== undefined;
-    if (subject !== undefined && isSomebody) return partyOf(context, [subject], clauses[index]);
+    if (subject !== undefined && isSomebody(context, subject)) return partyOf(context, [subject], clauses[index]);
   }
   return undefined;
+}
+
+/** Whether the noun of a phrase is one for people or bodies. */
+function isSomebody({ document, phrases, data }: StatementContext, index: number): boolean {
+  const noun = document.lemmas[phrases[index]?.noun ?? -1] ?? "";
+  return data.offices.find(noun) !== undefined || data.collectives.find(noun) !== undefined;
 }
 
 /** "Ministerin Weber: „…“": whom the words before the colon name, where they have no verb. */
@@ -200,7 +219,8 @@ function namer(context: StatementContext, first: number): DraftParty | undefined
   const { first: start = 0 } = document.sentences[sentenceAt(document, first - 1)] ?? {};
   const index = phrases.findIndex((phrase) => phrase.first === start);
   const hasVerb = document.tags.slice(start, first).some(({ xpos }) => /^V.FIN$/.test(xpos));
-  return hasVerb || index < 0 || !references.has(index) ? undefined : partyOf(context, [index]);
+  if (hasVerb || index < 0 || !(references.has(index) || isSomebody(context, index))) return undefined;
+  return partyOf(context, [index]);
 }
 
 /** How many words of content, none of them capitalised, tell that a quotation is somebody's wording and no name. */
@@ -227,7 +247,7 @@ function findUnframedQuotations(context: StatementContext, heard: HeardStatement
     const source = heard.lastBefore(sentence, first);
     const subject = whole
       ? introducer(context, sentence - 1, first)
-      : (subjectAround(context, sentence) ?? introducer(context, sentence, first));
+      : (subjectAround(context, sentence, { first, last }) ?? introducer(context, sentence, first));
     const draft: StatementDraft = {
       type: "Direct",
       medium: source?.medium ?? "SW",
