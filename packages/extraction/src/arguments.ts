@@ -30,23 +30,6 @@ const NOMINATIVE_PRONOUNS =
   /^(?:ich|du|er|wir|man|wer|jemand|niemand|jeder|alle|beide|viele|manche|einige|dieser|diese|dieses|sie|es|das|dies)$/i;
 const ACCUSATIVE_PRONOUNS = /^(?:mich|dich|ihn|uns|euch|sie|es|das|dies|diese)$/i;
 const DATIVE_PRONOUNS = /^(?:mir|dir|ihm|ihr|uns|euch|ihnen|diesem|denen)$/i;
-/** Contractions of preposition and article. */
-const CONTRACTIONS: Readonly<Record<string, string>> = {
-  im: "in",
-  ins: "in",
-  am: "an",
-  ans: "an",
-  zum: "zu",
-  zur: "zu",
-  beim: "bei",
-  vom: "von",
-  aufs: "auf",
-  fürs: "für",
-  durchs: "durch",
-  übers: "über",
-  ums: "um",
-  vors: "vor",
-};
 /** Bare noun phrases of time are no arguments: "Anfang der Woche", "vergangenen Monat". */
 const TIME_NOUN =
   /^(?:Zeit|Augenblick|Moment|Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute|Sekunde|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Ortszeit|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
@@ -54,11 +37,9 @@ const TIME_NOUN =
 /** Conjunctions behind which a verb can stand without its subject. */
 const ELLIPSIS = /^(?:und|oder|sowie|aber)$/i;
 
-/** The basic form of a preposition token: "zum" is "zu". */
+/** The basic form of the preposition that a phrase stands under, which is its lemma: "zum" is "zu". */
 export function prepositionOf(document: Document, phrase: NounPhrase): string | undefined {
-  if (phrase.preposition === undefined) return undefined;
-  const form = surface(document, phrase.preposition).toLowerCase();
-  return CONTRACTIONS[form] ?? form;
+  return phrase.preposition === undefined ? undefined : document.lemmas[phrase.preposition];
 }
 
 /**

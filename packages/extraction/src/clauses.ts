@@ -300,31 +300,38 @@ function describe(
   segments: readonly TokenRange[],
 ): Clause {
   const parts = segments.map(({ first, last }) => ({ first, last }));
-  const tokens = kind === "quotation" ? [] : parts.flatMap(({ first, last }) => tokensIn(first, last));
   const finite = findFinite(document, kind === "quotation" || kind === "infinitive" ? [] : parts);
   const lemmaAt = (index: number | undefined) => (index === undefined ? undefined : document.lemmas[index]);
-  const verbs = tokens.filter((at) => /^V[VAM]/.test(xposOf(document, at)));
   // "nannte den Vorwurf „erfunden“": a participle beside a full verb is no part of the predicate.
   const isFull = finite !== undefined && xposOf(document, finite) === "VVFIN";
-  const lexical = verbs.filter(
-    (at) => /^VV/.test(xposOf(document, at)) && !(isFull && xposOf(document, at) === "VVPP"),
-  );
-  const predicate = lexical.at(-1) ?? verbs.filter((at) => at !== finite).at(-1) ?? finite;
-  const particle = tokens.find((at) => xposOf(document, at) === "PTKVZ");
+  let lexical: number | undefined;
+  let beside: number | undefined;
+  let particle: number | undefined;
+  let [reflexive, participle, infinitive, undergone, negated] = [false, false, false, false, false];
+  for (const { first, last } of kind === "quotation" ? [] : parts) {
+    for (let at = first; at < last; at += 1) {
+      const xpos = xposOf(document, at);
+      negated ||= isNegation(document, at);
+      if (/^V[VAM]/.test(xpos)) {
+        if (xpos.startsWith("VV") && !(isFull && xpos === "VVPP")) lexical = at;
+        participle ||= PARTICIPLES.has(xpos);
+        if (at === finite) continue;
+        beside = at;
+        infinitive ||= INFINITIVES.has(xpos);
+        undergone ||= /^(?:worden|werden)$/.test(surface(document, at));
+      } else if (xpos === "PTKVZ") particle ??= at;
+      // "behauptet von sich": under a preposition it makes no reflexive verb.
+      else if (xpos === "PRF") reflexive ||= xposOf(document, at - 1) !== "APPR";
+    }
+  }
+  const predicate = lexical ?? beside ?? finite;
   const finiteLemma = lemmaAt(finite);
-  // "behauptet von sich": under a preposition it makes no reflexive verb.
-  const reflexive = tokens.some((at) => xposOf(document, at) === "PRF" && xposOf(document, at - 1) !== "APPR");
-  const participle = verbs.some((at) => PARTICIPLES.has(xposOf(document, at)));
   // "wurde … entlassen": taggers take the participle for the infinitive of the same form; a future has "wird".
   const isPast = finite !== undefined && /^wurden?$/.test(surface(document, finite));
-  const passive =
-    (participle || (isPast && predicate !== finite)) &&
-    (finiteLemma === "werden" ||
-      verbs.some((at) => at !== finite && /^(?:worden|werden)$/.test(surface(document, at))));
+  const passive = (participle || (isPast && predicate !== finite)) && (finiteLemma === "werden" || undergone);
   const features = finite === undefined ? undefined : document.morphology[finite];
   const moods = new Set((features?.Mood ?? "").split(","));
   const auxiliary = finite !== undefined && /^VA/.test(xposOf(document, finite));
-  const infinitive = verbs.some((at) => at !== finite && INFINITIVES.has(xposOf(document, at)));
   return {
     sentence,
     kind,
@@ -344,7 +351,7 @@ function describe(
     modal:
       finite !== undefined && /^VM/.test(xposOf(document, finite)) && finite !== predicate ? finiteLemma : undefined,
     passive,
-    negated: tokens.some((at) => isNegation(document, at)),
+    negated,
     reflexive,
     quoted: false,
   };

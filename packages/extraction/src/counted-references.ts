@@ -8,6 +8,8 @@ import type { NounPhrase } from "./noun-phrases.js";
 /** Numbers that stand for those known. */
 const COUNTS: Readonly<Record<string, number>> = { beide: 2, beiden: 2, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6 };
 const isCount = (word: string) => COUNTS[word.toLowerCase()] !== undefined;
+/** How a phrase begins that takes up those known by their number. */
+const OPENS = /^(?:die|der|den|alle[nr]?|diese[nr]?|beiden?)$/i;
 /** How many sentences back those may stand who are counted. */
 const REACH = 2;
 /** Nouns by which two parties to anything are taken up, whatever they are. */
@@ -36,6 +38,7 @@ export function findCountedReferences(input: CoreferenceInput): Map<number, read
 /** How many a phrase says that they are, where it takes up some known ones and says no more of them than what they are. */
 function countOf({ document, phrases }: CoreferenceInput, index: number, phrase: NounPhrase): number | undefined {
   if (phrase.name !== undefined || phrase.last - phrase.first > 3) return undefined;
+  if (!OPENS.test(surface(document, phrase.first))) return undefined;
   const words: string[] = [];
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const word = surface(document, at);
@@ -44,7 +47,7 @@ function countOf({ document, phrases }: CoreferenceInput, index: number, phrase:
   const [first = "", second = "", ...rest] = words;
   if (rest.length > 0 || phrases[index + 1]?.attributeOf === index) return undefined;
   if (/^beiden?$/.test(first) && second === "") return 2;
-  return /^(?:die|der|den|alle|allen|aller|diese|diesen|dieser)$/.test(first) ? COUNTS[second] : undefined;
+  return COUNTS[second];
 }
 
 type Fits = (draft: EntityDraft) => boolean;

@@ -76,6 +76,7 @@ function inGender(document: Document, { determiner, noun }: NounPhrase, title: s
 /** ISO code of the first nationality adjective in the phrase. */
 export function findNationality(document: Document, phrase: NounPhrase, gazetteer: Gazetteer): string | undefined {
   for (let at = phrase.first; at < (phrase.noun ?? phrase.last); at += 1) {
+    if (at === phrase.determiner) continue;
     const found = gazetteer.nationality(surface(document, at));
     if (found?.kind === "adjective") return found.iso;
   }

@@ -89,8 +89,7 @@ function clauseEvent(
   const entry = threat ?? meant;
   const subject = passive ? roles.agent : subjectOf(layers, data, index, clause);
   const actors = participants.actors(subject);
-  if (!entry)
-    return lexicon.isVerbLemma(clause.lemma) ? otherVerb(layers, data, index, clause, actors, byId) : undefined;
+  if (!entry) return otherVerb(layers, data, lexicon, index, clause, actors, byId);
   if (!isActInWords(entry.type) && isOnlySpokenOf(layers, data, index)) return undefined;
   const own = told.length === 0 && entry.type === "PROTEST" ? participants.opposed(subject) : told;
   const reached = own.length > 0 ? own : intendedFor(layers, data, participants, index, entry);
@@ -222,7 +221,8 @@ function stateOf(
   clause: Clause,
 ): { lemma: string; value: readonly EventEntry[] } | undefined {
   if (clause.lemma !== "sein") return undefined;
-  const last = clauseTokens(clause).findLast((token) => token !== clause.finite);
+  const end = (clause.parts.at(-1)?.last ?? 0) - 1;
+  const last = end === clause.finite ? clauseTokens(clause).at(-2) : end;
   if (last === undefined || document.tags[last]?.xpos !== "ADJD") return undefined;
   const lemma = participleOf(lexicon, surface(document, last));
   const value = lemma === undefined ? undefined : data.events.verbs.get(lemma);
@@ -329,7 +329,11 @@ function chooseEntry(
   entries: readonly EventEntry[] | undefined,
   fits: (entry: EventEntry) => boolean,
 ): EventEntry | undefined {
-  return entries?.filter(fits).sort((a, b) => strictness(b) - strictness(a))[0];
+  let best: EventEntry | undefined;
+  for (const entry of entries ?? []) {
+    if (fits(entry) && (!best || strictness(entry) > strictness(best))) best = entry;
+  }
+  return best;
 }
 
 const strictness = ({ needs }: EventEntry) => needs.reduce((sum, { nouns }) => sum + (nouns.length > 0 ? 2 : 1), 0);
@@ -338,6 +342,7 @@ const strictness = ({ needs }: EventEntry) => needs.reduce((sum, { nouns }) => s
 function otherVerb(
   layers: Layers,
   data: GermanData,
+  lexicon: GermanLexicon,
   index: number,
   clause: Clause,
   actors: readonly string[],
@@ -351,7 +356,7 @@ function otherVerb(
   const objects = [...roles.accusative, ...roles.dative]
     .map((at) => layers.references.get(at))
     .filter((id): id is string => id !== undefined && !actors.includes(id) && byId.has(id));
-  if (objects.length === 0) return undefined;
+  if (objects.length === 0 || !lexicon.isVerbLemma(lemma)) return undefined;
   return {
     type: "other",
     predicate: clause.reflexive ? `sich ${lemma}` : lemma,
@@ -448,8 +453,7 @@ function placeOf(
 
 /** The predicate, by which a clause is placed inside or outside a quote. */
 function anchorSpan(layers: Layers, clause: Clause): Span {
-  const tokens = clauseTokens(clause);
-  const anchor = clause.predicate ?? tokens[0] ?? 0;
+  const anchor = clause.predicate ?? clause.parts[0]?.first ?? 0;
   return layers.document.tokens[anchor] ?? { from: 0, to: 0 };
 }
 

@@ -39,8 +39,8 @@ export function findOwnership(layers: Layers): RelationDraft[] {
   };
   for (const [index, phrase] of layers.nounPhrases.entries()) {
     const lemma = layers.document.lemmas[phrase.noun ?? -1] ?? "";
-    const firm = PROPERTY.test(lemma) ? genitiveOf(layers, index) : undefined;
-    const thing = firm === undefined ? undefined : appositionTo(layers, index);
+    const firm = genitiveOf(layers, index);
+    const thing = firm !== undefined && PROPERTY.test(lemma) ? appositionTo(layers, index) : undefined;
     if (thing !== undefined && at(firm)?.kind === "organization")
       add(at(firm), at(thing), phrase.first, layers.nounPhrases[firm ?? -1]?.last ?? phrase.last, "owner:property");
     const modifier = DAUGHTER.exec(lemma);

@@ -290,7 +290,8 @@ export function partyOf(context: StatementContext, indexes: readonly number[], c
       if (other.first === last) who = next;
       last = phraseEnd(phrases, next);
     }
-    const tail = phrases.findLastIndex((other, at) => at >= lastIndex && other.last === last);
+    let tail = lastIndex;
+    for (let at = lastIndex; (phrases[at]?.first ?? last) < last; at += 1) if (phrases[at]?.last === last) tail = at;
     last = Math.max(appositionEnd(context, lastIndex, last), appositionEnd(context, tail, last));
     if (surface(document, last) === "(") {
       const closing = [1, 2, 3, 4].find((offset) => surface(document, last + offset) === ")");
