@@ -130,7 +130,7 @@ describe("toConllu", () => {
         "",
         "# sent_id = 2",
         "# text = Sie lacht!",
-        "1\tSie\tsie\tPRON\tPPER\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_",
+        "1\tSie\tsie\tPRON\tPPER\tCase=Nom|Gender=Fem|Number=Sing\t2\tnsubj\t_\t_",
         "2\tlacht\tlachen\tVERB\tVVFIN\t_\t0\troot\t_\tSpaceAfter=No",
         "3\t!\t!\tPUNCT\t_\t_\t2\tpunct\t_\t_",
         "",

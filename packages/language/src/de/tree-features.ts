@@ -20,9 +20,11 @@ export function settleByTree(tokens: readonly TreeToken[]): { tags: Tag[]; morph
   for (const [i, { head }] of tokens.entries()) if (head >= 0) children[head]!.push(i);
   const tags = tokens.map((token) => ({ ...token.tag, upos: universalTag(token) }));
   const morphology: Open[] = tokens.map(({ features }) => ({ ...features }));
+  const finiteVerbs = finiteVerbsOf(tokens);
   // From the root down: appositions and conjuncts stand in the case of what they hang on.
   for (const i of fromRoot(tokens, children)) {
     const { xpos } = tokens[i]!.tag;
+    if (/^N|^P(?:RELS|PER|DS|IS|WS)$/.test(xpos)) settleNumber(i, tokens, children[i]!, finiteVerbs, morphology);
     if (NOMINAL.test(xpos)) settleNominal(i, tokens, children[i]!, morphology);
     else if (FINITE.test(xpos)) settleVerb(tokens[i]!, morphology[i]!);
   }
@@ -58,6 +60,59 @@ const CASES_OF: readonly (readonly [deprel: RegExp, cases: readonly string[]])[]
   [/^obl/, ["Acc", "Dat", "Gen", "Nom"]],
 ];
 const AFTER_PREPOSITION = ["Dat", "Acc", "Gen", "Nom"];
+
+/** For each word the finite verb of the clause that it heads: itself, or the first that hangs on it; −1 where there is none. */
+function finiteVerbsOf(tokens: readonly TreeToken[]): Int32Array {
+  const verbs = new Int32Array(tokens.length).fill(-1);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { tag, head, deprel } = tokens[i]!;
+    if (FINITE.test(tag.xpos) && head >= 0 && /^(?:aux|cop)/.test(deprel)) verbs[head] = i;
+  }
+  for (const [i, { tag }] of tokens.entries()) if (FINITE.test(tag.xpos)) verbs[i] = i;
+  return verbs;
+}
+
+/** Feminine singular, or plural. */
+const SHE_OR_THEY = /^(?:die|sie)$/i;
+
+/** Where a nominal's number is open, a subject has that of its finite verb, a relative pronoun number and gender of what it refers to. */
+function settleNumber(
+  i: number,
+  tokens: readonly TreeToken[],
+  children: readonly number[],
+  finiteVerbs: Int32Array,
+  morphology: readonly Open[],
+): void {
+  const own = morphology[i]!;
+  const { form, head, deprel, tag } = tokens[i]!;
+  const take = (name: "Number" | "Gender", value: string | undefined) => {
+    if (value === undefined || value.includes(",")) return;
+    const mayBe =
+      own[name] === undefined
+        ? tag.xpos.startsWith("N") || SHE_OR_THEY.test(form)
+        : own[name].split(",").includes(value);
+    if (mayBe) own[name] = value;
+  };
+  if (deprel.startsWith("nsubj") && head >= 0 && !children.some((child) => tokens[child]!.deprel === "conj")) {
+    take("Number", morphology[finiteVerbs[head]!]?.Number);
+  }
+  if (tag.xpos === "PRELS") {
+    const antecedent = morphology[antecedentOf(i, tokens)];
+    take("Number", antecedent?.Number);
+    if (own.Number === "Sing") take("Gender", antecedent?.Gender);
+  }
+}
+
+/** A relative pronoun stands at most so deep in its clause. */
+const MOST_STEPS = 4;
+
+/** Index of the word that a relative clause's pronoun refers to; −1 where the tree has none. */
+function antecedentOf(pronoun: number, tokens: readonly TreeToken[]): number {
+  for (let at = pronoun, steps = 0; at >= 0 && steps < MOST_STEPS; at = tokens[at]!.head, steps++) {
+    if (tokens[at]!.deprel === "acl:relcl") return tokens[at]!.head;
+  }
+  return -1;
+}
 
 function settleNominal(i: number, tokens: readonly TreeToken[], children: readonly number[], morphology: Open[]): void {
   const { deprel, head, tag, form } = tokens[i]!;
@@ -95,7 +150,7 @@ function settleNominal(i: number, tokens: readonly TreeToken[], children: readon
     const features = morphology[child]!;
     if (tokens[child]!.tag.xpos === "CARD") continue;
     features.Case = own.Case;
-    if (own.Number !== undefined) features.Number = own.Number;
+    if (own.Number !== undefined && !/^ein/i.test(tokens[child]!.form)) features.Number = own.Number;
     if (own.Gender !== undefined) features.Gender = own.Gender;
   }
   if (tag.xpos === "PRF") {
@@ -118,6 +173,16 @@ const PERSONS: readonly (readonly [lemma: RegExp, person: string])[] = [
 
 const ORDINAL = /^(?:\d+\.|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[mnrs]?)$/i;
 
+const UNINFLECTED_QUANTIFIER = /^(?:viel|mehr|wenig|weniger|genug)$/i;
+/** Measures that GSD gives neither case nor number. */
+const MEASURE = /^(?:Prozent|Uhr)$/;
+
+function withoutInflection(own: Open): void {
+  delete own.Case;
+  delete own.Number;
+  delete own.Gender;
+}
+
 /** What a class of words has beyond the layers' features. */
 function completeFeatures(
   { tag, form, lemma, deprel, head }: TreeToken,
@@ -127,6 +192,7 @@ function completeFeatures(
   morphology: Open[],
 ): void {
   const own = morphology[i]!;
+  if (tag.upos === "PRON" && own.Number === "Sing" && SHE_OR_THEY.test(form)) own.Gender ??= "Fem";
   switch (tag.xpos) {
     case "ART":
       if (own.Number === "Plur") delete own.Gender;
@@ -167,9 +233,20 @@ function completeFeatures(
     case "PIAT":
       if (/^(?:alle|jede)/i.test(form)) own.PronType = "Tot";
       if (/^alle[sm]$/i.test(form)) own.Gender = "Neut";
+      if (UNINFLECTED_QUANTIFIER.test(form)) withoutInflection(own);
+      break;
+    case "NN":
+      if (MEASURE.test(form)) {
+        delete own.Case;
+        delete own.Number;
+      }
       break;
     case "ADJA":
       if (ORDINAL.test(form)) own.NumType = "Ord";
+      if (/^\d/.test(form)) {
+        delete own.Number;
+        delete own.Gender;
+      } else if (/^\p{Lu}.*er$/u.test(form) && lemma === form) withoutInflection(own);
       if (lemma === "anderer") {
         own.PronType = "Ind";
         delete own.Degree;

@@ -67,7 +67,43 @@ test("verbs are AUX by their relation, and the passive's has its voice", () => {
   expect(morphology[0]).toEqual({ Mood: "Ind", Voice: "Pass" });
 });
 
+test("a subject that may be singular or plural is what its verb is", () => {
+  const { morphology } = settle(
+    "Messer Messer NOUN NN Case=Acc,Nom|Number=Plur,Sing 3 nsubj",
+    "wird werden AUX VAFIN Number=Sing 3 aux:pass",
+    "gesucht suchen VERB VVPP _ 0 root",
+  );
+  expect(morphology[0]!.Number).toBe("Sing");
+});
+
+test("a relative pronoun has number and gender of what it refers to", () => {
+  const { morphology } = settle(
+    "Frau Frau NOUN NN Case=Nom|Number=Sing|Gender=Fem 0 root",
+    "die der PRON PRELS Case=Acc,Nom|Number=Plur,Sing|Gender=Fem,Masc,Neut 4 obj",
+    "sie sie PRON PPER Case=Nom|Number=Plur 4 nsubj",
+    "kennen kennen VERB VVFIN Number=Plur 1 acl:relcl",
+  );
+  expect(morphology[1]).toMatchObject({ Number: "Sing", Gender: "Fem" });
+});
+
 test.each([
+  ["Sing", { Case: "Nom", Number: "Sing", Gender: "Fem" }],
+  ["Plur", { Case: "Nom", Number: "Plur" }],
+])("'die' as the subject of a verb in %s", (number, wanted) => {
+  const { morphology } = settle("die der PRON PDS Case=Acc,Nom 2 nsubj", `x x VERB VVFIN Number=${number} 0 root`);
+  expect(morphology[0]).toMatchObject(wanted);
+  expect(morphology[0]!.Gender).toBe(wanted.Gender);
+});
+
+test("an article keeps the number that its form alone has", () => {
+  const { morphology } = settle("eines ein DET ART Case=Gen|Number=Sing 2 det", "Tage Tag NOUN NN Number=Plur 0 root");
+  expect(morphology[0]!.Number).toBe("Sing");
+});
+
+test.each([
+  ["viel viel DET PIAT Case=Nom|PronType=Ind 0 root", { PronType: "Ind" }],
+  ["12. 12. ADJ ADJA Case=Dat|Number=Sing|Gender=Masc 0 root", { Case: "Dat", NumType: "Ord" }],
+  ["Kieler Kieler ADJ ADJA Case=Dat|Degree=Pos 0 root", { Degree: "Pos" }],
   ["seine sein DET PPOSAT _ 0 root", { Person: "3" }],
   ["unsere unser DET PPOSAT _ 0 root", { Person: "1" }],
   ["zweiten zweit ADJ ADJA Degree=Pos 0 root", { Degree: "Pos", NumType: "Ord" }],
