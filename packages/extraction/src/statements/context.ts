@@ -160,6 +160,8 @@ function speechLemma(document: Document, clause: Clause, tokens: readonly number
   const lemma = clause.lemma ?? "";
   if (/^(?:geben|machen|werden|sein)$/.test(lemma) && tokens.some((at) => surface(document, at) === "bekannt")) {
     if (lemma === "geben") return "bekanntgeben";
+    // "Es ist nicht bekannt, ob …": what nobody knows nobody has said.
+    if (lemma === "sein" && clause.negated) return "";
     return lemma === "machen" ? "bekanntmachen" : "bekannt werden";
   }
   const finite = document.lemmas[clause.finite ?? -1] ?? "";

@@ -121,6 +121,9 @@ function spokenMedium(source: StatementDraft | undefined): Medium {
   return source === undefined || isThought(source.medium) ? "SW" : source.medium;
 }
 
+/** What the article itself holds possible: where one reports, the singular is "könne", "müsse", which no indicative is like. */
+const CONJECTURE = /^(?:könnte|müsste|dürfte|sollte)$/i;
+
 /** Whether the finite verbs of all main clauses are in the subjunctive. */
 function isSubjunctive({ clauses, document }: StatementContext, sentence: number): boolean {
   const main = inSentence(clauses, sentence).filter(
@@ -131,7 +134,7 @@ function isSubjunctive({ clauses, document }: StatementContext, sentence: number
   return (
     main.length > 0 &&
     main.every(({ mood }) => mood !== "indicative") &&
-    main.some(({ mood }) => mood === "subjunctive")
+    main.some(({ mood, finite }) => mood === "subjunctive" && !CONJECTURE.test(surface(document, finite ?? -1)))
   );
 }
 
