@@ -7,12 +7,13 @@ import type { ExtractionStep } from "../layers.js";
 import { overlapping } from "../positions.js";
 import type { StatementContext } from "./context.js";
 import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
+import { findQuotedFragments } from "./fragments.js";
 import { findFramedStatements } from "./framed.js";
 import { HeardStatements } from "./heard.js";
 import { settleMedium } from "./medium.js";
 import { findNominalStatements } from "./nominal.js";
 import { continueSources, findSourcedStatements } from "./sources.js";
-import { findQuotedFragments, findUnframedStatements } from "./unframed.js";
+import { findUnframedStatements } from "./unframed.js";
 
 /** The step that finds who says what in a German article; see the rules in the files beside this one. */
 export function germanStatements(data: GermanData): ExtractionStep {

@@ -1,15 +1,16 @@
 import { surface } from "@newsgraph/language";
 import type { Medium } from "@newsgraph/schema";
-import type { Clause, TokenRange } from "../clauses.js";
-import { inSentence, rangeInSentence, sentenceAt } from "../positions.js";
+import type { Clause } from "../clauses.js";
+import { inSentence, rangeInSentence } from "../positions.js";
+import { subjectBefore } from "./acting-subject.js";
 import { CONFIDENCE } from "./confidence.js";
 import { opensAs } from "./content.js";
 import { partyOf, readFrame, type StatementContext, trimRange } from "./context.js";
-import { type DraftParty, rangesHave, type StatementDraft } from "./drafts.js";
+import type { DraftParty, StatementDraft } from "./drafts.js";
 import type { HeardStatements } from "./heard.js";
 import { findHearsay } from "./hearsay.js";
 import { isThought } from "./medium.js";
-import { isTitle } from "./titles.js";
+import { findUnframedQuotations } from "./unframed-quotations.js";
 
 /**
  * Statements that go on without a frame of their own: sentences in the subjunctive ("Man müsse …"), and quotations that no verb
@@ -161,158 +162,4 @@ function tellerBefore(context: StatementContext, heard: HeardStatements, sentenc
     if (speaker?.phrase !== undefined && context.references.has(speaker.phrase)) return speaker;
   }
   return undefined;
-}
-
-/** The acting subject of the sentence before, in the same block. */
-function subjectBefore(context: StatementContext, sentence: number): DraftParty | undefined {
-  if (sentence === 0) return undefined;
-  return actingSubject(context, sentence - 1, (clause) => clause.kind === "main");
-}
-
-/** The acting subject of the sentence in which a quotation stands; what stands in the quotation acts in no clause around it. */
-function subjectAround(context: StatementContext, sentence: number, quotation: TokenRange): DraftParty | undefined {
-  const isInside = ({ first }: TokenRange) => quotation.first <= first && first < quotation.last;
-  return actingSubject(context, sentence, ({ parts }) => !parts.some(isInside));
-}
-
-function actingSubject(
-  context: StatementContext,
-  sentence: number,
-  fits: (clause: Clause) => boolean,
-): DraftParty | undefined {
-  const { first, last } = rangeInSentence(context.clauses, sentence);
-  for (let index = first; index < last; index += 1) {
-    const clause = context.clauses[index];
-    const subject = context.arguments[index]?.subject.find((at) => context.references.has(at));
-    if (clause && !clause.quoted && subject !== undefined && fits(clause)) return partyOf(context, [subject], clause);
-  }
-  return undefined;
-}
-
-/** "Die Bewohner sehen es gelassen: | „…“": who acts in the sentence that a colon before the quotation leads over from. */
-function introducer(context: StatementContext, sentence: number, first: number): DraftParty | undefined {
-  if (surface(context.document, first - 1) !== ":") return undefined;
-  return (
-    actingSubject(context, sentence, ({ kind }) => kind === "main") ??
-    unnamedSubject(context, sentence) ??
-    namer(context, first)
-  );
-}
-
-/** The subject of a sentence where it is somebody who is no entity: "die Bewohner des Dorfes". */
-function unnamedSubject(context: StatementContext, sentence: number): DraftParty | undefined {
-  const { clauses } = context;
-  const { first, last } = rangeInSentence(clauses, sentence);
-  for (let index = first; index < last; index += 1) {
-    const [subject] = context.arguments[index]?.subject ?? [];
-    if (subject !== undefined && isSomebody(context, subject)) return partyOf(context, [subject], clauses[index]);
-  }
-  return undefined;
-}
-
-/** Whether the noun of a phrase is one for people or bodies. */
-function isSomebody({ document, phrases, data }: StatementContext, index: number): boolean {
-  const noun = document.lemmas[phrases[index]?.noun ?? -1] ?? "";
-  return data.offices.find(noun) !== undefined || data.collectives.find(noun) !== undefined;
-}
-
-/** "Ministerin Weber: „…“": whom the words before the colon name, where they have no verb. */
-function namer(context: StatementContext, first: number): DraftParty | undefined {
-  const { document, phrases, references } = context;
-  const { first: start = 0 } = document.sentences[sentenceAt(document, first - 1)] ?? {};
-  const index = phrases.findIndex((phrase) => phrase.first === start);
-  const hasVerb = document.tags.slice(start, first).some(({ xpos }) => /^V.FIN$/.test(xpos));
-  if (hasVerb || index < 0 || !(references.has(index) || isSomebody(context, index))) return undefined;
-  return partyOf(context, [index]);
-}
-
-/** How many words of content, none of them capitalised, tell that a quotation is somebody's wording and no name. */
-const WORDING = 3;
-
-/** „in den kommenden Wochen noch einmal sorgfältig prüfen“: words that only somebody's wording joins, though they make no clause. */
-function isWording({ document }: StatementContext, { first, last }: TokenRange): boolean {
-  let words = 0;
-  for (let at = first + 1; at < last - 1; at += 1) {
-    if (/^(?:V|ADJ|ADV)/.test(document.tags[at]?.xpos ?? "") && /^\p{Ll}/u.test(surface(document, at))) words += 1;
-  }
-  return words >= WORDING;
-}
-
-/** Quotations of a clause or wording that stand in no statement: said by the last speaker, or by whom the words around them name. */
-function findUnframedQuotations(context: StatementContext, heard: HeardStatements): StatementDraft[] {
-  const { document, quotations } = context;
-  const found: StatementDraft[] = [];
-  for (const { clausal, closed, level, first, last } of quotations) {
-    if (level > 0 || heard.covers(first, last)) continue;
-    if (!clausal && !(closed && isWording(context, { first, last }))) continue;
-    const sentence = sentenceAt(document, first);
-    const whole = document.sentences[sentence]?.first === first;
-    const source = heard.lastBefore(sentence, first);
-    const subject = whole
-      ? introducer(context, sentence - 1, first)
-      : (subjectAround(context, sentence, { first, last }) ?? introducer(context, sentence, first));
-    const draft: StatementDraft = {
-      type: "Direct",
-      medium: source?.medium ?? "SW",
-      sentence,
-      quote: [{ first, last }],
-      speaker: subject ?? source?.speaker ?? subjectBefore(context, sentence),
-      addressee: undefined,
-      cue: whole ? (source?.cue ?? []) : [],
-      frame: whole ? (source?.frame ?? []) : [],
-      via: undefined,
-      confidence: CONFIDENCE.unframed,
-      rule: "direct:unframed",
-    };
-    found.push(draft);
-    heard.add(draft);
-  }
-  return found;
-}
-
-/** Fragments in quotation marks inside what somebody is said to have said: his own words. */
-export function findQuotedFragments(context: StatementContext, drafts: readonly StatementDraft[]): StatementDraft[] {
-  const { document, quotations } = context;
-  const hostOf = new Int32Array(document.tokens.length).fill(-1);
-  const direct = new Uint8Array(document.tokens.length);
-  for (let index = drafts.length - 1; index >= 0; index -= 1) {
-    const draft = drafts[index];
-    for (const { first, last } of draft?.quote ?? []) {
-      if (draft?.type === "Direct") direct.fill(1, first, last);
-      else hostOf.fill(index, first, last);
-    }
-  }
-  const found: StatementDraft[] = [];
-  for (const quotation of quotations) {
-    const host = drafts[hostOf[quotation.first] ?? -1];
-    if (!host || direct[quotation.first] === 1 || !quotation.closed) continue;
-    if (isTitle(context, quotation, host.fragments !== undefined)) continue;
-    if (!rangesHave(host.quote, quotation.last - 1)) continue;
-    const { fragments, ...inherited } = host;
-    const cue = fragments?.cue ?? host.cue;
-    const frame = fragments?.frame ?? host.frame;
-    found.push({
-      ...inherited,
-      cue,
-      frame: frame.flatMap((range) => without(range, quotation)),
-      type: "Direct",
-      // What was thought is quoted word by word where it was uttered.
-      medium: isThought(host.medium) ? "Speech" : host.medium,
-      sentence: sentenceAt(document, quotation.first),
-      quote: [{ first: quotation.first, last: quotation.last }],
-      confidence: CONFIDENCE.fragment,
-      rule: "direct:fragment",
-    });
-  }
-  return found;
-}
-
-/** What is left of a range without another. */
-function without(range: TokenRange, hole: TokenRange): TokenRange[] {
-  if (hole.last <= range.first || hole.first >= range.last) return [range];
-  const parts = [
-    { first: range.first, last: hole.first },
-    { first: hole.last, last: range.last },
-  ];
-  return parts.filter(({ first, last }) => last > first);
 }
