@@ -97,7 +97,7 @@ function findWanted(input: CoreferenceInput): { acting: ReadonlySet<number>; rea
     }
     if (!event && !findVerb(data.speechVerbs, clause)) continue;
     const { subject = [], dative = [], accusative = [], agent = [], prepositional } = roles[index] ?? {};
-    const slots = new Set((event?.value ?? []).flatMap(({ recipient }) => recipient));
+    const slots = event ? new Set(event.value.flatMap(({ recipient }) => recipient)) : [];
     const core = [...subject, ...agent, ...dative, ...accusative];
     // A verb that tells an event only with some noun or preposition may tell none here.
     const tells = event?.value.some(({ needs }) => needs.every(({ absent }) => absent)) ?? true;

@@ -67,15 +67,15 @@ export function splitSegments(document: Document, opaque: Int32Array, first: num
       start = at + 1;
       continue;
     }
+    const isSign = isPunctuation(document, at);
+    if (!isSign && !CONJUNCTIONS.has(xposOf(document, at))) continue;
     const form = surface(document, at);
-    const bracketEnd = CLOSING[form] === undefined ? undefined : findBracketEnd(document, at, last);
+    const bracketEnd = isSign && CLOSING[form] !== undefined ? findBracketEnd(document, at, last) : undefined;
     if (bracketEnd !== undefined) {
       at = bracketEnd;
-    } else if (SEPARATORS.has(form) && isPunctuation(document, at) && !isInDate(document, at, last)) {
-      push(at, false);
-      separator = form;
-      start = at + 1;
-    } else if (CONJUNCTIONS.has(xposOf(document, at)) && partsClauses(document, opaque, start, at, last)) {
+    } else if (
+      isSign ? SEPARATORS.has(form) && !isInDate(document, at, last) : partsClauses(document, opaque, start, at, last)
+    ) {
       push(at, false);
       separator = form;
       start = at + 1;
@@ -223,8 +223,11 @@ export function findFinite(document: Document, parts: readonly TokenRange[]): nu
 }
 
 /** All token indexes of a range. */
-export const tokensIn = (first: number, last: number) =>
-  Array.from({ length: last - first }, (_, offset) => first + offset);
+export function tokensIn(first: number, last: number): number[] {
+  const tokens: number[] = [];
+  for (let at = first; at < last; at += 1) tokens.push(at);
+  return tokens;
+}
 
 /** Whether any of the parts has a verb. */
 export const hasVerb = (document: Document, parts: readonly TokenRange[]): boolean =>

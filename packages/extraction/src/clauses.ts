@@ -330,7 +330,7 @@ function describe(
   const isPast = finite !== undefined && /^wurden?$/.test(surface(document, finite));
   const passive = (participle || (isPast && predicate !== finite)) && (finiteLemma === "werden" || undergone);
   const features = finite === undefined ? undefined : document.morphology[finite];
-  const moods = new Set((features?.Mood ?? "").split(","));
+  const moods = features?.Mood ?? "";
   const auxiliary = finite !== undefined && /^VA/.test(xposOf(document, finite));
   return {
     sentence,
@@ -341,7 +341,7 @@ function describe(
     predicate,
     particle,
     lemma: lemmaAt(predicate),
-    mood: moods.has("Sub") ? (moods.has("Ind") ? "open" : "subjunctive") : "indicative",
+    mood: moods.includes("Sub") ? (moods.includes("Ind") ? "open" : "subjunctive") : "indicative",
     tense:
       features?.Tense === "Past" || (auxiliary && participle && finiteLemma !== "werden")
         ? "past"
@@ -385,7 +385,9 @@ export function findVerb<T>(verbs: ReadonlyMap<string, T>, clause: Clause): { le
 
 /** The token indexes of the clause, in order. */
 export function clauseTokens(clause: Clause): number[] {
-  return clause.parts.flatMap(({ first, last }) => tokensIn(first, last));
+  const tokens: number[] = [];
+  for (const { first, last } of clause.parts) for (let at = first; at < last; at += 1) tokens.push(at);
+  return tokens;
 }
 
 /** Whether the token belongs to the clause. */

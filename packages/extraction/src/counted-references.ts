@@ -6,8 +6,8 @@ import type { EntityDraft } from "./entity-drafts.js";
 import type { NounPhrase } from "./noun-phrases.js";
 
 /** Numbers that stand for those known. */
-const COUNTS: Readonly<Record<string, number>> = { beide: 2, beiden: 2, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6 };
-const isCount = (word: string) => COUNTS[word.toLowerCase()] !== undefined;
+const COUNTS = new Map(Object.entries({ beide: 2, beiden: 2, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6 }));
+const isCount = (word: string) => COUNTS.has(word.toLowerCase());
 /** How a phrase begins that takes up those known by their number. */
 const OPENS = /^(?:die|der|den|alle[nr]?|diese[nr]?|beiden?)$/i;
 /** How many sentences back those may stand who are counted. */
@@ -47,7 +47,7 @@ function countOf({ document, phrases }: CoreferenceInput, index: number, phrase:
   const [first = "", second = "", ...rest] = words;
   if (rest.length > 0 || phrases[index + 1]?.attributeOf === index) return undefined;
   if (/^beiden?$/.test(first) && second === "") return 2;
-  return COUNTS[second];
+  return COUNTS.get(second);
 }
 
 type Fits = (draft: EntityDraft) => boolean;

@@ -242,9 +242,9 @@ function readPhrase(
 
 /** "Alle drei | gehören …", "Die beiden | trafen …": a number that stands for people, right before the finite verb. */
 function isCountAlone(document: Document, start: number, end: number): boolean {
+  if (start + 2 >= end || !/^V.FIN$/.test(document.tags[start + 2]?.xpos ?? "")) return false;
   const isCount = /^(?:beiden?|zwei|drei|vier|fünf|sechs)$/.test(surface(document, start + 1));
-  const isOpen = start + 2 < end && /^V.FIN$/.test(document.tags[start + 2]?.xpos ?? "");
-  return isCount && isOpen && /^(?:alle|die|diese)$/i.test(surface(document, start));
+  return isCount && /^(?:alle|die|diese)$/i.test(surface(document, start));
 }
 
 /** "Steine | werfende Demonstranten": the object of a participle in -end before its noun. */
@@ -404,21 +404,32 @@ function readCases(
   head: number | undefined,
   last: number,
   isOne: boolean,
-): Set<string> {
-  const of = (index: number | undefined) => {
-    const value = index === undefined ? undefined : document.morphology[index]?.Case;
-    return value === undefined || value === "" ? undefined : new Set(value.split(","));
-  };
+): ReadonlySet<string> {
+  const of = (index: number | undefined) => caseSet(index === undefined ? undefined : document.morphology[index]?.Case);
   if (isSeveral(document, determiner, head)) return new Set(["Nom", "Acc"]);
   // "dessen Rücktritt": the genitive of the relative pronoun is its owner's, and says nothing of the noun's case.
   const article = determiner !== undefined && document.tags[determiner]?.xpos === "PRELAT" ? undefined : determiner;
   const fromArticle =
     article === undefined ? undefined : agreeingCases(document, surface(document, article).toLowerCase(), head, isOne);
-  let cases = fromArticle ?? of(article) ?? new Set(ALL_CASES);
+  const cases = fromArticle ?? of(article) ?? new Set(ALL_CASES);
   const headCases = of(head) ?? of(last - 1);
   if (headCases) {
     const both = [...cases].filter((name) => headCases.has(name));
-    if (both.length > 0) cases = new Set(both);
+    if (both.length > 0 && both.length < cases.size) return new Set(both);
+  }
+  return cases;
+}
+
+/** Sets of cases by the feature's value ("Nom,Acc"), of which there are few. */
+const CASE_SETS = new Map<string, ReadonlySet<string>>();
+
+/** The cases that a feature's value lists; `undefined` where it lists none. */
+function caseSet(value: string | undefined): ReadonlySet<string> | undefined {
+  if (value === undefined || value === "") return undefined;
+  let cases = CASE_SETS.get(value);
+  if (cases === undefined) {
+    cases = new Set(value.split(","));
+    CASE_SETS.set(value, cases);
   }
   return cases;
 }

@@ -2,6 +2,9 @@ import { surface } from "@newsgraph/language";
 import type { CoreferenceInput } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
 
+/** Tags under which taggers file names. */
+const MAY_NAME = /^(?:N|FM|XY|ADJ|ITJ)/;
+
 /**
  * Finds the places where a name known from elsewhere in the article stands and was not recognised: acronyms, and the parts of
  * persons' names that no dictionary knows ("Hu" of "Hu Jia").
@@ -31,8 +34,9 @@ export function addRepeatedNames(input: CoreferenceInput): void {
     for (let at = phrase.first; at < phrase.last; at += 1) if (!phraseAt.has(at)) phraseAt.set(at, index);
   }
   for (let token = 0; token < document.tokens.length; token += 1) {
-    const draft = taken.has(token) ? undefined : forms.get(surface(document, token));
-    if (!draft || !/^(?:N|FM|XY|ADJ|ITJ)/.test(document.tags[token]?.xpos ?? "")) continue;
+    if (!MAY_NAME.test(document.tags[token]?.xpos ?? "") || taken.has(token)) continue;
+    const draft = forms.get(surface(document, token));
+    if (!draft) continue;
     const phrase = phraseAt.get(token);
     const isHead = phrase !== undefined && drafts.atPhrase(phrase) === undefined && phrases[phrase]?.last === token + 1;
     drafts.addMention(draft, {

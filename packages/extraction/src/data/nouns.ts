@@ -23,7 +23,8 @@ const ENDINGS = ["n", "en", "s", "es", "e"];
  */
 export function createNounList<T>(entries: ReadonlyMap<string, T | undefined>): NounList<T> {
   const lower = new Map([...entries].map(([lemma, value]) => [lemma.toLowerCase(), { lemma, value }]));
-  const cache = new Map<string, NounMatch<T> | undefined>();
+  /** What was looked up before; `null` where nothing was found. */
+  const cache = new Map<string, NounMatch<T> | null>();
   const searchForm = (lemma: string): NounMatch<T> | undefined => {
     if (entries.has(lemma)) {
       const whole = entries.get(lemma);
@@ -54,8 +55,11 @@ export function createNounList<T>(entries: ReadonlyMap<string, T | undefined>): 
   };
   return {
     find(lemma) {
-      if (!cache.has(lemma)) cache.set(lemma, search(lemma));
-      return cache.get(lemma);
+      const known = cache.get(lemma);
+      if (known !== undefined) return known ?? undefined;
+      const found = search(lemma);
+      cache.set(lemma, found ?? null);
+      return found;
     },
   };
 }

@@ -41,5 +41,10 @@ export function readSourceMarkers(text: string, file: string): SourceMarkers {
     2,
   );
   const relaying = [...markers.values()].filter(({ source }) => source === "anyone").map(({ marker }) => marker);
-  return { find: (place, word) => markers.get(`${word.toLowerCase()} ${place}`), relaying: new Set(relaying) };
+  const byPlace = new Map<MarkerPlace, Map<string, SourceMarker>>();
+  for (const [key, marker] of markers) {
+    const place = key.slice(marker.marker.length + 1) as MarkerPlace;
+    byPlace.set(place, (byPlace.get(place) ?? new Map<string, SourceMarker>()).set(marker.marker, marker));
+  }
+  return { find: (place, word) => byPlace.get(place)?.get(word.toLowerCase()), relaying: new Set(relaying) };
 }

@@ -35,8 +35,8 @@ export function findAccessions(layers: Layers, participants: Participants, gazet
     }
   };
   for (const [index, phrase] of layers.nounPhrases.entries()) {
-    const found = ACCESSION.exec(layers.document.lemmas[phrase.noun ?? -1] ?? "");
-    if (!found || !isSince(layers, index)) continue;
+    const found = isSince(layers, index) && ACCESSION.exec(layers.document.lemmas[phrase.noun ?? -1] ?? "");
+    if (!found) continue;
     const before = layers.nounPhrases[index - 1]?.attributeOf === index ? index - 1 : undefined;
     const whose = before ?? genitiveOf(layers, index);
     const members = whose === undefined ? participants.ofWords(index) : participants.actors([whose]);

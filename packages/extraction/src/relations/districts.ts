@@ -1,13 +1,15 @@
 import { surface } from "@newsgraph/language";
 import type { ExtractionStep } from "../layers.js";
+import { rememberedTest } from "../remembered-test.js";
 import type { RelationDraft } from "./events.js";
 import { behindPhrase, genitiveOf } from "./participants.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** Nouns for a place that say in or by which other one it lies. */
-const DISTRICT =
-  /(?:vorort|vorstadt|stadtteil|stadtbezirk|stadtviertel|ortsteil|bezirk|hauptstadt|^stadt|kleinstadt|großstadt|hafenstadt|küstenstadt|ort|dorf|gemeinde|insel|provinz)$/i;
+const isDistrict = rememberedTest(
+  /(?:vorort|vorstadt|stadtteil|stadtbezirk|stadtviertel|ortsteil|bezirk|hauptstadt|^stadt|kleinstadt|großstadt|hafenstadt|küstenstadt|ort|dorf|gemeinde|insel|provinz)$/i,
+);
 
 /** "Butscha, ein Vorort von Kiew", "Balve, einer Stadt in Nordrhein-Westfalen", "Butscha ist ein Vorort von Kiew". */
 export function findDistricts(layers: Layers): RelationDraft[] {
@@ -17,7 +19,7 @@ export function findDistricts(layers: Layers): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const [index, phrase] of phrases.entries()) {
     if (phrase.noun === undefined || phrase.name !== undefined || phrase.plural === true) continue;
-    if (!DISTRICT.test(document.lemmas[phrase.noun] ?? "")) continue;
+    if (!isDistrict(document.lemmas[phrase.noun] ?? "")) continue;
     const where =
       genitiveOf(layers, index) ??
       behindPhrase(layers, index).find(({ preposition }) => preposition === "von" || preposition === "in")?.phrase;

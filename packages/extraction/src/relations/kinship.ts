@@ -1,13 +1,15 @@
 import { surface } from "@newsgraph/language";
 import { prepositionOf } from "../arguments.js";
 import type { ExtractionStep } from "../layers.js";
+import { rememberedTest } from "../remembered-test.js";
 import type { RelationDraft } from "./events.js";
 
 type Layers = Parameters<ExtractionStep["run"]>[0];
 
 /** Nouns for relatives; what stands before a last part ("Schwieger-", "Zwillings-") changes nothing. */
-const KIN =
-  /(?:frau|gattin|gatte|ehemann|sohn|tochter|bruder|schwester|vater|mutter|witwe|witwer|neffe|nichte|onkel|tante|cousin|cousine|enkel|enkelin|schwager|schwägerin|großvater|großmutter|lebensgefährte|lebensgefährtin|verlobte)$/i;
+const isKin = rememberedTest(
+  /(?:frau|gattin|gatte|ehemann|sohn|tochter|bruder|schwester|vater|mutter|witwe|witwer|neffe|nichte|onkel|tante|cousin|cousine|enkel|enkelin|schwager|schwägerin|großvater|großmutter|lebensgefährte|lebensgefährtin|verlobte)$/i,
+);
 
 /** "Anna Weber und ihr Bruder Bernd", "die Tochter von Jonas Brandt, Anna Weber": relatives with the noun that says how. */
 export function findKinship(layers: Layers): RelationDraft[] {
@@ -20,7 +22,7 @@ export function findKinship(layers: Layers): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const role = phrase.noun === undefined ? "" : (document.lemmas[phrase.noun] ?? "");
-    if (!KIN.test(role) || phrase.plural === true) continue;
+    if (!isKin(role) || phrase.plural === true) continue;
     const relative = phrase.name === undefined ? besideName(layers, index, personAt) : personAt(index);
     const owner = ownerOf(layers, index, personAt);
     if (relative === undefined || owner === undefined || relative === owner) continue;

@@ -153,7 +153,7 @@ export function createParticipants(layers: Layers, data: GermanData, gazetteer: 
   const unique = (ids: readonly string[]) => [...new Set(ids)];
   const isActor = (id: string) => isActorKind(byId.get(id)?.kind ?? "work");
   const actors = (indexes: readonly number[]) =>
-    unique(indexes.flatMap((index) => standFor(index, NONE))).filter(isActor);
+    indexes.length === 0 ? [] : unique(indexes.flatMap((index) => standFor(index, NONE))).filter(isActor);
   const protest = { ...layers, phrases, data };
   let protesting: readonly number[] | undefined;
   /** "löste | die Kundgebung | auf": those who hold it, whoever protests last before it, else first behind it. */

@@ -250,9 +250,8 @@ function findMemberships(layers: Layers, gazetteer: Gazetteer): RelationDraft[] 
       if (body?.kind === "organization" && bodyPhrase)
         add(person, body, phraseSpan(document, phrase, bodyPhrase), "member:genitive", 0.7);
     }
-    const lemma = document.lemmas[phrase.noun ?? -1];
-    const isParty = lemma === undefined ? PARTY.test(person?.name ?? "") : /partei$/i.test(lemma);
-    const leader = isParty && person?.kind === "organization" ? personBehind(layers, index) : undefined;
+    const leader =
+      person?.kind === "organization" && isParty(layers, index, person) ? personBehind(layers, index) : undefined;
     const [whose, led] = [byId.get(references.get(leader ?? -1) ?? ""), phrases[leader ?? -1]];
     // "die Partei des Ministerpräsidenten", "die Hafenpartei von Anna Weber".
     if (whose?.kind === "person" && led && person)
@@ -280,6 +279,12 @@ function findMemberships(layers: Layers, gazetteer: Gazetteer): RelationDraft[] 
     }
   }
   return drafts;
+}
+
+/** Whether a phrase speaks of a party: by its noun, else by the name. */
+function isParty({ document, nounPhrases }: Layers, index: number, { name }: Entity): boolean {
+  const lemma = document.lemmas[nounPhrases[index]?.noun ?? -1];
+  return lemma === undefined ? PARTY.test(name) : /partei$/i.test(lemma);
 }
 
 /** The genitive or the phrase under "von" right behind a phrase. */
