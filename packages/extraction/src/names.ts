@@ -42,12 +42,17 @@ export function readNames(
       genitive.add(phrase.name);
   }
   const read: ReadName[] = [];
+  /** Names by the form that they were read from, which an article repeats; the first of each pair where a genitive belongs. */
+  const bases = [new Map<string, string>(), new Map<string, string>()] as const;
   /** Bodies that the recogniser takes for persons, by their first words. */
   const bodies = new Map<string, string>();
   for (const [index, name] of document.names.entries()) {
     const surface = document.text.slice(name.from, name.to).replace(/\s+/g, " ").replace(ACADEMIC, "");
     const nominative = inNominative(document, name, surface);
-    const base = undoGenitive(nominative, { surfaces, gazetteer, expected: genitive.has(index) });
+    const expected = genitive.has(index);
+    const known = bases[expected ? 0 : 1];
+    const base = known.get(nominative) ?? undoGenitive(nominative, { surfaces, gazetteer, expected });
+    known.set(nominative, base);
     const resolved = resolveKind(document, name, base, gazetteer, data);
     if (resolved) read.push({ name, index, base, ...resolved });
     if (name.class === "PER" && SMALL_SURNAME.test(base)) bodies.set(base.slice(0, base.lastIndexOf(" ")), base);
