@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 
+/** The treebanks, and their numbers as corpora: GSD's habits are those that the models shall have. */
+export const CORPORA = { gsd: 0, hdt: 1, pud: 2, docs: 3 } as const;
+export type TreebankName = keyof typeof CORPORA;
+
 /** A token of a treebank. `xpos` is the treebank's own tag, features as in the file (`Case=Nom|Number=Sing`), `_` for none. */
 export type TreebankToken = {
   readonly form: string;

@@ -8,7 +8,7 @@ import {
   type SttsTagger,
   settlePronouns,
 } from "@newsgraph/language";
-import { readTreebankAsWritten, type TreebankSentence } from "./data-treebank.js";
+import { readTreebankAsWritten, type TreebankName, type TreebankSentence } from "./data-treebank.js";
 import { harmonize } from "./parser-harmonize.js";
 import type { ParsedSentence } from "./parser-training.js";
 import type { TrainingContext } from "./step.js";
@@ -30,7 +30,6 @@ export function withOwnTrees(part: TreebankPart): TreebankPart {
   }));
   return { ...part, trees };
 }
-export type TreebankName = "hdt" | "docs" | "pud" | "gsd";
 
 const FILES: Readonly<Record<TreebankName, readonly string[]>> = {
   hdt: ["open/ud_german_hdt_flagged/dev.bugs.conllu", "open/ud_german_hdt_flagged/test.bugs.conllu"],
@@ -55,7 +54,7 @@ export function readTreebankPart(context: TrainingContext, name: TreebankName): 
     });
   return {
     sentences,
-    tagged: name === "pud" ? taggedPudSentences(sentences) : taggedSentences(sentences),
+    tagged: name === "pud" ? taggedPudSentences(sentences) : taggedSentences(sentences, name),
     trees: sentences.map((sentence) => harmonize(sentence, name === "hdt")),
   };
 }
@@ -84,7 +83,9 @@ export function jackknife(
   for (let fold = 0; fold < FOLDS; fold++) {
     const tagger = train(all.filter((_, i) => i % FOLDS !== fold).map(({ sentence }) => sentence));
     for (const [i, { sentence, tree }] of all.entries()) {
-      if (i % FOLDS === fold) parsed[i] = { tokens: analyseForms(sentence.forms, tagger, lexicon), ...tree };
+      if (i % FOLDS === fold) {
+        parsed[i] = { tokens: analyseForms(sentence.forms, tagger, lexicon), ...tree, corpus: sentence.corpus ?? 0 };
+      }
     }
   }
   return parsed;
@@ -97,6 +98,10 @@ export function tagAsSeen(
   lexicon: GermanLexicon,
 ): ParsedSentence[] {
   return parts.flatMap(({ tagged, trees }) =>
-    tagged.map(({ forms }, i) => ({ tokens: analyseForms(forms, tagger, lexicon), ...trees[i]! })),
+    tagged.map(({ forms, corpus = 0 }, i) => ({
+      tokens: analyseForms(forms, tagger, lexicon),
+      ...trees[i]!,
+      corpus,
+    })),
   );
 }

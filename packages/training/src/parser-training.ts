@@ -23,11 +23,13 @@ import {
   scoreTransitions,
   TRANSITION_BITS,
   TRANSITION_FEATURES,
+  TRANSITIONS,
   transitionFeatures,
   transitionRow,
   writeModelFile,
 } from "@newsgraph/language";
 import { AveragedWeights } from "./averaged-weights.js";
+import { bestBy, CorpusWeights } from "./corpus-weights.js";
 import { Oracle } from "./parser-oracle.js";
 import { quantise, seededRandom, shuffle } from "./tagger.js";
 
@@ -36,6 +38,8 @@ export type ParsedSentence = {
   readonly tokens: readonly ParserToken[];
   readonly heads: readonly number[];
   readonly labels: readonly number[];
+  /** Number of the corpus: 0 is the one whose habits the parser shall have. */
+  readonly corpus?: number;
 };
 
 /** The parser's weights before they are rounded, and the possible relations. */
@@ -51,7 +55,7 @@ export type TrainedParser = {
  * How the parser is trained. `seeds` many perceptrons see the sentences in orders of their own; the parser has the sum of their weights.
  * From the second epoch on the parser's own choice is followed with the probability `explore`. Chosen on GSD dev.
  */
-export const PARSER_DEFAULTS = { epochs: 5, seeds: 5, explore: 0.9 } as const;
+export const PARSER_DEFAULTS = { epochs: 5, seeds: 3, explore: 0.9 } as const;
 
 /** Trains averaged perceptrons with a dynamic oracle and exploration (Goldberg & Nivre 2013). Deterministic. */
 export function trainParser(
@@ -93,6 +97,12 @@ class Learner {
   readonly labels = new AveragedWeights(1 << LABEL_BITS);
   readonly finalLabels = new AveragedWeights(1 << LABEL_BITS);
   readonly punctuation = new AveragedWeights(1 << PUNCTUATION_BITS);
+  private readonly ofCorpus = {
+    transitions: new CorpusWeights(),
+    labels: new CorpusWeights(),
+    finalLabels: new CorpusWeights(),
+    punctuation: new CorpusWeights(),
+  };
   private readonly state = new ParserState();
   private readonly oracle = new Oracle();
   private readonly marks = new PunctuationHeads();
@@ -114,6 +124,7 @@ class Learner {
     const { sentence, state, oracle } = this;
     sentence.fill(given.tokens);
     if (sentence.length === 0) return;
+    for (const weights of Object.values(this.ofCorpus)) weights.corpus = given.corpus ?? 0;
     const heads = headsOfWords(given.heads, sentence);
     this.heads = heads.map((head) => (head < 0 ? sentence.length : head));
     this.gold = heads.map((_, word) => given.labels[sentence.places[word]!]!);
@@ -140,15 +151,16 @@ class Learner {
     let label = possible[0]!;
     if (possible.length > 1) {
       labelFeatures(this.sentence, state, dependent, head, state.given[head]!, this.ofLabel);
-      label = learnLabel(this.labels, this.ofLabel, possible, this.rightLabel(dependent, head));
+      label = learnLabel(this.labels, this.ofCorpus.labels, this.ofLabel, possible, this.rightLabel(dependent, head));
     }
     state.label(dependent, label);
   }
 
   private chooseTransition(allowed: number, followsOwn: () => boolean): number {
-    const { sentence, state, oracle, transitions, ofTransition, scores } = this;
+    const { sentence, state, oracle, transitions, ofCorpus, ofTransition, scores } = this;
     transitionFeatures(sentence, state, ofTransition);
     scoreTransitions(ofTransition, transitions.weights, scores);
+    ofCorpus.transitions.addScores(ofTransition, TRANSITIONS, scores);
     const guess = bestTransition(scores, allowed);
     const right = bestTransition(scores, oracle.best(state, allowed));
     transitions.tick();
@@ -157,6 +169,8 @@ class Learner {
         transitions.change(transitionRow(feature) + right, 1);
         transitions.change(transitionRow(feature) + guess, -1);
       }
+      ofCorpus.transitions.change(ofTransition, right, 1);
+      ofCorpus.transitions.change(ofTransition, guess, -1);
     }
     return followsOwn() ? guess : right;
   }
@@ -169,12 +183,18 @@ class Learner {
       const possible = this.possibleLabels(word, head);
       if (possible.length === 1) continue;
       relabelFeatures(sentence, state, word, head, this.ofFinalLabel);
-      state.labels[word] = learnLabel(this.finalLabels, this.ofFinalLabel, possible, this.rightLabel(word, head));
+      state.labels[word] = learnLabel(
+        this.finalLabels,
+        this.ofCorpus.finalLabels,
+        this.ofFinalLabel,
+        possible,
+        this.rightLabel(word, head),
+      );
     }
   }
 
   private attachPunctuation({ tokens, heads }: ParsedSentence): void {
-    const { sentence, state, marks, punctuation } = this;
+    const { sentence, state, marks, punctuation, ofCorpus } = this;
     marks.fill(tokens, sentence, state);
     let word = 0;
     for (let at = tokens.length - 1; at >= 0; at--) {
@@ -183,13 +203,22 @@ class Learner {
         continue;
       }
       marks.look(at, word);
-      const guess = marks.best(punctuation.weights);
+      const featuresOf = (candidate: number) =>
+        marks.features.subarray(candidate * PUNCTUATION_FEATURES, (candidate + 1) * PUNCTUATION_FEATURES);
+      const guess = bestBy([...Array(marks.count).keys()], (candidate) => {
+        let score = ofCorpus.punctuation.score(featuresOf(candidate), 0);
+        for (const feature of featuresOf(candidate)) score += punctuation.weights[feature]!;
+        return score;
+      });
       const right = marks.candidates.subarray(0, marks.count).findIndex((one) => sentence.places[one] === heads[at]);
       punctuation.tick();
       if (right < 0 || right === guess) continue;
-      for (let f = 0; f < PUNCTUATION_FEATURES; f++) {
-        punctuation.change(marks.features[right * PUNCTUATION_FEATURES + f]!, 1);
-        punctuation.change(marks.features[guess * PUNCTUATION_FEATURES + f]!, -1);
+      for (const [candidate, by] of [
+        [right, 1],
+        [guess, -1],
+      ] as const) {
+        for (const feature of featuresOf(candidate)) punctuation.change(feature, by);
+        ofCorpus.punctuation.change(featuresOf(candidate), 0, by);
       }
     }
   }
@@ -209,16 +238,27 @@ class Learner {
 /** Chooses a label, and learns where another is right. */
 function learnLabel(
   weights: AveragedWeights,
+  ofCorpus: CorpusWeights,
   features: Int32Array,
   possible: readonly number[],
   right: number,
 ): number {
-  const guess = bestLabel(features, possible, weights.weights);
+  const guess =
+    ofCorpus.corpus === 0
+      ? bestLabel(features, possible, weights.weights)
+      : bestBy(possible, (label) => {
+          let score = ofCorpus.score(features, label);
+          for (const feature of features) score += weights.weights[labelIndex(feature, label)]!;
+          return score;
+        });
   weights.tick();
   if (right >= 0 && guess !== right) {
-    for (const feature of features) {
-      weights.change(labelIndex(feature, right), 1);
-      weights.change(labelIndex(feature, guess), -1);
+    for (const [label, by] of [
+      [right, 1],
+      [guess, -1],
+    ] as const) {
+      for (const feature of features) weights.change(labelIndex(feature, label), by);
+      ofCorpus.change(features, label, by);
     }
   }
   return guess;

@@ -7,7 +7,13 @@ import {
   type SttsTagger,
 } from "@newsgraph/language";
 import { goldTagsOfPud } from "./data-pud-tags.js";
-import { readTreebank, readTreebankAsWritten, type TreebankSentence } from "./data-treebank.js";
+import {
+  CORPORA,
+  readTreebank,
+  readTreebankAsWritten,
+  type TreebankName,
+  type TreebankSentence,
+} from "./data-treebank.js";
 import { readWordClusters } from "./data-word-clusters.js";
 import { readWordFrequencies } from "./data-word-frequencies.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
@@ -22,8 +28,9 @@ const DOCS = "open/ud_docs_examples/de_docs_examples.conllu";
 const GSD_NEWS = 500;
 
 /** A treebank's sentences with its own tags as gold. */
-export function taggedSentences(sentences: readonly TreebankSentence[]): TaggedSentence[] {
+export function taggedSentences(sentences: readonly TreebankSentence[], treebank: TreebankName): TaggedSentence[] {
   return sentences.map(({ tokens }) => ({
+    corpus: CORPORA[treebank],
     forms: tokens.map((token) => token.form),
     gold: tokens.map((token) => goldTag(token.xpos)),
   }));
@@ -32,6 +39,7 @@ export function taggedSentences(sentences: readonly TreebankSentence[]): TaggedS
 /** PUD's sentences, whose gold leaves several STTS tags open. */
 export function taggedPudSentences(sentences: readonly TreebankSentence[]): TaggedSentence[] {
   return sentences.map(({ tokens }) => ({
+    corpus: CORPORA.pud,
     forms: tokens.map((token) => token.form),
     gold: tokens.map((token) =>
       token.xpos === "APPRART" ? goldTag("APPRART") : goldTagsOfPud(token.upos, token.xpos),
@@ -57,6 +65,17 @@ function readTexts(context: TrainingContext, read: (file: string) => TreebankSen
   return { hdt, docs: open(DOCS), gsd: open(GSD), pud: open(PUD) };
 }
 
+/** All sentences that the tagger learns from. */
+export function readTaggedTexts(context: TrainingContext): TaggedSentence[] {
+  const { hdt, docs, gsd, pud } = readTexts(context, readTreebankAsWritten);
+  return [
+    ...taggedSentences(hdt, "hdt"),
+    ...taggedSentences(docs, "docs"),
+    ...taggedSentences(gsd, "gsd"),
+    ...taggedPudSentences(pud),
+  ];
+}
+
 /** Scores taggers that have not seen the text that they are scored on. */
 function measure(context: TrainingContext, lexicon: GermanLexicon, clusters: Uint8Array): [string, string][] {
   const scores: [string, string][] = [];
@@ -71,7 +90,7 @@ function measure(context: TrainingContext, lexicon: GermanLexicon, clusters: Uin
     ["tokens as written", readTreebankAsWritten],
   ] as const) {
     const { hdt, docs, gsd, pud } = readTexts(context, read);
-    const own = [...taggedSentences(hdt), ...taggedSentences(docs)];
+    const own = [...taggedSentences(hdt, "hdt"), ...taggedSentences(docs, "docs")];
     const withPud = taggerOf(trainTagger([...own, ...taggedPudSentences(pud)], lexicon, clusters), lexicon);
     const all = scoreTagger(gsd, withPud, lexicon);
     add(`GSD dev, ${tokens}, trained on HDT, examples, PUD`, all, ["xpos", "upos", "lemma"]);
@@ -83,7 +102,7 @@ function measure(context: TrainingContext, lexicon: GermanLexicon, clusters: Uin
         "upos",
         "lemma",
       ]);
-      const withGsd = taggerOf(trainTagger([...own, ...taggedSentences(gsd)], lexicon, clusters), lexicon);
+      const withGsd = taggerOf(trainTagger([...own, ...taggedSentences(gsd, "gsd")], lexicon, clusters), lexicon);
       add("PUD, syntactic words, trained on HDT, examples, GSD", scoreTagger(pud, withGsd, lexicon), ["upos", "lemma"]);
       for (const feature of Object.keys(all.exact)) {
         scores.push([
@@ -108,14 +127,13 @@ export const TAGGER_STEP: TrainingStep = {
         readWordFrequencies(context.data("open/lex_wordfreq/large_de.msgpack.gz")),
       ),
     );
-    const { hdt, docs, gsd, pud } = readTexts(context, readTreebankAsWritten);
-    const sentences = [...taggedSentences([...hdt, ...docs, ...gsd]), ...taggedPudSentences(pud)];
+    const sentences = readTaggedTexts(context);
     await context.writeModel("de-tagger.bin", encodeTagger(trainTagger(sentences, lexicon, clusters)));
     return {
       title: "German tagger (`de-tagger.bin`)",
       summary:
-        "A greedy averaged perceptron over STTS tags, which chooses among those that the lexicon, the shape or the ending of a word allows. " +
-        "Universal tags, features and lemmas follow from tag, lexicon and agreement. The weights are trained on all four texts; each score " +
+        "A greedy tagger: the sum of five averaged perceptrons over STTS tags, which chooses among those that the lexicon, the shape or the ending of a word allows. " +
+        "Universal tags, features and lemmas follow from tag, lexicon and agreement. What is peculiar to each treebank but GSD is learnt by weights of its own, which are thrown away. The weights are trained on all four texts; each score " +
         "is that of a tagger trained without the text scored.",
       sources: [
         {
