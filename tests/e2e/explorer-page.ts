@@ -8,7 +8,7 @@ import { openBrowser, openPage, type Served, serveExplorer, type WatchedPage } f
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A picture is drawn: positions are there and the first frame was asked for. */
-export const DRAWN = "#graph[data-ready=true]";
+export const DRAWN = ".stage:not([hidden]) > #graph[data-ready=true]";
 
 /** The graph is there, in whichever view. */
 const SHOWN = `${DRAWN}, .statements tr, [role=treeitem], #timeline, #map`;

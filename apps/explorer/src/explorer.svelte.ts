@@ -25,7 +25,16 @@ import { mayMove } from "./model/motion.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
 import { searchIndex } from "./model/search.js";
-import { type Action, INITIAL_STATE, reduce, type Selection, VIEWS, type View, type ViewState } from "./model/state.js";
+import {
+  type Action,
+  INITIAL_STATE,
+  keepingEqualParts,
+  reduce,
+  type Selection,
+  VIEWS,
+  type View,
+  type ViewState,
+} from "./model/state.js";
 import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
 import { recall, recallText, remember } from "./preferences.js";
@@ -83,25 +92,32 @@ export class Explorer {
   /** Counts the selections made away from the picture, which then brings the node into view. */
   revealed = $state(0);
 
+  // Parts of the state: what follows from one of them is not derived anew when others change.
+  #display = $derived(this.state.display);
+  #filters = $derived(this.state.filters);
+  #selection = $derived(this.state.selection);
+  #picture = $derived(this.state.picture);
+
   #answer = $state.raw<{ query: string; chosen: Chosen } | undefined>(undefined);
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
   queried = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
   times = $derived(factTimes(this.index?.file ?? EMPTY));
+  #filteredFacts = $derived(chooseFacts(this.index?.file ?? EMPTY, this.times, this.#filters));
   /** What the query and the filters of facts leave of the graph; `undefined` where that is all. */
-  chosen = $derived(chosenByBoth(this.queried, chooseFacts(this.index?.file ?? EMPTY, this.times, this.state.filters)));
+  chosen = $derived(chosenByBoth(this.queried, this.#filteredFacts));
 
   messages = $derived(CATALOGUES[this.language]);
   theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);
   palette = $derived(PALETTES[this.theme]);
-  facets = $derived(facetsOf(this.view, this.state.display));
+  facets = $derived(facetsOf(this.view, this.#display));
   /** What would be visible without filters. */
-  unfiltered = $derived(visibleGraph(this.view, this.state.display, INITIAL_STATE.filters));
-  filtered = $derived(isFiltered(this.state.filters) || this.state.query !== undefined);
+  unfiltered = $derived(visibleGraph(this.view, this.#display, INITIAL_STATE.filters));
+  filtered = $derived(isFiltered(this.#filters) || this.state.query !== undefined);
   visible = $derived(
-    this.filtered ? visibleGraph(this.view, this.state.display, this.state.filters, this.chosen) : this.unfiltered,
+    this.filtered ? visibleGraph(this.view, this.#display, this.#filters, this.chosen) : this.unfiltered,
   );
-  emphasis = $derived(emphasisOf(this.visible, this.state.selection, this.hovered));
-  hubs = $derived<ReadonlySet<string>>(this.state.picture.fadedHubs ? hubsOf(this.visible) : new Set());
+  emphasis = $derived(emphasisOf(this.visible, this.#selection, this.hovered));
+  hubs = $derived<ReadonlySet<string>>(this.#picture.fadedHubs ? hubsOf(this.visible) : new Set());
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
   /** A person's own articles on their way into the graph. */
@@ -269,8 +285,9 @@ export class Explorer {
   }
 
   /** Takes over a view, and places what it displays. */
-  #show(next: ViewState): void {
+  #show(given: ViewState): void {
     const before = this.state;
+    const next = keepingEqualParts(before, given);
     this.state = next;
     void this.#findCommunities();
     const { layout, centre } = next.picture;

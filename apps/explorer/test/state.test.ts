@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Action, INITIAL_STATE, reduce, type ViewState } from "../src/model/state.js";
+import { type Action, INITIAL_STATE, keepingEqualParts, reduce, type ViewState } from "../src/model/state.js";
 
 const after = (...actions: Action[]): ViewState => actions.reduce(reduce, INITIAL_STATE);
 const selectNode: Action = { type: "select", selection: { sort: "node", id: "entity:e1" } };
@@ -62,4 +62,14 @@ describe("reduce", () => {
     const state = after({ type: "toggle-filter", facet: "kinds", value: "person" }, { type: "clear-filters" });
     expect(state.filters).toEqual(INITIAL_STATE.filters);
   });
+});
+
+test("a view that was read from an address keeps the parts that are as before", () => {
+  const before = after(selectNode);
+  const read: ViewState = structuredClone({ ...before, filters: { ...before.filters, kinds: ["person"] } });
+  const kept = keepingEqualParts(before, read);
+  expect(kept).toEqual(read);
+  expect(kept.selection).toBe(before.selection);
+  expect(kept.picture).toBe(before.picture);
+  expect(kept.filters).not.toBe(before.filters);
 });

@@ -94,7 +94,7 @@ const INTERACTIONS = [
     settleMs: 6000,
   },
   view("SPARQL", () => document.querySelector("#sparql-query") !== null),
-  view("Graph", () => document.querySelector("#graph[data-ready=true]") !== null),
+  view("Graph", () => document.querySelector("#graph[data-ready=true]")?.checkVisibility()),
   ...["PNG", "SVG", "HTML", "CSV", "Save"].map((name) => ({
     label: `export: ${name === "Save" ? "graph as JSON" : name}`,
     act: async (page) => {

@@ -54,6 +54,8 @@ export type ViewEvents = {
 const LABEL_LENGTH = 30;
 /** With more emphasised edges than this, their labels would hide the picture. */
 const EDGE_LABELS = 40;
+/** Names that are tried, the first by priority: where more nodes crowd, hardly any other would find room. */
+const MOST_TRIED = 1200;
 /** Labels may cover nodes of a smaller radius, in CSS pixels: in a crowd, the names of the large ones count more. */
 const SMALLEST_OBSTACLE = 6;
 /** From this many edges on, lines are drawn finer. */
@@ -137,6 +139,7 @@ export class GraphView {
 
   /** Moves the nodes to `positions`; at once the first time, or where they may not be seen moving. */
   setPositions(positions: Positions): void {
+    if (positions === this.#positions) return;
     this.#stopMoving?.();
     const before = this.#positions;
     this.#positions = positions;
@@ -336,6 +339,8 @@ export class GraphView {
   /** Nodes shrink with the picture where the layout, made in CSS pixels, does not fit into it. */
   #fitSizes(): void {
     const { clientWidth, clientHeight } = this.#sigma.getContainer();
+    // Hidden: it will be as large as it was, or tell.
+    if (clientWidth * clientHeight === 0) return;
     const padding = Math.round(Math.min(64, 12 + 0.06 * Math.min(clientWidth, clientHeight)));
     const room = Math.min(
       (clientWidth - 2 * padding) / Math.max(1, this.#extent.width),
@@ -482,7 +487,8 @@ export class GraphView {
         required: central,
       });
     }
-    this.#labels.draw(size, nodes, this.#edgeLabels(scene, places), discs, palette.background);
+    const tried = nodes.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1)).slice(0, MOST_TRIED);
+    this.#labels.draw(size, tried, this.#edgeLabels(scene, places), discs, palette.background);
   }
 
   #drawHulls(): void {

@@ -1,3 +1,5 @@
+import { cellKey } from "./cell-key.js";
+
 /** A label to place beside a disc: sizes and positions in CSS pixels, y downwards; greater `priority` goes first. */
 export type LabelCandidate = {
   readonly id: string;
@@ -77,7 +79,7 @@ function placesOf({ x, y, radius, width, height }: LabelCandidate, boundsWidth: 
 
 /** Rectangles by the cells they touch, so that only near ones are compared. */
 class Grid {
-  readonly #cells = new Map<string, Rectangle[]>();
+  readonly #cells = new Map<number, Rectangle[]>();
 
   add(rectangle: Rectangle): void {
     for (const key of cellsOf(rectangle)) {
@@ -102,8 +104,8 @@ export function overlaps(a: Rectangle, b: Rectangle): boolean {
 
 const CELL = 96;
 
-function* cellsOf({ left, top, right, bottom }: Rectangle): Generator<string> {
+function* cellsOf({ left, top, right, bottom }: Rectangle): Generator<number> {
   for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) yield `${column} ${row}`;
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) yield cellKey(column, row);
   }
 }

@@ -1,3 +1,5 @@
+import { cellKey } from "./cell-key.js";
+
 /** A box round a point: half its width, and how far it reaches above (greater y) and below the point. */
 export type Box = { readonly halfWidth: number; readonly above: number; readonly below: number };
 
@@ -34,11 +36,6 @@ export function separateBoxes(points: { x: number; y: number }[], boxes: readonl
     }
     if (!moved) return;
   }
-}
-
-/** One number for a cell: neither column nor row is ever so large that two share it. */
-function cellKey(column: number, row: number): number {
-  return column * 2 ** 26 + row;
 }
 
 function separatePair(points: { x: number; y: number }[], boxes: readonly Box[], i: number, j: number): boolean {

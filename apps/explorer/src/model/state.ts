@@ -129,3 +129,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
       };
   }
 }
+
+/** `next` with those parts of `before` that equal its own: what follows from them alone need not be derived anew. */
+export function keepingEqualParts(before: ViewState, next: ViewState): ViewState {
+  const parts = Object.keys(next) as (keyof ViewState)[];
+  const equal = parts.filter((part) => JSON.stringify(before[part]) === JSON.stringify(next[part]));
+  return { ...next, ...Object.fromEntries(equal.map((part) => [part, before[part]])) };
+}
