@@ -31,7 +31,7 @@ const NOMINATIVE_PRONOUNS =
 const ACCUSATIVE_PRONOUNS = /^(?:mich|dich|ihn|uns|euch|sie|es|das|dies|diese)$/i;
 const DATIVE_PRONOUNS = /^(?:mir|dir|ihm|ihr|uns|euch|ihnen|diesem|denen)$/i;
 /** Bare noun phrases of time are no arguments: "Anfang der Woche", "vergangenen Monat". */
-const TIME_NOUN =
+export const TIME_NOUN =
   /^(?:Zeit|Augenblick|Moment|Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute|Sekunde|Anfang|Mitte|Ende|Abend|Morgen|Nacht|Mal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Uhr|Ortszeit|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
 
 /** Conjunctions behind which a verb can stand without its subject. */

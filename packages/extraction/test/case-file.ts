@@ -53,7 +53,7 @@ export const FIELDS = {
     "medium",
   ],
   entity: ["named", "nominal", "pronominal", "aliases"],
-  relation: ["status", "predicate", "role", "date", "place", "by", "evidence"],
+  relation: ["status", "predicate", "role", "date", "place", "by", "numbers", "evidence"],
   time: ["mod", "quant", "freq"],
 } as const satisfies Record<FactSort, readonly string[]>;
 const QUOTING = new Set([

@@ -1,5 +1,5 @@
 import type { Timex } from "@newsgraph/extraction";
-import type { Entity, Facts, Relation, Span, Statement } from "@newsgraph/schema";
+import { type Entity, type Facts, numberText, type Relation, type Span, type Statement } from "@newsgraph/schema";
 import type { Case, ExpectedLine, FactSort } from "./case-file.js";
 
 /** Something found, worded as expected lines word it: every field that they can name. */
@@ -159,6 +159,7 @@ function wordFacts({ article, entities, statements, relations }: Facts): Found[]
       ["date", relation.date ?? "-"],
       ["place", name(relation.place)],
       ["by", name(relation.claimedBy)],
+      ["numbers", orNone((relation.numbers ?? []).map((number) => numberText(number)).join("; "))],
       ["evidence", relation.evidence.map(slice).join("; ")],
     ]),
   });

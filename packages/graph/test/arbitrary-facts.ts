@@ -107,6 +107,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = text.chain((text) => {
             date,
             place: entity,
             claimedBy: entity,
+            numbers: fc.constantFrom(undefined, [{ of: "Toter", least: 3, most: 3 }], [{ of: "Toter", least: 5 }]),
             evidence: fc.array(span, { minLength: 1, maxLength: 2 }),
             ...found,
           }),

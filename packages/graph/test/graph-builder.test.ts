@@ -1,4 +1,4 @@
-import { type Facts, findPloverScore } from "@newsgraph/schema";
+import { type Facts, findPloverScore, numberText } from "@newsgraph/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { graphRelation, sharedHash } from "../src/build/graph-relation.js";
@@ -83,6 +83,12 @@ describe("relations", () => {
       },
       relations: [{ type: "CONSULT", mode: "visit", from: ["a"], to: ["b"], evidence: "besuchte", ...more }],
     });
+
+  const toll = (least?: number, most?: number) => ({
+    of: "Toter",
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+  });
 
   test.each<[what: string, first: object, second: object, relations: number]>([
     ["the same", {}, {}, 1],
@@ -170,6 +176,37 @@ describe("relations", () => {
     const [first, second] = [visit("x", { date: "2024-04-12" }), visit("x", { date: "2024-04-13" })];
     const facts = { ...first, relations: [...first.relations, { ...second.relations[0]!, id: "other" }] };
     expect(buildGraph([facts]).file.relations.map(({ otherDates }) => otherDates)).toEqual([undefined, undefined]);
+  });
+
+  test.each<[what: string, first: object[], second: object[], merged: string[], contradicted: boolean]>([
+    ["the same", [toll(12, 12)], [toll(12, 12)], ["Toter: 12"], false],
+    ["compatible", [toll(10)], [toll(12, 12)], ["Toter: 12"], false],
+    ["compatible bounds", [toll(10)], [toll(undefined, 20)], ["Toter: 10–20"], false],
+    ["contradicting", [toll(12, 12)], [toll(20)], ["Toter: 12", "Toter: ≥ 20"], true],
+    ["those of two nouns", [toll(12, 12)], [{ ...toll(20), of: "Gast" }], ["Gast: ≥ 20", "Toter: 12"], false],
+    ["two that one article gives", [toll(12, 12), toll(20)], [toll(20)], ["Toter: 12", "Toter: ≥ 20"], false],
+  ])("of one day count, of what two articles say: %s", (_, first, second, merged, contradicted) => {
+    for (const facts of [
+      [visit("x", { numbers: first }), visit("y", { numbers: second, date: "2024-04-12" })],
+      [visit("y", { numbers: second, date: "2024-04-12" }), visit("x", { numbers: first })],
+    ]) {
+      const { numbers = [] } = buildGraph(facts).file.relations[0]!;
+      expect(numbers.map((number) => numberText(number))).toEqual(merged);
+      expect(numbers.map((number) => number.contradicted === true)).toEqual(merged.map(() => contradicted));
+    }
+  });
+
+  test.each([
+    ["a deed whose day nobody tells", { date: "2024" }],
+    ["an act in words", { type: "AGREE", mode: undefined, date: "2024-04-12" }],
+  ])("keep the numbers of %s unmarked: it may be two", (_, told) => {
+    const facts = [visit("x", { ...told, numbers: [toll(12, 12)] }), visit("y", { ...told, numbers: [toll(20)] })];
+    expect(buildGraph(facts).file.relations.map(({ numbers }) => numbers)).toEqual([
+      [
+        { of: "Toter", least: 12, most: 12, articles: ["x"] },
+        { of: "Toter", least: 20, articles: ["y"] },
+      ],
+    ]);
   });
 
   test("are told apart where the hashes of what they share meet by chance", () => {

@@ -196,9 +196,17 @@ export function oddFacts({ text = "", id = "artikel", links = [], url }: Odd = {
   });
 }
 
-/** A graph of {@link oddFacts}, in which the visit is marked as dated otherwise elsewhere: one article cannot contradict itself. */
+/** A graph of {@link oddFacts}, in which the visit is marked as dated and counted otherwise elsewhere: one article cannot contradict itself. */
 export function graphWith(odd: Odd = {}): NewsGraph {
   const graph = buildGraph([oddFacts(odd)]);
-  for (const relation of graph.file.relations) if (relation.mode === "visit") relation.otherDates = ["2024-03-06"];
+  const articles = graph.file.articles.map(({ id }) => id);
+  for (const relation of graph.file.relations) {
+    if (relation.mode !== "visit") continue;
+    relation.otherDates = ["2024-03-06"];
+    relation.numbers = [
+      { of: "Gast", least: 12, most: 12, articles, contradicted: true },
+      { of: "Gast", least: 20, articles, contradicted: true },
+    ];
+  }
   return graph;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CalendarValue } from "./date.js";
+import { numberProblem } from "./number-problem.js";
 import { Span } from "./span.js";
 import {
   ENTITY_KINDS,
@@ -74,6 +75,16 @@ export const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
+const Amount = z.number().nonnegative().optional();
+
+/** What an article counts of an event: "mindestens 12 Tote" has a `least` alone, "12 Tote" a `least` and `most` that are equal. */
+export const CountedNumber = z.object({
+  of: z.string().min(1).describe("lemma of the noun that is counted"),
+  least: Amount.describe("the smallest number that it can be; absent: any"),
+  most: Amount.describe("the greatest number that it can be; absent: any"),
+});
+export type CountedNumber = z.infer<typeof CountedNumber>;
+
 /** A standing relation or an event between entities. An actor that the text does not name is an empty list. */
 export const Relation = z
   .object({
@@ -88,6 +99,7 @@ export const Relation = z
     date: CalendarValue.optional(),
     place: Id.optional(),
     claimedBy: Id.optional().describe("the speaker of the statement it stands in; absent: the article itself"),
+    numbers: z.array(CountedNumber).min(1).optional().describe("what the evidence counts of an event"),
     evidence: z.array(Span).min(1),
     confidence: Confidence,
     rule: Rule,
@@ -170,6 +182,10 @@ function* findFactsProblems(facts: Facts): Generator<Problem> {
     }
   }
   for (const [index, relation] of facts.relations.entries()) {
+    for (const [at, number] of (relation.numbers ?? []).entries()) {
+      const message = numberProblem(number);
+      if (message !== undefined) yield { message, path: ["relations", index, "numbers", at] };
+    }
     if (relation.evidence.some(outside)) yield { message: outsideMessage, path: ["relations", index] };
     for (const link of [...relation.from, ...relation.to, relation.place, relation.claimedBy]) {
       if (link !== undefined && !entities.has(link)) {

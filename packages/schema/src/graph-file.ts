@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarValue } from "./date.js";
-import { Article, Entity, Mention, Relation, Statement, Time } from "./facts.js";
+import { Article, CountedNumber, Entity, Mention, Relation, Statement, Time } from "./facts.js";
+import { numberProblem } from "./number-problem.js";
 import { Span } from "./span.js";
 
 /** The version of the graph file that this code reads and writes. */
@@ -44,6 +45,16 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** What articles count of an event. */
+export const GraphNumber = CountedNumber.extend({
+  articles: z.array(Id).min(1).describe("those that say so, in order"),
+  contradicted: z
+    .literal(true)
+    .optional()
+    .describe("other articles give a number of these that cannot be true as well"),
+});
+export type GraphNumber = z.infer<typeof GraphNumber>;
+
 /** A relation of the graph: told once or many times, with all evidence. */
 export const GraphRelation = z.object({
   id: Id,
@@ -66,6 +77,7 @@ export const GraphRelation = z.object({
     .describe(
       "days that other articles give for what seems the same event, in order; each is told by a relation of its own",
     ),
+  numbers: z.array(GraphNumber).min(1).optional().describe("what is counted of an event, by noun and from low to high"),
 });
 export type GraphRelation = z.infer<typeof GraphRelation>;
 
@@ -103,6 +115,11 @@ export const GraphFile = GraphFileShape.superRefine((file, context) => {
   }
   for (const [index, relation] of file.relations.entries()) {
     const path = ["relations", index];
+    for (const [at, number] of (relation.numbers ?? []).entries()) {
+      const message = numberProblem(number);
+      if (message !== undefined) context.addIssue({ code: "custom", message, path: [...path, "numbers", at] });
+      for (const article of number.articles) need("articles", article, path);
+    }
     for (const { article } of relation.evidence) need("articles", article, path);
     for (const link of [...relation.from, ...relation.to, relation.place, relation.claimedBy]) {
       need("entities", link, path);

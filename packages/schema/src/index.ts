@@ -3,6 +3,7 @@ export * from "./facts.js";
 export * from "./graph-file.js";
 export * from "./ids.js";
 export * from "./json-schema.js";
+export * from "./number-text.js";
 export * from "./parse.js";
 export * from "./plover-score.js";
 export * from "./span.js";

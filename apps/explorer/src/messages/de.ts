@@ -219,6 +219,8 @@ export const de = {
   notSaid: "ausdrücklich nicht gesagt",
   claimedBy: (name: string) => `nach Angaben von ${name}`,
   otherDates: (dates: readonly string[]) => `Widerspruch: andere Artikel nennen den ${dates.join(", den ")}`,
+  contradictedNumbers: (numbers: readonly string[]) =>
+    `Widerspruch: Artikel nennen verschiedene Zahlen (${numbers.join("; ")})`,
   saidAbout: (count: number) => (count === 1 ? "1 Aussage über" : `${count} Aussagen über`),
   score: (score: string) => `Konflikt–Kooperation ${score}`,
   confidence: (share: string) => `Sicherheit ${share}`,

@@ -217,6 +217,7 @@ export const en: Messages = {
   notSaid: "said not to have been said",
   claimedBy: (name) => `according to ${name}`,
   otherDates: (dates) => `contradiction: other articles say ${dates.join(", ")}`,
+  contradictedNumbers: (numbers) => `contradiction: articles give different numbers (${numbers.join("; ")})`,
   saidAbout: (count) => (count === 1 ? "1 statement about" : `${count} statements about`),
   score: (score) => `Conflict–cooperation ${score}`,
   confidence: (share) => `Confidence ${share}`,

@@ -11,6 +11,7 @@ import { rootOf } from "../noun-phrases.js";
 import { participleOf } from "../participles.js";
 import { overlapping, rangeInSentence } from "../positions.js";
 import { findBeneficiary } from "./beneficiaries.js";
+import { clauseNumbers } from "./event-numbers.js";
 import { meetsNeeds, phrasesAt } from "./needs.js";
 import { genitiveOf, type Participants } from "./participants.js";
 import { isActInWords } from "./same-events.js";
@@ -99,12 +100,14 @@ function clauseEvent(
   if (actors.length === 0 && !passive) return undefined;
   const from = toParticipants(entry, actors, others).from;
   if (!isComplete(entry, actors, others) && !isOneMeeting(entry, from, byId)) return undefined;
+  const numbers = clauseNumbers(layers, index);
   return {
     type: entry.type,
     ...(entry.mode === undefined ? {} : { mode: entry.mode }),
     predicate: lemma,
     ...toParticipants(entry, actors, others),
     ...circumstancesOf(layers, data, index, clause, isRefused, threat && matrix),
+    ...(numbers.length === 0 ? {} : { numbers }),
     evidence: [clauseSpan(layers, clause)],
     confidence: others.length > 0 ? 0.65 : 0.5,
     rule: `event:${lemma}`,

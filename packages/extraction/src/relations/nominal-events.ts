@@ -6,6 +6,7 @@ import type { EventCarrier } from "../data/event-carriers.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
+import { nominalNumbers } from "./event-numbers.js";
 import { describeCircumstances, isComplete, isOneMeeting, type RelationDraft, toParticipants } from "./events.js";
 import { meetsNeeds, phrasesAt } from "./needs.js";
 import { behindPhrase, genitiveOf, type Participants } from "./participants.js";
@@ -106,6 +107,7 @@ function nominalEvent(
   if (carrier?.part === "-" && to.length === 0 && isActInWords(entry.type)) return undefined;
   const isNamed = layers.references.has(index);
   if (actors.length === 0 && (isNamed || !isToldWithoutActor(entry.type))) return undefined;
+  const numbers = nominalNumbers(layers, clauseIndex, index);
   const told = describeCircumstances(layers, data, clauseIndex, clause);
   const end = Math.max(phrase.last, ...[genitive, agent, reached].map((found) => phrases[found ?? -1]?.last ?? 0));
   const evidence: Span = { from: document.tokens[phrase.first]?.from ?? 0, to: document.tokens[end - 1]?.to ?? 0 };
@@ -116,6 +118,7 @@ function nominalEvent(
     ...participantsOf,
     ...told,
     status: carrier === undefined ? "asserted" : carrier.status === "asserted" ? told.status : carrier.status,
+    ...(numbers.length === 0 ? {} : { numbers }),
     evidence: [evidence],
     confidence: 0.5,
     rule: `event-noun:${entry.lemma}`,

@@ -3,6 +3,7 @@ import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
 import { findAccessions } from "./accessions.js";
 import { findAttributiveEvents } from "./attributive-events.js";
+import { distinctNumbers } from "./event-numbers.js";
 import { findEvents, type RelationDraft } from "./events.js";
 import { findNominalEvents } from "./nominal-events.js";
 import { createParticipants } from "./participants.js";
@@ -44,11 +45,17 @@ export function germanRelations(gazetteer: Gazetteer, lexicon: GermanLexicon, da
 function joinRepeats(drafts: readonly RelationDraft[]): RelationDraft[] {
   const joined = new Map<string, RelationDraft>();
   for (const draft of drafts) {
-    const { evidence: _evidence, confidence: _confidence, rule: _rule, ...told } = draft;
+    const { evidence: _evidence, confidence: _confidence, rule: _rule, numbers: _numbers, ...told } = draft;
     const key = JSON.stringify(told);
     const other = joined.get(key);
     const evidence = [...(other?.evidence ?? []), ...draft.evidence];
-    joined.set(key, { ...(other ?? draft), evidence, confidence: Math.max(other?.confidence ?? 0, draft.confidence) });
+    const numbers = distinctNumbers([...(other?.numbers ?? []), ...(draft.numbers ?? [])]);
+    joined.set(key, {
+      ...(other ?? draft),
+      ...(numbers.length === 0 ? {} : { numbers }),
+      evidence,
+      confidence: Math.max(other?.confidence ?? 0, draft.confidence),
+    });
   }
   return [...joined.values()].sort((a, b) => (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { RelationType } from "@newsgraph/schema";
+import { distinctNumbers } from "./event-numbers.js";
 import type { RelationDraft } from "./events.js";
 
 /**
@@ -76,6 +77,7 @@ function joinTwo(a: RelationDraft, b: RelationDraft): RelationDraft {
   const longer = (x: readonly string[], y: readonly string[]) => [...(y.length > x.length ? y : x)];
   const mode = a.mode ?? b.mode;
   const place = a.place ?? b.place;
+  const numbers = distinctNumbers([...(a.numbers ?? []), ...(b.numbers ?? [])]);
   const { claimedBy: _claimedBy, ...rest } = a;
   return {
     ...rest,
@@ -85,6 +87,7 @@ function joinTwo(a: RelationDraft, b: RelationDraft): RelationDraft {
     ...(a.claimedBy === undefined || b.claimedBy === undefined ? {} : { claimedBy: a.claimedBy }),
     from: longer(a.from, b.from),
     to: longer(a.to, b.to),
+    ...(numbers.length === 0 ? {} : { numbers }),
     evidence: [...a.evidence, ...b.evidence],
     confidence: Math.max(a.confidence, b.confidence),
   };

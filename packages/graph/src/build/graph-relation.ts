@@ -20,6 +20,7 @@ export function graphRelation(article: string, relation: Relation, toGraphId: To
     score: findPloverScore(type, mode),
     evidence: relation.evidence.map((span) => ({ article, from: span.from, to: span.to, confidence, rule })),
     otherDates: undefined,
+    numbers: relation.numbers?.map((number) => ({ ...number, articles: [article] })),
   };
 }
 

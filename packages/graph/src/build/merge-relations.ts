@@ -2,15 +2,17 @@ import type { Evidence, Facts, GraphRelation } from "@newsgraph/schema";
 import { compareText, sortByHash } from "../compare.js";
 import { orderByKey } from "../order-by-key.js";
 import { DEEDS, graphRelation, relationId, sharedHash, sharedText } from "./graph-relation.js";
+import { mergeNumbers } from "./merge-numbers.js";
 import type { ToGraphId } from "./merge-statements.js";
-import { markOtherDates } from "./other-dates.js";
+import { isDay, markOtherDates } from "./other-dates.js";
 
 /**
  * Collects the relations of many articles. Relations of one type, mode, predicate, role, participants, status and claimant are one,
  * with the evidence of all; deeds and meetings are whatever their predicate ("besuchte", "der Besuch"). A date or place that only
  * some of them name is taken for the others too, and so is the more precise of two dates that agree. Where they name different dates or
  * places, they are different relations, and those that could be either stay by themselves; deeds of persons that articles date to
- * different days of a week tell of each other's days.
+ * different days of a week tell of each other's days. Numbers of one noun are one where they can be true together; of a deed of one day those that
+ * cannot are marked.
  */
 export class RelationMerger {
   readonly #told: GraphRelation[] = [];
@@ -110,6 +112,7 @@ function joinAll(
   if (told.length > 1) joined.predicate = mainPredicate(told);
   joined.date = date;
   joined.place = place;
+  joined.numbers = mergeNumbers(told, DEEDS.has(joined.type) && isDay(date));
   joined.evidence = distinctEvidence(told.length > 1 ? told.flatMap(({ evidence }) => evidence) : joined.evidence);
   joined.id = isOneOfSeveralPlaces ? relationId(joined, place ?? "") : relationId(joined);
   return joined;

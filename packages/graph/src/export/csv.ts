@@ -1,3 +1,4 @@
+import { numberText } from "@newsgraph/schema";
 import { relationLabel } from "../graph-elements.js";
 import type { NewsGraph } from "../news-graph.js";
 import { quoteText } from "../quote-text.js";
@@ -91,15 +92,45 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
         "date",
         "place",
       ],
-      ...["claimedBy", "score", "evidence", "articles", "sourceName", "targetName", "text", "otherDates"],
+      ...[
+        "claimedBy",
+        "score",
+        "evidence",
+        "articles",
+        "sourceName",
+        "targetName",
+        "text",
+        "otherDates",
+        "numbers",
+        "contradictedNumbers",
+      ],
     ],
     *rows(graph) {
       const name = (id: string | undefined) => (id === undefined ? undefined : graph.findEntity(id)?.name);
       for (const relation of graph.file.relations) {
-        const { id, type, mode, predicate, role, status, date, place, claimedBy, score, evidence, otherDates } =
-          relation;
+        const {
+          id,
+          type,
+          mode,
+          predicate,
+          role,
+          status,
+          date,
+          place,
+          claimedBy,
+          score,
+          evidence,
+          otherDates,
+          numbers = [],
+        } = relation;
         const articles = [...new Set(evidence.map(({ article }) => article))];
         const texts = evidence.map(({ article, from, to }) => graph.findArticle(article)!.text.slice(from, to));
+        const counted = (contradicted: boolean) =>
+          list(
+            numbers
+              .filter((number) => (number.contradicted === true) === contradicted)
+              .map((number) => numberText(number)),
+          );
         const targets = relation.to.length > 0 ? relation.to : [place];
         let number = 0;
         for (const source of relation.from.length > 0 ? relation.from : [undefined]) {
@@ -118,7 +149,14 @@ const WRITERS: Readonly<Record<CsvTable, Writer>> = {
                 role,
               ],
               ...[status, date, place, claimedBy, score, evidence.length, list(articles)],
-              ...[name(source), name(target), list([...new Set(texts)]), list(otherDates ?? [])],
+              ...[
+                name(source),
+                name(target),
+                list([...new Set(texts)]),
+                list(otherDates ?? []),
+                counted(false),
+                counted(true),
+              ],
             ];
           }
         }

@@ -1,4 +1,4 @@
-import { type GraphEntity, type GraphRelation, isEventType, STANDING_RELATIONS } from "@newsgraph/schema";
+import { type GraphEntity, type GraphRelation, isEventType, numberText, STANDING_RELATIONS } from "@newsgraph/schema";
 import { knownDateBounds } from "../date-range.js";
 import type { NewsGraph } from "../news-graph.js";
 import { findRelations, type RelationAnswer } from "../query/find-relations.js";
@@ -25,6 +25,7 @@ const HEADINGS = {
     unknown: "Unbekannt",
     claimedBy: "nach Angaben von",
     otherDates: "nach anderen Artikeln",
+    contradicted: "Widerspruch",
     nothing: "Der Graph enthält dazu nichts.",
   },
   en: {
@@ -43,6 +44,7 @@ const HEADINGS = {
     unknown: "Unknown",
     claimedBy: "according to",
     otherDates: "according to other articles",
+    contradicted: "contradiction",
     nothing: "The graph has nothing on it.",
   },
 } as const satisfies Record<ExportLanguage, Record<string, string>>;
@@ -133,7 +135,7 @@ class Dossier {
     if (answers.length === 0) return;
     yield `## ${heading}\n\n`;
     for (const { relation, evidence } of [...answers].sort((a, b) => this.#firstDay(a) - this.#firstDay(b))) {
-      const { from, to, place, date, status, claimedBy, otherDates } = relation;
+      const { from, to, place, date, status, claimedBy, otherDates, numbers = [] } = relation;
       const all = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(", ") || "?";
       const ends = to.length > 0 || place === undefined ? all(to) : all([place]);
       const more = [
@@ -141,6 +143,9 @@ class Dossier {
         otherDates && `${this.#words.otherDates} ${otherDates.map(escapeMarkdown).join(", ")}`,
         status === "asserted" ? undefined : this.#wording.statuses[status],
         place === undefined || to.length === 0 ? undefined : this.#name(place),
+        ...numbers.map((number) =>
+          escapeMarkdown(`${numberText(number)}${number.contradicted ? ` – ${this.#words.contradicted}` : ""}`),
+        ),
         this.#labelled(this.#words.claimedBy, [claimedBy]),
       ].filter((part) => part !== undefined);
       const details = more.length > 0 ? ` (${more.join("; ")})` : "";

@@ -68,7 +68,7 @@ function localId(one: Gathered, id: string, graph: NewsGraph): string {
 
 /** A relation for each article that tells it, and for each rule and confidence that found it there. */
 function gatherRelation(all: ReadonlyMap<string, Gathered>, relation: GraphRelation, graph: NewsGraph): void {
-  const { id, from, to, place, claimedBy, evidence, score: _, otherDates: __, ...told } = relation;
+  const { id, from, to, place, claimedBy, evidence, score: _, otherDates: __, numbers, ...told } = relation;
   const made = new Map<string, Relation>();
   for (const { article, from: start, to: end, confidence, rule } of evidence) {
     const one = all.get(article)!;
@@ -79,6 +79,7 @@ function gatherRelation(all: ReadonlyMap<string, Gathered>, relation: GraphRelat
       continue;
     }
     const local = (entity: string) => localId(one, entity, graph);
+    const counted = numbers?.filter(({ articles }) => articles.includes(article));
     const own: Relation = {
       ...told,
       id: `${id}.${made.size}`,
@@ -86,6 +87,7 @@ function gatherRelation(all: ReadonlyMap<string, Gathered>, relation: GraphRelat
       to: to.map(local),
       ...(place !== undefined && { place: local(place) }),
       ...(claimedBy !== undefined && { claimedBy: local(claimedBy) }),
+      ...(counted?.length && { numbers: counted.map(({ articles: _, contradicted: __, ...number }) => number) }),
       evidence: [{ from: start, to: end }],
       confidence,
       rule,

@@ -35,6 +35,27 @@ describe("CSV", () => {
     });
   });
 
+  test("has numbers that contradict each other in a column of their own", () => {
+    const attack = (id: string, least: number) =>
+      factsOf({
+        id,
+        text: "Anna Weber griff an.",
+        entities: { a: { name: "Anna Weber" } },
+        relations: [
+          {
+            ...{ type: "ASSAULT", from: ["a"], to: [], evidence: "griff an", date: "2024-04-12" },
+            numbers: [
+              { of: "Schlag", least, most: least },
+              { of: "Zeuge", least: 2 },
+            ],
+          },
+        ],
+      });
+    expect(csvRows(toCsv(buildGraph([attack("x", 3), attack("y", 5)]), "edges"))).toMatchObject([
+      { numbers: "Zeuge: ≥ 2", contradictedNumbers: "Schlag: 3 | Schlag: 5" },
+    ]);
+  });
+
   test("begins with a byte order mark when told", () => {
     expect(toCsv(graphNamed("Änne"), "nodes", { byteOrderMark: true })).toMatch(/^\ufeffid,kind,label/);
     expect(toCsv(graphNamed("Änne"), "nodes")).toMatch(/^id,kind,label/);

@@ -49,6 +49,26 @@ describe("the dossier", () => {
     expect(text).toContain("(2024-04-12; according to other articles 2024-04-13)");
   });
 
+  test("says which numbers of a deed contradict each other", () => {
+    const attack = (id: string, least: number) =>
+      factsOf({
+        id,
+        text: "Weber griff Moll an.",
+        entities: { a: { name: "Weber" }, b: { name: "Moll" } },
+        relations: [
+          {
+            ...{ type: "ASSAULT", from: ["a"], to: ["b"], evidence: "griff", date: "2024-04-12" },
+            numbers: [
+              { of: "Schlag", least, most: least },
+              { of: "Zeuge", least: 2 },
+            ],
+          },
+        ],
+      });
+    const text = dossier(buildGraph([attack("x", 3), attack("y", 5)]), "Weber", "en");
+    expect(text).toContain("(2024-04-12; Schlag\\: 3 – contradiction; Schlag\\: 5 – contradiction; Zeuge\\: ≥ 2)");
+  });
+
   test("lets no text become markup", () => {
     const nasty =
       "# *a* **b** _c_ [d](http://e.de) ![f](g) `h` <script>i</script> ~~j~~ www.k.de http://l.de m@n.de [^1] &copy; |x|y|\n\n- z\n\n1. q\n\n---\n\n[1]: http://r.de";

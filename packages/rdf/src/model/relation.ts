@@ -49,6 +49,7 @@ export function relationQuads(context: RdfContext, relation: GraphRelation, quad
   if (score !== undefined) quads.push(factory.quad(node, ng.score, decimalLiteral(score)));
   dateQuads(node, date, quads);
   for (const other of otherDates) quads.push(factory.quad(node, ng.otherDate, dateLiteral(other)));
+  numberQuads(context, node, relation, quads);
   if (happened) {
     const places = to.filter((target) => context.graph.findEntity(target)?.kind === "place");
     quads.push(factory.quad(node, sem.eventType, concept(type)));
@@ -58,6 +59,30 @@ export function relationQuads(context: RdfContext, relation: GraphRelation, quad
   }
   evidenceQuads(context, node, relation, quads);
   if (status === "asserted" && claimedBy === undefined) plainQuads(context, relation, quads);
+}
+
+/** What is counted of an event: each number a node of its own, with those of its noun that it contradicts. */
+function numberQuads(
+  context: RdfContext,
+  node: NamedNode,
+  { numbers = [], evidence }: GraphRelation,
+  quads: Quad[],
+): void {
+  const nodes = numbers.map((_, index) => factory.namedNode(`${node.value}#number-${index + 1}`));
+  for (const [index, { of, least, most, articles, contradicted }] of numbers.entries()) {
+    const number = nodes[index]!;
+    quads.push(factory.quad(node, ng.number, number));
+    quads.push(factory.quad(number, ng.counted, factory.literal(wellFormed(of))));
+    if (least !== undefined) quads.push(factory.quad(number, ng.least, decimalLiteral(least)));
+    if (most !== undefined) quads.push(factory.quad(number, ng.most, decimalLiteral(most)));
+    for (const one of evidence.filter(({ article }) => articles.includes(article))) {
+      quads.push(factory.quad(number, prov.wasDerivedFrom, passageNode(context.article(one.article), one)));
+    }
+    for (const [at, other] of numbers.entries()) {
+      if (at === index || !contradicted || !other.contradicted || other.of !== of) continue;
+      quads.push(factory.quad(number, ng.contradicts, nodes[at]!));
+    }
+  }
 }
 
 /** Where a relation is told: each passage once, and each finding in it with its rule and confidence. */

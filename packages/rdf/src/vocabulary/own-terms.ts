@@ -113,6 +113,41 @@ export const OWN_PROPERTIES: readonly OwnProperty[] = [
     },
   },
   {
+    term: ng.number,
+    domain: ng.Relation,
+    label: { de: "Zahl", en: "number" },
+    comment: {
+      de: "Was Artikel an einem Ereignis zählen: wovon (ng:counted) wenigstens und höchstens wie viele (ng:least, ng:most).",
+      en: "What articles count of an event: of what (ng:counted) how many at least and at most (ng:least, ng:most).",
+    },
+  },
+  {
+    term: ng.counted,
+    range: xsd.string,
+    label: { de: "gezählt", en: "counted" },
+    comment: { de: "Die Grundform des gezählten Nomens.", en: "The lemma of the noun that is counted." },
+  },
+  {
+    term: ng.least,
+    range: xsd.decimal,
+    label: { de: "mindestens", en: "at least" },
+    comment: { de: "Die kleinste mögliche Zahl.", en: "The smallest number that it can be." },
+  },
+  {
+    term: ng.most,
+    range: xsd.decimal,
+    label: { de: "höchstens", en: "at most" },
+    comment: { de: "Die größte mögliche Zahl.", en: "The greatest number that it can be." },
+  },
+  {
+    term: ng.contradicts,
+    label: { de: "widerspricht", en: "contradicts" },
+    comment: {
+      de: "Eine Zahl anderer Artikel für dasselbe, die nicht zugleich wahr sein kann.",
+      en: "A number that other articles give of the same and that cannot be true as well.",
+    },
+  },
+  {
     term: ng.score,
     range: xsd.decimal,
     label: { de: "Konflikt–Kooperation", en: "conflict–cooperation" },

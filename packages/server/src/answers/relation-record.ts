@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Named, named } from "./entity-record.js";
 import { Evidence, evidenceOf } from "./evidence.js";
 
-const { id, type, mode, predicate, role, status, date, score, otherDates } = GraphRelation.shape;
+const { id, type, mode, predicate, role, status, date, score, otherDates, numbers } = GraphRelation.shape;
 
 /** A relation as an answer. */
 export const RelationRecord = z
@@ -23,6 +23,7 @@ export const RelationRecord = z
     score,
     evidence: z.array(Evidence).describe("the sentences of the articles that tell it; the marks are its words"),
     otherDates,
+    numbers,
     moreEvidence: z
       .int()
       .optional()
@@ -43,7 +44,8 @@ export function relationRecord(
   { relation, evidence }: RelationAnswer,
   maxEvidence = MAX_EVIDENCE,
 ): RelationRecord {
-  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score, otherDates } = relation;
+  const { id, type, mode, predicate, role, from, to, status, date, place, claimedBy, score, otherDates, numbers } =
+    relation;
   return {
     id,
     type,
@@ -59,6 +61,7 @@ export function relationRecord(
     ...(score !== undefined && { score }),
     evidence: evidenceOf(graph, evidence.slice(0, maxEvidence)),
     ...(otherDates !== undefined && { otherDates }),
+    ...(numbers !== undefined && { numbers }),
     ...(evidence.length > maxEvidence && { moreEvidence: evidence.length - maxEvidence }),
   };
 }
