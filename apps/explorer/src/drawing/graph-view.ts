@@ -64,6 +64,8 @@ const MANY_EDGES = 600;
 const MANY_ELEMENTS = 3000;
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
 const REFRESHED_AT_ONCE = 4000;
+/** CSS pixels by which the rim changes at least once a graph is drawn: for another, sigma is given all nodes and edges anew. */
+const PADDING_STEP = 20;
 /** Milliseconds without a movement after which the picture is at rest. */
 const REST_MS = 150;
 
@@ -95,7 +97,6 @@ export class GraphView {
 
   /** @throws where the browser has no WebGL. */
   constructor(container: HTMLElement, events: ViewEvents) {
-    if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL 2");
     this.#sigma = new Sigma(this.#graph, container, {
       defaultNodeType: "glyph",
       defaultEdgeType: "straight",
@@ -112,6 +113,11 @@ export class GraphView {
       maxCameraRatio: 3,
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.4 / this.#style.scale,
     });
+    // Asked of a canvas that is there: a context for the question alone takes as long to set up as one that is used.
+    if (!this.#sigma.getCanvases().nodes?.getContext("webgl2")) {
+      this.#sigma.kill();
+      throw new Error("no WebGL 2");
+    }
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
     this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
     this.#ground = new GroundLayer(this.#sigma.createCanvas("ground", { beforeLayer: "communities" }));
@@ -347,7 +353,8 @@ export class GraphView {
       (clientHeight - 2 * padding) / Math.max(1, this.#extent.height),
     );
     this.#style.scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
-    if (this.#sigma.getSetting("stagePadding") !== padding) {
+    const before = this.#sigma.getSetting("stagePadding");
+    if (this.#graph.order === 0 ? padding !== before : Math.abs(padding - before) > PADDING_STEP) {
       this.#isUndrawn = true;
       this.#sigma.setSetting("stagePadding", padding);
     }

@@ -1,5 +1,6 @@
 import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
 import type { Positions } from "../model/layout.js";
+import type { GraphRequest } from "./graph.worker.js";
 import { isSingleFile } from "./held-graph.js";
 import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
 import type { LoadResult } from "./read-graph.js";
@@ -18,11 +19,20 @@ const spares = new Map(
 
 /** Reads a file's bytes as a graph in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
 export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadResult> {
+  return askForGraph({ bytes, name }, [bytes]);
+}
+
+/** Fetches a graph in a worker, and reads it there; `missing` where the address gives none. */
+export function fetchGraphInWorker(address: string, name: string): Promise<LoadResult> {
+  return askForGraph({ address, name });
+}
+
+function askForGraph(request: GraphRequest, transfer: Transferable[] = []): Promise<LoadResult> {
   const worker = takeWorker("graph");
   return answer<LoadResult, LoadResult>(
     worker,
     (result, resolve) => resolve(result),
-    () => worker.postMessage({ bytes, name }, [bytes]),
+    () => worker.postMessage(request, transfer),
   ).catch((error: Error) => ({ problem: "unreadable" as const, detail: error.message }));
 }
 

@@ -58,7 +58,7 @@ export function* toFtmChunks(graph: NewsGraph): Generator<string> {
 const FTM_LANGUAGES: Readonly<Record<string, string | undefined>> = { de: "deu", en: "eng" };
 
 function line(id: string, schema: string, values: FtmValues): string {
-  const properties: Record<string, string[]> = {};
+  const properties: string[] = [];
   for (const [name, all] of Object.entries(values)) {
     const kept: string[] = [];
     for (const value of all) {
@@ -66,9 +66,9 @@ function line(id: string, schema: string, values: FtmValues): string {
       const plain = toPlainText(value);
       if (!kept.includes(plain)) kept.push(plain);
     }
-    if (kept.length > 0) properties[name] = kept;
+    if (kept.length > 0) properties.push(`"${name}":${JSON.stringify(kept)}`);
   }
-  return `${JSON.stringify({ id: toPlainText(id), schema, properties })}\n`;
+  return `{"id":${JSON.stringify(toPlainText(id))},"schema":"${schema}","properties":{${properties.join(",")}}}\n`;
 }
 
 /** A date as FollowTheMoney can hold it: a day, month or year in `property`; the first and last of anything longer. */

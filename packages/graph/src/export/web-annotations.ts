@@ -1,4 +1,4 @@
-import type { GraphFile, GraphStatement, Span } from "@newsgraph/schema";
+import { type GraphFile, type GraphStatement, MENTION_FORMS, type MentionForm, type Span } from "@newsgraph/schema";
 import { codePointOffsets } from "../code-points.js";
 import { relationLabel } from "../graph-elements.js";
 import type { NewsGraph } from "../news-graph.js";
@@ -47,6 +47,12 @@ const linking = (sort: string, id: string): Body => ({
   source: name(sort, id),
 });
 
+/** The JSON that tells how a mention is worded. */
+const FORMS = Object.fromEntries(MENTION_FORMS.map((form) => [form, bodiesJson([classifying(form)])])) as Record<
+  MentionForm,
+  string
+>;
+
 function countAnnotations({ entities, statements, relations }: GraphFile): number {
   let total = 0;
   for (const { mentions } of entities) total += mentions.length;
@@ -89,7 +95,7 @@ function* annotations(graph: NewsGraph): Generator<string> {
     ]);
     const own = part(id);
     for (const [index, { article, form, from, to }] of mentions.entries()) {
-      const body = `${bodies},${bodiesJson([classifying(form)])}`;
+      const body = `${bodies},${FORMS[form]}`;
       yield annotation(`${own}/${index}`, "identifying", "", body, target(article, { from, to }));
     }
   }
@@ -139,9 +145,16 @@ const part = (id: string) => encodeURIComponent(toPlainText(id));
 /** The JSON of both selectors of a span. */
 function selectors(text: string, { from, to }: Span, count: (offset: number) => number): string {
   // No half of a surrogate pair at the outer ends of the context.
-  const before = text.slice(Math.max(0, from - CONTEXT_LENGTH), from).replace(/^[\udc00-\udfff]/, "");
-  const after = text.slice(to, to + CONTEXT_LENGTH).replace(/[\ud800-\udbff]$/, "");
+  const first = Math.max(0, from - CONTEXT_LENGTH);
+  const before = text.slice(isHalf(text.charCodeAt(first), 0xdc00) ? first + 1 : first, from);
+  const last = to + CONTEXT_LENGTH;
+  const after = text.slice(to, isHalf(text.charCodeAt(last - 1), 0xd800) ? last - 1 : last);
   const position = `{"type":"TextPositionSelector","start":${count(from)},"end":${count(to)}}`;
   const quote = { type: "TextQuoteSelector", exact: text.slice(from, to), prefix: before, suffix: after };
   return `${position},${JSON.stringify(quote)}`;
+}
+
+/** Whether a code unit is one of the 1,024 from `first` on: those are the first or the second halves of surrogate pairs. */
+function isHalf(unit: number, first: number): boolean {
+  return unit >= first && unit < first + 0x400;
 }
