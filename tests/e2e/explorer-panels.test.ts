@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { smallGraph } from "../../apps/explorer/test/small-graph.js";
 import { browserPath } from "./chromium.js";
-import { headingOfPanel, useExplorer, violationsOf } from "./explorer-page.js";
+import { DRAWN, headingOfPanel, useExplorer, violationsOf } from "./explorer-page.js";
 
 describe.skipIf(!browserPath)("panels (skipped where there is no Chromium)", () => {
   const pages = useExplorer();
@@ -45,6 +45,8 @@ describe.skipIf(!browserPath)("panels (skipped where there is no Chromium)", () 
     expect(await violationsOf(page)).toEqual([]);
     await page.goto(pages.served.address);
     await page.getByRole("button", { name: "Einzelheiten öffnen" }).waitFor();
+    // With the graph comes the first view that can be gone back to.
+    await page.waitForSelector(DRAWN);
     expect(await details.isVisible()).toBe(false);
     await page.getByRole("separator", { name: "Breite der Einzelheiten" }).press("Enter");
     expect(await details.isVisible()).toBe(true);
