@@ -86,7 +86,7 @@ test("a relative pronoun has number and gender of what it refers to", () => {
   expect(morphology[1]).toMatchObject({ Number: "Sing", Gender: "Fem" });
 });
 
-test.each([
+test.each<[number: string, wanted: { Case: string; Number: string; Gender?: string }]>([
   ["Sing", { Case: "Nom", Number: "Sing", Gender: "Fem" }],
   ["Plur", { Case: "Nom", Number: "Plur" }],
 ])("'die' as the subject of a verb in %s", (number, wanted) => {
