@@ -37,6 +37,7 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
   test("a layout that takes long is drawn before it is done, tells how far it is, and can be stopped", async () => {
     const page = await explorer.start();
     await dropFile(page, "crowd.json", JSON.stringify(crowdedGraph(8000)));
+    await page.getByRole("button", { name: "Anhalten" }).waitFor();
     await page.waitForSelector("#graph[data-drawn=true][data-ready=false]");
     const share = await page.getByRole("progressbar", { name: "Fortschritt der Anordnung" }).getAttribute("value");
     expect(Number(share)).toBeGreaterThan(0);

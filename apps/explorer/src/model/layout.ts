@@ -47,9 +47,9 @@ export function* layoutSteps(input: LayoutInput): Generator<LayoutStep, Position
   let placed = 0;
   let stopped = false;
   for (const [index, part] of parts.entries()) {
-    const isMoved = (nodes: readonly LayoutNode[]) => nodes.some(({ id }) => Object.hasOwn(start, id));
+    const mayTurn = !part.nodes.some(({ id }) => Object.hasOwn(start, id));
     const fitted = (nodes: readonly LayoutNode[], points: MovablePoint[]) =>
-      fittedBlock(nodes, points, index === 0 ? firstAspect : aspect, !isMoved(part.nodes), isCrowd ? 4 : LABEL_HEIGHT);
+      fittedBlock(nodes, points, index === 0 ? firstAspect : aspect, mayTurn, isCrowd ? 4 : LABEL_HEIGHT);
     const forces = forceLayout(part, start);
     let step = forces.next();
     while (!step.done) {
@@ -64,7 +64,8 @@ export function* layoutSteps(input: LayoutInput): Generator<LayoutStep, Position
     blocks.push(block);
     placed += part.nodes.length;
   }
-  const lone = all.length > parts.length ? all.slice(parts.length).flatMap((part) => part.nodes) : [];
+  // The parts are in the order of their sizes: these are the last.
+  const lone = all.slice(parts.length).flatMap((part) => part.nodes);
   if (lone.length > 0) blocks.push(loneBlock(lone, aspect, blocks[0]));
   return positionsOf(blocks, aspect);
 }
