@@ -69,15 +69,18 @@ function* unwind(rows: Iterable<string>, action: string): Generator<string> {
 
 /** A map literal; properties without a value and empty lists are left out. */
 function map(properties: readonly Property[], values: Values): string {
-  const entries: string[] = [];
-  for (const [index, [name]] of properties.entries()) {
+  let entries = "";
+  for (let index = 0; index < properties.length; index++) {
     const value = values[index];
-    if (value === undefined) continue;
-    if (typeof value === "number") entries.push(`${name}: ${value}`);
-    else if (typeof value === "string") entries.push(`${name}: ${string(value)}`);
-    else if (value.length > 0) entries.push(`${name}: [${value.map(string).join(", ")}]`);
+    if (value === undefined || (typeof value === "object" && value.length === 0)) continue;
+    entries += `${entries === "" ? "" : ", "}${properties[index]![0]}: ${literal(value)}`;
   }
-  return `{${entries.join(", ")}}`;
+  return `{${entries}}`;
+}
+
+function literal(value: string | number | readonly string[]): string {
+  if (typeof value === "string") return string(value);
+  return typeof value === "number" ? String(value) : `[${value.map(string).join(", ")}]`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { escapeXml } from "./xml-text.js";
+
 /** How a value is written in formats that declare their attributes. */
 export type AttributeType = "string" | "integer" | "double";
 
@@ -31,14 +33,20 @@ export const EDGE_ATTRIBUTES: readonly DeclaredAttribute[] = [
   ["evidence", "integer"],
 ];
 
-/** The attributes that an element has, with their values as text. */
-export function* attributeValues(
-  attributes: object,
+/** The markup of the attributes that an element has: each value between what `before` writes for its name and `after`. */
+export function attributeWriter(
   declared: readonly DeclaredAttribute[],
-): Generator<[name: string, value: string]> {
-  const record = attributes as Record<string, string | number | undefined>;
-  for (const [name] of declared) {
-    const value = record[name];
-    if (value !== undefined) yield [name, String(value)];
-  }
+  before: (name: string) => string,
+  after: string,
+): (attributes: object) => string {
+  const opened = declared.map(([name]) => [name, before(name)] as const);
+  return (attributes) => {
+    const record = attributes as Record<string, string | number | undefined>;
+    let text = "";
+    for (const [name, opening] of opened) {
+      const value = record[name];
+      if (value !== undefined) text += opening + (typeof value === "string" ? escapeXml(value) : value) + after;
+    }
+    return text;
+  };
 }

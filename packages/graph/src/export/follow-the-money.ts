@@ -39,11 +39,11 @@ export function* toFtmChunks(graph: NewsGraph): Generator<string> {
     yield line(articleNode(id), "Article", {
       title: [title ?? id],
       name: [title ?? id],
-      ...ftmDate(date, "publishedAt"),
       language: [FTM_LANGUAGES[language]],
       publisher: [source],
       sourceUrl: [url],
       bodyText: [text],
+      ...ftmDate(date, "publishedAt"),
     });
   }
   for (const entity of file.entities) {
@@ -57,18 +57,30 @@ export function* toFtmChunks(graph: NewsGraph): Generator<string> {
 /** The language codes of FollowTheMoney are ISO 639-3. */
 const FTM_LANGUAGES: Readonly<Record<string, string | undefined>> = { de: "deu", en: "eng" };
 
+// Values that are spread stand last in what is handed to it: V8 gives an object with fields after a spread a hidden class of its own.
 function line(id: string, schema: string, values: FtmValues): string {
-  const properties: string[] = [];
-  for (const [name, all] of Object.entries(values)) {
-    const kept: string[] = [];
-    for (const value of all) {
-      if (value === undefined || !/\S/.test(value)) continue;
-      const plain = toPlainText(value);
-      if (!kept.includes(plain)) kept.push(plain);
-    }
-    if (kept.length > 0) properties.push(`"${name}":${JSON.stringify(kept)}`);
+  let properties = "";
+  for (const name in values) {
+    const list = listJson(values[name]!);
+    if (list !== "") properties += `${properties === "" ? "" : ","}"${name}":[${list}]`;
   }
-  return `{"id":${JSON.stringify(toPlainText(id))},"schema":"${schema}","properties":{${properties.join(",")}}}\n`;
+  return `{"id":${JSON.stringify(toPlainText(id))},"schema":"${schema}","properties":{${properties}}}\n`;
+}
+
+/** The elements of a list as JSON: each value once, none that is blank. */
+function listJson(values: readonly (string | undefined)[]): string {
+  if (values.length === 1) return hasText(values[0]) ? JSON.stringify(toPlainText(values[0])) : "";
+  const kept: string[] = [];
+  for (const value of values) {
+    if (!hasText(value)) continue;
+    const plain = toPlainText(value);
+    if (!kept.includes(plain)) kept.push(plain);
+  }
+  return JSON.stringify(kept).slice(1, -1);
+}
+
+function hasText(value: string | undefined): value is string {
+  return value !== undefined && /\S/.test(value);
 }
 
 /** A date as FollowTheMoney can hold it: a day, month or year in `property`; the first and last of anything longer. */
@@ -87,12 +99,12 @@ function entityLine({ id, kind, name, aliases, same = [] }: GraphEntity): string
   const isWiki = (link: string) => /^https?:\/\/[a-z-]+\.wikipedia\.org\//.test(link);
   return line(id, FTM_SCHEMATA[kind], {
     name: [name],
-    ...(kind === "work" && { fileName: [name], title: [name] }),
-    ...(kind === "place" && { full: [name] }),
     alias: aliases,
     wikidataId: wikidata,
     wikipediaUrl: same.filter(isWiki),
     sourceUrl: same.filter((link, index) => wikidata[index] === undefined && !isWiki(link)),
+    ...(kind === "work" && { fileName: [name], title: [name] }),
+    ...(kind === "place" && { full: [name] }),
   });
 }
 
@@ -123,11 +135,11 @@ function* statementLines(graph: NewsGraph, statement: GraphStatement): Generator
     name: [shortLabel(quote), id].filter((label) => label.trim() !== "").slice(0, 1),
     description: [quote],
     summary: [`${type}, ${medium}`],
-    ...ftmDate(date ?? article.date),
     involved: actors,
     proof: [articleNode(article.id)],
     sourceUrl: [article.url],
     publisher: [article.source],
+    ...ftmDate(date ?? article.date),
   });
   const links = [
     ["speaker", speaker?.entity],
@@ -204,10 +216,10 @@ function provenance(graph: NewsGraph, { date, evidence }: GraphRelation): FtmVal
     passagesOf(graph.findArticle(article)!, [{ from, to }]),
   );
   return {
-    ...ftmDate(date),
     description: sentences.map(({ text }) => text),
     proof: articles.map(({ id }) => articleNode(id)),
     sourceUrl: articles.map(({ url }) => url),
     publisher: articles.map(({ source }) => source),
+    ...ftmDate(date),
   };
 }

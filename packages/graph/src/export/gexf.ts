@@ -1,5 +1,5 @@
 import type { NewsGraph } from "../news-graph.js";
-import { attributeValues, type DeclaredAttribute, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from "./element-attributes.js";
+import { attributeWriter, type DeclaredAttribute, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from "./element-attributes.js";
 import { datedEdges, datedNodes, type Spell } from "./spells.js";
 import { escapeXml } from "./xml-text.js";
 
@@ -15,10 +15,12 @@ export function* toGexfChunks({ file }: NewsGraph): Generator<string> {
   yield '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
   yield declareAttributes("node", NODE_ATTRIBUTES);
   yield declareAttributes("edge", EDGE_ATTRIBUTES);
+  const nodeValues = valueWriter(NODE_ATTRIBUTES);
+  const edgeValues = valueWriter(EDGE_ATTRIBUTES);
   yield "<nodes>\n";
   for (const { key, attributes, spells } of datedNodes(file)) {
     const named = `id="${escapeXml(key)}" label="${escapeXml(attributes.label)}"`;
-    yield element("node", named, attributes, NODE_ATTRIBUTES, spells);
+    yield element("node", named, nodeValues(attributes), spells);
   }
   yield "</nodes>\n<edges>\n";
   for (const { key, source, target, attributes, spells } of datedEdges(file)) {
@@ -26,7 +28,7 @@ export function* toGexfChunks({ file }: NewsGraph): Generator<string> {
     const named =
       `id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" label="${label}" ` +
       `kind="${label}" weight="${Math.max(1, attributes.evidence)}"`;
-    yield element("edge", named, attributes, EDGE_ATTRIBUTES, spells);
+    yield element("edge", named, edgeValues(attributes), spells);
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
@@ -41,20 +43,16 @@ function declareAttributes(owner: "node" | "edge", attributes: readonly Declared
   return `<attributes class="${owner}">\n${lines.join("")}</attributes>\n`;
 }
 
-function element(
-  tag: "node" | "edge",
-  named: string,
-  attributes: object,
-  declared: readonly DeclaredAttribute[],
-  spells: readonly Spell[],
-): string {
-  let values = "";
-  for (const [name, value] of attributeValues(attributes, declared)) {
-    values += `<attvalue for="${name}" value="${escapeXml(value)}"/>`;
+function valueWriter(declared: readonly DeclaredAttribute[]): (attributes: object) => string {
+  return attributeWriter(declared, (name) => `<attvalue for="${name}" value="`, '"/>');
+}
+
+function element(tag: "node" | "edge", named: string, values: string, spells: readonly Spell[]): string {
+  if (spells.length > 1) {
+    const times = spells.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`).join("");
+    return `<${tag} ${named}><attvalues>${values}</attvalues><spells>${times}</spells></${tag}>\n`;
   }
-  const [only, ...more] = spells;
-  const when = only !== undefined && more.length === 0 ? ` start="${only.start}" end="${only.end}"` : "";
-  const whens = spells.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`);
-  const times = more.length === 0 ? "" : `<spells>${whens.join("")}</spells>`;
-  return `<${tag} ${named}${when}><attvalues>${values}</attvalues>${times}</${tag}>\n`;
+  const [only] = spells;
+  const when = only === undefined ? "" : ` start="${only.start}" end="${only.end}"`;
+  return `<${tag} ${named}${when}><attvalues>${values}</attvalues></${tag}>\n`;
 }

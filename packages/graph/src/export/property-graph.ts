@@ -147,8 +147,9 @@ export const EDGE_TABLES: readonly EdgeTable[] = [
     types: RELATION_TYPES.map(typeName),
     ends: () => ({ from: "Entity", to: "Entity" }),
     *rows(graph, only) {
+      const wanted = RELATION_TYPES.find((type) => typeName(type) === only);
       for (const relation of graph.file.relations) {
-        if (only !== undefined && typeName(relation.type) !== only) continue;
+        if (wanted !== undefined && relation.type !== wanted) continue;
         const { id, type, mode, predicate, role, status, date, place, claimedBy, score, evidence } = relation;
         const told = [score, evidence.length, ...toldBy(graph, relation)];
         for (const { key, source, target } of relationEdges(relation)) {

@@ -9,8 +9,6 @@ const BASE = "https://w3id.org/newsgraph/id/";
 /** Code units of text before and after a quote, by which it is found again in another version of its article. */
 const CONTEXT_LENGTH = 32;
 
-type Body = { type: string; purpose: string; value?: string; source?: string };
-
 /**
  * Everything that the graph says of its articles' words as annotations of the Web Annotation model
  * (https://www.w3.org/TR/annotation-model/): one JSON-LD `AnnotationCollection` in pieces, one annotation a line. Mentions
@@ -35,23 +33,21 @@ function name(sort: string, id: string): string {
   return `${BASE}${sort}/${encodeURIComponent(toPlainText(id))}`;
 }
 
-const classifying = (value: string): Body => ({ type: "TextualBody", purpose: "classifying", value });
-const identifying = (id: string): Body => ({
-  type: "SpecificResource",
-  purpose: "identifying",
-  source: name("entity", id),
-});
-const linking = (sort: string, id: string): Body => ({
-  type: "SpecificResource",
-  purpose: "linking",
-  source: name(sort, id),
-});
+// Bodies are written as JSON at once: an annotation has several, and a graph millions.
+function textualBody(purpose: string, value: string): string {
+  return `{"type":"TextualBody","purpose":"${purpose}","value":${JSON.stringify(value)}}`;
+}
+
+function specificResource(purpose: string, sort: string, id: string): string {
+  return `{"type":"SpecificResource","purpose":"${purpose}","source":${JSON.stringify(name(sort, id))}}`;
+}
+
+const classifying = (value: string) => textualBody("classifying", value);
+const identifying = (id: string) => specificResource("identifying", "entity", id);
+const linking = (sort: string, id: string) => specificResource("linking", sort, id);
 
 /** The JSON that tells how a mention is worded. */
-const FORMS = Object.fromEntries(MENTION_FORMS.map((form) => [form, bodiesJson([classifying(form)])])) as Record<
-  MentionForm,
-  string
->;
+const FORMS = Object.fromEntries(MENTION_FORMS.map((form) => [form, classifying(form)])) as Record<MentionForm, string>;
 
 function countAnnotations({ entities, statements, relations }: GraphFile): number {
   let total = 0;
@@ -64,7 +60,7 @@ function countAnnotations({ entities, statements, relations }: GraphFile): numbe
 /** The parts of a statement that stand in its article, with what there is to say of each. */
 function statementParts({ type, medium, quote, speaker, addressee, cue, frame }: GraphStatement) {
   const party = (entity: string | undefined) => (entity === undefined ? [] : [identifying(entity)]);
-  const parts: [name: string, spans: readonly Span[], bodies: readonly Body[]][] = [
+  const parts: [name: string, spans: readonly Span[], bodies: readonly string[]][] = [
     ["quote", quote, [classifying(type), classifying(medium)]],
     ["speaker", speaker?.spans ?? [], party(speaker?.entity)],
     ["addressee", addressee?.spans ?? [], party(addressee?.entity)],
@@ -88,11 +84,7 @@ function* annotations(graph: NewsGraph): Generator<string> {
   };
 
   for (const { id, kind, name: label, mentions } of graph.file.entities) {
-    const bodies = bodiesJson([
-      identifying(id),
-      classifying(kind),
-      { type: "TextualBody", purpose: "tagging", value: label },
-    ]);
+    const bodies = [identifying(id), classifying(kind), textualBody("tagging", label)].join();
     const own = part(id);
     for (const [index, { article, form, from, to }] of mentions.entries()) {
       const body = `${bodies},${FORMS[form]}`;
@@ -102,10 +94,10 @@ function* annotations(graph: NewsGraph): Generator<string> {
   for (const statement of graph.file.statements) {
     const { id, article, rule } = statement;
     const own = part(id);
-    const linked = bodiesJson([linking("statement", id)]);
+    const linked = linking("statement", id);
     const generator = generatorJson(rule);
     for (const [role, spans, bodies] of statementParts(statement)) {
-      const body = `${linked},${bodiesJson([classifying(role), ...bodies])}`;
+      const body = [linked, classifying(role), ...bodies].join();
       const targets = spans.map((span) => target(article, span)).join(",");
       yield annotation(`${own}/${role}`, "linking", generator, body, targets);
     }
@@ -113,12 +105,7 @@ function* annotations(graph: NewsGraph): Generator<string> {
   for (const relation of graph.file.relations) {
     const { id, status, from, to, evidence } = relation;
     const ends = [...from, ...to].map(identifying);
-    const body = bodiesJson([
-      linking("relation", id),
-      classifying(relationLabel(relation)),
-      classifying(status),
-      ...ends,
-    ]);
+    const body = [linking("relation", id), classifying(relationLabel(relation)), classifying(status), ...ends].join();
     const own = part(id);
     for (const [index, { article, rule, from, to }] of evidence.entries()) {
       yield annotation(`${own}/${index}`, "linking", generatorJson(rule), body, target(article, { from, to }));
@@ -130,10 +117,6 @@ function* annotations(graph: NewsGraph): Generator<string> {
 function annotation(id: string, motivation: string, generator: string, bodies: string, targets: string): string {
   const head = `"id":"${BASE}annotation/${id}","type":"Annotation","motivation":"${motivation}"`;
   return `{${head},${generator}"body":[${bodies}],"target":[${targets}]}`;
-}
-
-function bodiesJson(bodies: readonly Body[]): string {
-  return JSON.stringify(bodies).slice(1, -1);
 }
 
 function generatorJson(rule: string): string {
@@ -150,8 +133,8 @@ function selectors(text: string, { from, to }: Span, count: (offset: number) => 
   const last = to + CONTEXT_LENGTH;
   const after = text.slice(to, isHalf(text.charCodeAt(last - 1), 0xd800) ? last - 1 : last);
   const position = `{"type":"TextPositionSelector","start":${count(from)},"end":${count(to)}}`;
-  const quote = { type: "TextQuoteSelector", exact: text.slice(from, to), prefix: before, suffix: after };
-  return `${position},${JSON.stringify(quote)}`;
+  const [exact, prefix, suffix] = [text.slice(from, to), before, after].map((part) => JSON.stringify(part));
+  return `${position},{"type":"TextQuoteSelector","exact":${exact},"prefix":${prefix},"suffix":${suffix}}`;
 }
 
 /** Whether a code unit is one of the 1,024 from `first` on: those are the first or the second halves of surrogate pairs. */
