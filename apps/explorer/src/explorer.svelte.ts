@@ -13,11 +13,12 @@ import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
 import type { Heading } from "./model/column-layout.js";
 import { isEmbedded } from "./model/embedding.js";
-import { chooseFacts } from "./model/fact-filter.js";
+import { chooseFacts, choosesFacts } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
 import { findFirstDate } from "./model/first-date.js";
-import { type GraphIndex, indexGraph } from "./model/graph-index.js";
+import { firstFew } from "./model/first-few.js";
+import { type GraphIndex, indexGraph, statementsInOrder } from "./model/graph-index.js";
 import { hubsOf } from "./model/hubs.js";
 import type { Positions } from "./model/layout.js";
 import { type MapPlace, placeTies } from "./model/map-layout.js";
@@ -35,7 +36,7 @@ import {
   type View,
   type ViewState,
 } from "./model/state.js";
-import { nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
+import { edgesByRelation, nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
 import { recall, recallText, remember } from "./preferences.js";
 import { StepHistory, type StepRange, withoutEntries } from "./step-history.js";
@@ -102,7 +103,9 @@ export class Explorer {
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
   queried = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
   times = $derived(factTimes(this.index?.file ?? EMPTY));
-  #filteredFacts = $derived(chooseFacts(this.index?.file ?? EMPTY, this.times, this.#filters));
+  #filteredFacts = $derived(
+    choosesFacts(this.#filters) ? chooseFacts(this.index?.file ?? EMPTY, this.times, this.#filters) : undefined,
+  );
   /** What the query and the filters of facts leave of the graph; `undefined` where that is all. */
   chosen = $derived(chosenByBoth(this.queried, this.#filteredFacts));
 
@@ -114,9 +117,14 @@ export class Explorer {
   unfiltered = $derived(visibleGraph(this.view, this.#display, INITIAL_STATE.filters));
   filtered = $derived(isFiltered(this.#filters) || this.state.query !== undefined);
   visible = $derived(
-    this.filtered ? visibleGraph(this.view, this.#display, this.#filters, this.chosen) : this.unfiltered,
+    // Filters only narrow: what is not displayed without them need not be looked at, and that is most of the graph.
+    this.filtered ? visibleGraph(this.unfiltered, this.#display, this.#filters, this.chosen) : this.unfiltered,
   );
   emphasis = $derived(emphasisOf(this.visible, this.#selection, this.hovered));
+  /** All statements of the graph, by article and then in text order. */
+  statements = $derived(this.index === undefined ? [] : statementsInOrder(this.index));
+  /** The edge of the view that stands for each relation. */
+  edgeOfRelation = $derived(edgesByRelation(this.view));
   hubs = $derived<ReadonlySet<string>>(this.#picture.fadedHubs ? hubsOf(this.visible) : new Set());
   searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
@@ -157,8 +165,8 @@ export class Explorer {
 
   /** A name for what is to be seen: whom it is about most. */
   get title(): string {
-    const nodes = [...this.visible.nodes.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-    return `newsgraph: ${nodes.slice(0, 3).map(({ label }) => label).join(", ")}`; // biome-ignore format: one line
+    const most = firstFew(this.visible.nodes.values(), 3, (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+    return `newsgraph: ${most.map(({ label }) => label).join(", ")}`;
   }
 
   /** Changes the view, as a step that can be undone. */

@@ -95,7 +95,7 @@ const INTERACTIONS = [
   },
   view("SPARQL", () => document.querySelector("#sparql-query") !== null),
   view("Graph", () => document.querySelector("#graph[data-ready=true]")?.checkVisibility()),
-  ...["PNG", "SVG", "HTML", "CSV", "Save"].map((name) => ({
+  ...["PNG", "SVG", "Page (HTML)", "Report (HTML)", "CSV", "Save"].map((name) => ({
     label: `export: ${name === "Save" ? "graph as JSON" : name}`,
     act: async (page) => {
       if ((await page.getByRole("dialog").count()) === 0)

@@ -6,13 +6,18 @@ import type { Filters } from "./filters.js";
 
 type FactFilters = Pick<Filters, "dates" | "sources" | "minConfidence">;
 
+/** True where filters by date, source or confidence choose among facts. */
+export function choosesFacts({ dates, sources, minConfidence }: FactFilters): boolean {
+  return dates !== undefined || sources.length > 0 || minConfidence > 0;
+}
+
 /**
  * What the filters by date, source and confidence choose; `undefined` where none of them is set. A date answers where at least one of its days
  * may lie within the limits. An entity is chosen where a chosen article mentions it, or it is part of a chosen fact.
  */
 export function chooseFacts(file: GraphFile, times: FactTimes, filters: FactFilters): Chosen | undefined {
   const { dates, minConfidence } = filters;
-  if (dates === undefined && filters.sources.length === 0 && minConfidence <= 0) return undefined;
+  if (!choosesFacts(filters)) return undefined;
   const first = dates?.from === undefined ? -Infinity : dayNumber(dates.from);
   const last = dates?.to === undefined ? Infinity : dayNumber(dates.to);
   const within = (time: FactTime | undefined) =>

@@ -67,6 +67,11 @@ export function indexGraph(file: GraphFile): GraphIndex {
   };
 }
 
+/** All statements, by article and then in text order. */
+export function statementsInOrder({ statementsIn }: Pick<GraphIndex, "statementsIn">): GraphStatement[] {
+  return [...statementsIn.keys()].sort().flatMap((article) => statementsIn.get(article)!);
+}
+
 /** The text of a statement: the parts of its quote in order, joined by an ellipsis. Empty where the article is missing. */
 export function statementText(index: GraphIndex, statement: GraphStatement): string {
   const text = index.articles.get(statement.article)?.text ?? "";

@@ -37,6 +37,16 @@ export function layOutLane(items: readonly TimeItem[], window: TimeWindow): Lane
   return { sort: "marks", marks, rows: ends.length };
 }
 
+/** Bins as the data of one SVG path, standing on the lower rim of `height` pixels: an element for each would be thousands. */
+export function binsPath({ bins, most }: LaneLayout & { readonly sort: "bins" }, height: number): string {
+  return bins
+    .map(({ x, count }) => {
+      const high = Math.max(1.5, (count / most) * (height - 2));
+      return `M${x} ${height}v${-high.toFixed(2)}h${BIN_WIDTH - 1}v${high.toFixed(2)}z`;
+    })
+    .join("");
+}
+
 function binned(items: readonly TimeItem[], window: TimeWindow): LaneLayout {
   const counts = new Float64Array(Math.max(1, Math.ceil(window.width / BIN_WIDTH)));
   for (const { time } of items) {

@@ -97,15 +97,14 @@ export function itemId({ sort, subject }: Pick<TimeItem, "sort" | "subject">): s
  */
 export function lanesOf(items: readonly TimeItem[], by: LaneSort): Lane[] {
   const lanes = new Map<string, TimeItem[]>();
-  const put = (key: string, item: TimeItem) => {
-    const lane = lanes.get(key);
-    if (lane) lane.push(item);
-    else lanes.set(key, [item]);
-  };
+  const keysOf = ({ sort, type, actors }: TimeItem): readonly string[] =>
+    by === "kind" || sort === "article" ? [type] : actors;
   for (const item of items) {
-    if (by === "kind" || item.sort === "article") put(item.type, item);
-    else if (item.actors.length === 0) put(REST, item);
-    else for (const actor of item.actors) put(actor, item);
+    for (const key of keysOf(item)) {
+      const lane = lanes.get(key);
+      if (lane) lane.push(item);
+      else lanes.set(key, [item]);
+    }
   }
   const fixed = ["article", ...(by === "kind" ? ["statement"] : [])];
   const leading = fixed.filter((key) => lanes.has(key));
@@ -114,8 +113,8 @@ export function lanesOf(items: readonly TimeItem[], by: LaneSort): Lane[] {
     .sort((a, b) => lanes.get(b)!.length - lanes.get(a)!.length || (a < b ? -1 : 1));
   const shown = others.slice(0, MOST_LANES - leading.length);
   const keys = [...leading, ...shown];
-  const laned = new Set(keys.flatMap((key) => lanes.get(key)!));
-  const rest = items.filter((item) => !laned.has(item));
+  const laned = new Set(keys);
+  const rest = items.filter((item) => !keysOf(item).some((key) => laned.has(key)));
   return [
     ...keys.map((key) => ({ key, items: lanes.get(key)! })),
     ...(rest.length === 0 ? [] : [{ key: REST, items: rest }]),

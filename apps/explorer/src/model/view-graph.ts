@@ -59,6 +59,13 @@ export function isFolded(edge: Pick<ViewEdge, "type" | "source" | "target">): bo
   return edge.type === "relayed" && edge.target.startsWith("entity:");
 }
 
+/** The id of the edge that stands for each relation, by the relation's id in the file. */
+export function edgesByRelation({ edges }: Pick<ViewGraph, "edges">): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, relations } of edges.values()) for (const relation of relations) found.set(relation, id);
+  return found;
+}
+
 /** The other end of an edge. */
 export function otherEnd(edge: ViewEdge, node: string): string {
   return edge.source === node ? edge.target : edge.source;
