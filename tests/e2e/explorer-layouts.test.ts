@@ -13,21 +13,29 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
     const picture = page.locator("#graph");
     const choose = page.getByRole("combobox", { name: "Anordnung" });
     const shots: string[] = [];
-    const shoot = async () => {
+    /** Takes the picture once it stands still; `before` is one that it is to differ from. */
+    const shoot = async (before = "") => {
       await page.waitForSelector(DRAWN);
-      await page.waitForTimeout(400);
-      shots.push((await picture.screenshot()).toString("base64"));
+      let last = before;
+      const isStill = async () => {
+        const now = (await picture.screenshot()).toString("base64");
+        const still = now === last && now !== before;
+        last = now;
+        return still;
+      };
+      await expect.poll(isStill, { timeout: 30_000, interval: 200 }).toBe(true);
+      shots.push(last);
     };
     await shoot();
     for (const layout of ["radial", "kinds", "map", "time"]) {
       await choose.selectOption(layout);
-      await shoot();
+      await shoot(shots.at(-1));
     }
     expect(new URL(page.url()).hash).toBe("#layout=time");
     await page.reload();
     await shoot();
     await choose.selectOption("force");
-    await shoot();
+    await shoot(shots.at(-1));
     expect(new Set(shots.slice(0, 5)).size).toBe(5);
     expect(shots[5] === shots[4]).toBe(true);
     expect(shots[6] === shots[0]).toBe(true);

@@ -1,8 +1,11 @@
 import { type Arrangement, type ArrangementInput, arrangementSteps } from "../model/arrangement.js";
 import type { Positions } from "../model/layout.js";
 
-/** What the worker is asked: to arrange, telling of the first sketch only or of more; or to end with what there is. */
-export type LayoutRequest = { readonly input: ArrangementInput; readonly live: boolean } | "stop";
+/**
+ * What the worker is asked: to arrange, telling of the first sketch only or of more; to go on, once a sketch is drawn; or to end with
+ * what there is.
+ */
+export type LayoutRequest = { readonly input: ArrangementInput; readonly live: boolean } | "go-on" | "stop";
 
 /** What it tells: how far it has come, from 0 to 1, at times with a sketch of the picture; in the end the arrangement. */
 export type LayoutMessage =
@@ -15,13 +18,16 @@ const BREATH_MS = 100;
 const FIRST_SKETCH_MS = 500;
 
 let stopped = false;
+/** Ends the wait for a sketch to be drawn. */
+let goOn = () => {};
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  if (data === "stop") stopped = true;
-  else void arrange(data);
+  if (typeof data === "object") return void arrange(data);
+  stopped ||= data === "stop";
+  goOn();
 });
 
-async function arrange({ input, live }: Exclude<LayoutRequest, "stop">): Promise<void> {
+async function arrange({ input, live }: Extract<LayoutRequest, object>): Promise<void> {
   const tell = (message: LayoutMessage) => self.postMessage(message);
   const begun = performance.now();
   const steps = arrangementSteps(input);
@@ -33,9 +39,16 @@ async function arrange({ input, live }: Exclude<LayoutRequest, "stop">): Promise
       const { share, sketch } = step.value;
       const isDue = performance.now() - begun >= sketchAfter;
       tell({ type: "progress", share, ...(isDue && { sketch: sketch() }) });
-      if (isDue) sketchAfter = live ? sketchAfter * 2 : Number.POSITIVE_INFINITY;
-      // Messages are taken in only while nothing runs.
-      await new Promise((resolve) => setTimeout(resolve));
+      if (isDue) {
+        sketchAfter = live ? sketchAfter * 2 : Number.POSITIVE_INFINITY;
+        // Where few processors share the work, and draw too, the picture would come the later.
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      } else {
+        // Messages are taken in only while nothing runs.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       breath = performance.now() + BREATH_MS;
     }
     step = steps.next(stopped);

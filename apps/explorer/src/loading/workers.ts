@@ -52,10 +52,20 @@ export function arrangeInWorker(
   const ask = (request: LayoutRequest) => worker.postMessage(request);
   const arrangement = answer<LayoutMessage, Arrangement>(
     worker,
-    (message, resolve) => (message.type === "done" ? resolve(message.arrangement) : report(message)),
+    (message, resolve) => {
+      if (message.type === "done") return resolve(message.arrangement);
+      report(message);
+      if (message.sketch !== undefined) afterNextFrame(() => ask("go-on"));
+    },
     () => ask({ input, live }),
   );
   return { arrangement, stop: () => ask("stop") };
+}
+
+/** Calls back when what has changed is drawn; soon, where nothing is. */
+function afterNextFrame(then: () => void): void {
+  if (document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => setTimeout(then));
 }
 
 function takeWorker(task: keyof typeof starts): Worker {

@@ -72,13 +72,14 @@ export function otherEnd(edge: ViewEdge, node: string): string {
 }
 
 type EdgeSeed = Omit<ViewEdge, "id" | "relations" | "statements" | "articles">;
-type Growing = EdgeSeed & { id: string; relations: Set<string>; statements: Set<string>; articles: Set<string> };
+/** An edge on its way: its lists may name one thing several times. Most edges stand for one: sets of one would be what memory goes to. */
+type Growing = EdgeSeed & { id: string; relations: string[]; statements: string[]; articles: string[] };
 
 /** The view of a graph: entities, statements and articles as nodes; like relations between like ends as one edge. */
 export function viewOf(index: GraphIndex): ViewGraph {
   const nodes = new Map<string, ViewNode>();
   for (const entity of index.file.entities) {
-    const articles = [...new Set(entity.mentions.map(({ article }) => article))].sort();
+    const articles = eachOnce(entity.mentions.map(({ article }) => article));
     const id = nodeId("entity", entity.id);
     const { kind, name: label, id: subject } = entity;
     nodes.set(id, { id, kind, subject, label, weight: entity.mentions.length, articles });
@@ -98,15 +99,15 @@ export function viewOf(index: GraphIndex): ViewGraph {
   }
 
   const edges = new Map<string, Growing>();
-  const link = (seed: EdgeSeed, what: { relation?: string; statement?: string; articles: Iterable<string> }) => {
+  const link = (seed: EdgeSeed, what: { relation?: string; statement?: string; articles: readonly string[] }) => {
     if (seed.source === seed.target || !nodes.has(seed.source) || !nodes.has(seed.target)) return;
     const { type, mode, role, status, source, target } = seed;
     const key = JSON.stringify([type, mode ?? "", role ?? "", status ?? "", source, target]);
     const edge = edges.get(key) ?? newEdge(key, seed);
     edges.set(key, edge);
-    if (what.relation !== undefined) edge.relations.add(what.relation);
-    if (what.statement !== undefined) edge.statements.add(what.statement);
-    for (const article of what.articles) edge.articles.add(article);
+    if (what.relation !== undefined) edge.relations.push(what.relation);
+    if (what.statement !== undefined) edge.statements.push(what.statement);
+    for (const article of what.articles) edge.articles.push(article);
   };
 
   for (const relation of index.file.relations) {
@@ -179,7 +180,12 @@ function* relationEdges(relation: GraphRelation): Generator<EdgeSeed> {
 }
 
 function newEdge(id: string, seed: EdgeSeed): Growing {
-  return { ...seed, id, relations: new Set(), statements: new Set(), articles: new Set() };
+  return { ...seed, id, relations: [], statements: [], articles: [] };
+}
+
+/** What a list names, in order, each once. */
+function eachOnce(list: readonly string[]): readonly string[] {
+  return list.length < 2 ? list : [...new Set(list)].sort();
 }
 
 function finish(nodes: Map<string, ViewNode>, growing: Map<string, Growing>): ViewGraph {
@@ -189,9 +195,9 @@ function finish(nodes: Map<string, ViewNode>, growing: Map<string, Growing>): Vi
     const { relations, statements, articles, ...rest } = growing.get(id)!;
     const edge = {
       ...rest,
-      relations: [...relations].sort(),
-      statements: [...statements].sort(),
-      articles: [...articles].sort(),
+      relations: eachOnce(relations),
+      statements: eachOnce(statements),
+      articles: eachOnce(articles),
     };
     edges.set(id, edge);
     for (const end of [edge.source, edge.target]) {
