@@ -51,7 +51,9 @@ export function readNames(
     const nominative = inNominative(document, name, surface);
     const expected = genitive.has(index);
     const known = bases[expected ? 0 : 1];
-    const base = known.get(nominative) ?? undoGenitive(nominative, { surfaces, gazetteer, expected });
+    const base =
+      known.get(nominative) ??
+      undoGenitive(nominative, { surfaces, gazetteer, expected, isPlace: name.class === "LOC" });
     known.set(nominative, base);
     const resolved = resolveKind(document, name, base, gazetteer, data);
     if (resolved) read.push({ name, index, base, ...resolved });
@@ -93,16 +95,21 @@ function inNominative(document: Document, name: NameSpan, surface: string): stri
   return (isGenitive && lemma !== undefined ? inFirstCase.with(-1, lemma) : inFirstCase).join(" ");
 }
 
-/** What tells a genitive -s from a name's own: other names of the article, the gazetteer, the place in the sentence. */
-type GenitiveContext = { surfaces: ReadonlySet<string>; gazetteer: Gazetteer; expected: boolean };
+/**
+ * What tells a genitive -s from a name's own: other names of the article, the gazetteer, whether a genitive belongs where it stands, and
+ * whether it is a place's: names of persons then say nothing.
+ */
+type GenitiveContext = { surfaces: ReadonlySet<string>; gazetteer: Gazetteer; expected: boolean; isPlace: boolean };
 
 /** The name without the German genitive ending: "Moskaus" → "Moskau", "Paris'" → "Paris"; "Maas" and "Paris" as they are. */
-export function undoGenitive(surface: string, { surfaces, gazetteer, expected }: GenitiveContext): string {
+export function undoGenitive(surface: string, { surfaces, gazetteer, expected, isPlace }: GenitiveContext): string {
   if (/[sxzß]['’]$/.test(surface)) return surface.slice(0, -1);
   if (!/\p{L}s$/u.test(surface) || /(?:ss|us|is|as|os)$/.test(surface.slice(-3)) || /^\p{Lu}+s?$/u.test(surface)) {
     if (!/\p{L}s$/u.test(surface)) return surface;
     const bare = surface.slice(0, -1);
-    return surfaces.has(bare) || (isKnown(bare, gazetteer) && !isKnownAsIs(surface, gazetteer)) ? bare : surface;
+    return surfaces.has(bare) || (isKnown(bare, gazetteer, isPlace) && !isKnownAsIs(surface, gazetteer))
+      ? bare
+      : surface;
   }
   const bare = surface.slice(0, -1);
   if (surfaces.has(bare)) return bare;
@@ -110,18 +117,17 @@ export function undoGenitive(surface: string, { surfaces, gazetteer, expected }:
   // Where a genitive belongs, "Brandts" is Brandt's, though there are people called Brandts.
   if (expected && gazetteer.isSurname(lastWord(bare)) && surface.includes(" ")) return bare;
   if (isKnownAsIs(surface, gazetteer)) return surface;
-  if (isKnown(bare, gazetteer) || gazetteer.isSurname(lastWord(bare))) return bare;
+  if (isKnown(bare, gazetteer, isPlace) || (!isPlace && gazetteer.isSurname(lastWord(bare)))) return bare;
   return expected ? bare : surface;
 }
 
-function isKnown(name: string, gazetteer: Gazetteer): boolean {
+function isKnown(name: string, gazetteer: Gazetteer, isPlace: boolean): boolean {
   return (
     gazetteer.state(name) !== undefined ||
     gazetteer.hasPlace(name) !== undefined ||
     gazetteer.region(name) !== undefined ||
     gazetteer.organization(name) !== undefined ||
-    gazetteer.firstName(name) !== undefined ||
-    gazetteer.isSurname(name)
+    (!isPlace && (gazetteer.firstName(name) !== undefined || gazetteer.isSurname(name)))
   );
 }
 

@@ -25,8 +25,14 @@ describe("the name without its genitive ending", () => {
     ["a lone s", "s", [], true, "s"],
     ["nothing", "", [], true, ""],
   ])("%s: %s", (_name, surface, others, expected, base) => {
-    expect(undoGenitive(surface, { surfaces: new Set(others), gazetteer, expected })).toBe(base);
+    expect(undoGenitive(surface, { surfaces: new Set(others), gazetteer, expected, isPlace: false })).toBe(base);
   });
+});
+
+test("a place keeps the s that a person's name would lose", () => {
+  const context = { surfaces: new Set<string>(), gazetteer, expected: false };
+  expect(undoGenitive("Nias", { ...context, isPlace: true })).toBe("Nias");
+  expect(undoGenitive("Nias", { ...context, isPlace: false })).toBe("Nia");
 });
 
 describe("known gaps", () => {
@@ -36,6 +42,6 @@ describe("known gaps", () => {
     ["an unknown name in -o where a genitive belongs", "Marenkos", [], true, "Marenko"],
     ["a surname whose full name stands in the text", "Marenkos", ["Olena Marenko"], false, "Marenko"],
   ])("%s: %s", { fails: true }, (_name, surface, others, expected, base) => {
-    expect(undoGenitive(surface, { surfaces: new Set(others), gazetteer, expected })).toBe(base);
+    expect(undoGenitive(surface, { surfaces: new Set(others), gazetteer, expected, isPlace: false })).toBe(base);
   });
 });
