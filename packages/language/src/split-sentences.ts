@@ -8,7 +8,13 @@ const OPENING = new Set(["(", "[", "{", "„", "‚", "``", ",,", "¿", "¡"]);
 const QUOTES = new Set(['"', "'", "“", "”", "‘", "’", "»", "«", "›", "‹", "''", "''", ">>", "<<", "´´", "`"]);
 /** Marks that go on with a sentence after a question or a quotation: „Wer?“, fragte er. */
 const CONTINUING = new Set([",", ";", ":"]);
+const EMOTICON = /^[:;]-[()DP|]+$/;
 const DASHES = new Set(["-", "–", "—", "--"]);
+
+/** A sentence that lacks its full stop has so many tokens at least; fewer are a heading's or a title's beginning. */
+const LEAST_UNSTOPPED = 3;
+/** How far back an open quotation or bracket is looked for: a title in it may begin with any word. */
+const LOOK_BACK = 60;
 
 /**
  * The sentences of the tokens, none across two blocks. A closing quotation mark or bracket after the full stop belongs to the
@@ -46,6 +52,7 @@ function sentenceEnd(text: string, tokens: readonly Token[], first: number, limi
 
   for (let index = first; index < limit; index += 1) {
     const word = surface(index);
+    if (index >= first + LEAST_UNSTOPPED && startsUnstopped(index)) return index;
     if (word === '"') quotes += 1;
     const terminal = TERMINAL.test(word);
     if (!terminal && !(word.length > 1 && word.endsWith("."))) continue;
@@ -68,12 +75,35 @@ function sentenceEnd(text: string, tokens: readonly Token[], first: number, limi
     const word = surface(index);
     if (CLOSING_BRACKETS.has(word)) return true;
     if (TERMINAL.test(word)) return !gapBefore(index);
-    if (word === "''") return true;
+    if (word === "''") return !gapBefore(index) || index + 1 >= limit || gapBefore(index + 1);
     if (!QUOTES.has(word)) return false;
     if (word === '"' && openQuotes % 2 === 0) return false;
     const spaceAfter = index + 1 >= limit || gapBefore(index + 1);
     if (!gapBefore(index)) return spaceAfter || word !== "'" || !isWord(index + 1);
     return word === '"' && spaceAfter;
+  }
+
+  /** Whether a sentence begins here although the one before has no full stop: "Das Essen ist teuer Wir kommen wieder". */
+  function startsUnstopped(index: number): boolean {
+    if (EMOTICON.test(surface(index - 1))) return isUpperAt(text, tokens[index]!.from);
+    if (!rules.unstoppedStarters.has(surface(index)) || index + 1 >= limit) return false;
+    if (!gapBefore(index) || !gapBefore(index + 1)) return false;
+    const after = tokens[index + 1]!.from;
+    if (!isLowerAt(text, after) && classAt(text, after) !== CharacterClass.Digit) return false;
+    const before = surface(index - 1);
+    return (isWord(index - 1) || CLOSING_BRACKETS.has(before) || QUOTES.has(before)) && !isEnclosed(index);
+  }
+
+  /** Whether a quotation or bracket is open before the token. */
+  function isEnclosed(index: number): boolean {
+    let open = 0;
+    for (let at = Math.max(first, index - LOOK_BACK); at < index; at += 1) {
+      const word = surface(at);
+      if (OPENING.has(word)) open += 1;
+      else if (CLOSING_BRACKETS.has(word)) open -= 1;
+      else if (QUOTES.has(word)) open += at === first || (gapBefore(at) && !gapBefore(at + 1)) ? 1 : -1;
+    }
+    return open > 0;
   }
 
   function isWord(index: number): boolean {

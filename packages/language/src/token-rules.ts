@@ -15,6 +15,8 @@ export type TokenRules = {
   readonly abbreviations: ReadonlyMap<string, AbbreviationEnd>;
   /** words that have a capital only where a sentence starts */
   readonly sentenceStarters: ReadonlySet<string>;
+  /** those of them that begin a sentence before a small letter even where the one before lacks its full stop */
+  readonly unstoppedStarters: ReadonlySet<string>;
   /** whether a number with a period can be an ordinal ("24. Februar") */
   readonly ordinals: boolean;
   readonly nounsAfterOrdinals: ReadonlySet<string>;
@@ -25,6 +27,7 @@ export type TokenRules = {
 export const neutralRules: TokenRules = {
   abbreviations: new Map(),
   sentenceStarters: new Set(),
+  unstoppedStarters: new Set(),
   ordinals: false,
   nounsAfterOrdinals: new Set(),
   wordsBeforeOrdinals: new Set(),

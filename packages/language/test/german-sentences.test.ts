@@ -40,7 +40,15 @@ describe("German sentences", () => {
     "Sie sei ‚so weit‘. | Er nicht.",
     "(Er kam zu spät.) | Alle warteten.",
     "Das (!) geht nicht.",
+    "Er kam. | ''Ein Fest'' war es.",
+    // no full stop
+    "Das Essen ist ein wenig teuer | Wir kommen wieder.",
+    "Absolut zu empfehlen (fünf Sterne) | Seit 1964 ist sie Kundin.",
+    "Das war ein Scherz ;-) | Die Leute lachten.",
     // no end
+    "Er trat in der Zeitung „Immer nur lächeln und Dann gehen wir“ auf.",
+    "Sie wartet auf Ihre nächste Antwort.",
+    "Das Haus Unter den Linden steht.",
     "Das Thema … bleibt offen.",
     "Die Partei Die Linke. Liste hat verloren.".replace(". Liste", " Liste"),
     "Siehe www.example.org. | Dort steht es.",

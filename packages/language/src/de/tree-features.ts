@@ -21,14 +21,17 @@ export function settleByTree(tokens: readonly TreeToken[]): { tags: Tag[]; morph
   const tags = tokens.map((token) => ({ ...token.tag, upos: universalTag(token) }));
   const morphology: Open[] = tokens.map(({ features }) => ({ ...features }));
   const finiteVerbs = finiteVerbsOf(tokens);
+  const subjects = subjectsOf(tokens);
   // From the root down: appositions and conjuncts stand in the case of what they hang on.
   for (const i of fromRoot(tokens, children)) {
     const { xpos } = tokens[i]!.tag;
     if (/^N|^P(?:RELS|PER|DS|IS|WS)$/.test(xpos)) settleNumber(i, tokens, children[i]!, finiteVerbs, morphology);
     if (NOMINAL.test(xpos)) settleNominal(i, tokens, children[i]!, morphology);
-    else if (FINITE.test(xpos)) settleVerb(tokens[i]!, morphology[i]!);
   }
-  for (const [i, token] of tokens.entries()) completeFeatures(token, i, tokens, children, morphology);
+  for (const [i, token] of tokens.entries()) {
+    if (FINITE.test(token.tag.xpos)) settleVerb(token, morphology[subjects[clauseOf(i, tokens)]!], morphology[i]!);
+  }
+  for (const [i, token] of tokens.entries()) completeFeatures(token, morphology[i]!, subjects, morphology);
   return { tags, morphology };
 }
 
@@ -70,6 +73,22 @@ function finiteVerbsOf(tokens: readonly TreeToken[]): Int32Array {
   }
   for (const [i, { tag }] of tokens.entries()) if (FINITE.test(tag.xpos)) verbs[i] = i;
   return verbs;
+}
+
+/** For each word its first subject; −1 where it has none. */
+function subjectsOf(tokens: readonly TreeToken[]): Int32Array {
+  const subjects = new Int32Array(tokens.length).fill(-1);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { head, deprel } = tokens[i]!;
+    if (head >= 0 && deprel.startsWith("nsubj")) subjects[head] = i;
+  }
+  return subjects;
+}
+
+/** Index of what heads the clause of a finite verb: what it is the auxiliary of, else itself. */
+function clauseOf(verb: number, tokens: readonly TreeToken[]): number {
+  const { head, deprel } = tokens[verb]!;
+  return head >= 0 && /^(?:aux|cop)/.test(deprel) ? head : verb;
 }
 
 /** Feminine singular, or plural. */
@@ -137,14 +156,20 @@ function settleNominal(i: number, tokens: readonly TreeToken[], children: readon
       .map((child) => morphology[child]!.Number)
       .filter((number) => number === "Sing" || number === "Plur");
     const counted = attributes.some((child) => tokens[child]!.tag.xpos === "CARD");
-    if (tag.xpos !== "PRF") own.Number = numbers[0] ?? (counted || tag.xpos === "NN" ? "Plur" : "Sing");
+    const names = deprel === "appos" && head >= 0 ? [...children, head] : children;
+    const named = names.some(
+      (other) => tokens[other]!.tag.xpos === "NE" && (other === head || /^(?:appos|flat)/.test(tokens[other]!.deprel)),
+    );
+    const plural = counted || (tag.xpos === "NN" && !named && !form.endsWith("."));
+    if (tag.xpos !== "PRF") own.Number = numbers[0] ?? (plural ? "Plur" : "Sing");
   }
   if (own.Gender?.includes(",") || (own.Gender === undefined && /^N/.test(tag.xpos))) {
     const genders = attributes.map((child) => morphology[child]!.Gender).filter((gender) => gender !== undefined);
-    own.Gender =
+    const gender =
       genders.find((gender) => !gender.includes(",")) ??
       own.Gender?.split(",")[0] ??
-      (tag.xpos === "NE" && preposition ? "Neut" : "Masc");
+      (tag.xpos === "NE" && preposition ? "Neut" : tag.xpos === "NN" && own.Number === "Plur" ? undefined : "Masc");
+    if (gender !== undefined) own.Gender = gender;
   }
   for (const child of attributes) {
     const features = morphology[child]!;
@@ -158,8 +183,10 @@ function settleNominal(i: number, tokens: readonly TreeToken[], children: readon
   }
 }
 
-function settleVerb({ lemma, deprel }: TreeToken, own: Open): void {
+/** @param subject features of the verb's subject, where it has one */
+function settleVerb({ lemma, deprel }: TreeToken, subject: Features | undefined, own: Open): void {
   if (own.Mood?.includes(",")) own.Mood = own.Mood.split(",")[0]!;
+  if (subject?.Person !== undefined && own.Person?.split(",").includes(subject.Person)) own.Person = subject.Person;
   for (const name of ["Number", "Person", "Tense"] as const) {
     if (own[name]?.includes(",")) own[name] = own[name]!.split(",").at(-1)!;
   }
@@ -172,6 +199,9 @@ const PERSONS: readonly (readonly [lemma: RegExp, person: string])[] = [
 ];
 
 const ORDINAL = /^(?:\d+\.|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[mnrs]?)$/i;
+
+/** Pronominal adverbs that GSD calls demonstrative; "dabei", "deshalb", "außerdem" are none to it. */
+const DEMONSTRATIVE = /^da(?:r?(?:an|auf|aus|in|über|um|unter)|durch|für|gegen|her|hin|mit|nach|neben|von|vor|zu)$/i;
 
 const UNINFLECTED_QUANTIFIER = /^(?:viel|mehr|wenig|weniger|genug)$/i;
 /** Measures that GSD gives neither case nor number. */
@@ -186,12 +216,10 @@ function withoutInflection(own: Open): void {
 /** What a class of words has beyond the layers' features. */
 function completeFeatures(
   { tag, form, lemma, deprel, head }: TreeToken,
-  i: number,
-  tokens: readonly TreeToken[],
-  children: readonly number[][],
-  morphology: Open[],
+  own: Open,
+  subjects: Int32Array,
+  morphology: readonly Open[],
 ): void {
-  const own = morphology[i]!;
   if (tag.upos === "PRON" && own.Number === "Sing" && SHE_OR_THEY.test(form)) own.Gender ??= "Fem";
   switch (tag.xpos) {
     case "ART":
@@ -202,7 +230,7 @@ function completeFeatures(
       own.NumType = "Card";
       break;
     case "PROAV":
-      own.PronType = "Dem";
+      if (DEMONSTRATIVE.test(lemma)) own.PronType = "Dem";
       break;
     case "PPOSAT":
       own.Person = PERSONS.find(([pattern]) => pattern.test(lemma) && lemma !== "ihr")?.[1] ?? "3";
@@ -213,13 +241,8 @@ function completeFeatures(
       break;
     }
     case "PPER": {
-      const subject = children[head]?.find((child) => /^nsubj/.test(tokens[child]!.deprel));
-      if (
-        subject !== undefined &&
-        own.Case !== "Nom" &&
-        own.Person !== "3" &&
-        morphology[subject]!.Person === own.Person
-      )
+      const subject = head < 0 ? -1 : subjects[head]!;
+      if (subject >= 0 && own.Case !== "Nom" && own.Person !== "3" && morphology[subject]!.Person === own.Person)
         own.Reflex = "Yes";
       break;
     }

@@ -43,6 +43,7 @@ export const englishRules: TokenRules = {
     ),
   ]),
   sentenceStarters: STARTERS,
+  unstoppedStarters: new Set(),
   ordinals: false,
   nounsAfterOrdinals: new Set(),
   wordsBeforeOrdinals: new Set(),

@@ -76,6 +76,26 @@ test("a subject that may be singular or plural is what its verb is", () => {
   expect(morphology[0]!.Number).toBe("Sing");
 });
 
+test.each([
+  ["ich", "1"],
+  ["sie", "3"],
+])("a verb that may be of the first or the third person is of that of '%s'", (form, person) => {
+  const { morphology } = settle(
+    `${form} ${form} PRON PPER Case=Nom|Number=Sing|Person=${person} 3 nsubj`,
+    "hatte haben AUX VAFIN Number=Sing|Person=1,3 3 aux",
+    "gesucht suchen VERB VVPP _ 0 root",
+  );
+  expect(morphology[1]!.Person).toBe(person);
+});
+
+test("an office beside its holder's name is singular where its form leaves it open", () => {
+  const { morphology } = settle(
+    "Minister Minister NOUN NN Case=Nom|Gender=Masc|Number=Plur,Sing 0 root",
+    "Weber Weber PROPN NE Case=Nom|Gender=Masc|Number=Sing 1 appos",
+  );
+  expect(morphology[0]!.Number).toBe("Sing");
+});
+
 test("a relative pronoun has number and gender of what it refers to", () => {
   const { morphology } = settle(
     "Frau Frau NOUN NN Case=Nom|Number=Sing|Gender=Fem 0 root",
@@ -109,6 +129,9 @@ test.each([
   ["zweiten zweit ADJ ADJA Degree=Pos 0 root", { Degree: "Pos", NumType: "Ord" }],
   ["drei drei NUM CARD _ 0 root", { NumType: "Card" }],
   ["dafür dafür ADV PROAV _ 0 root", { PronType: "Dem" }],
+  ["deshalb deshalb ADV PROAV _ 0 root", {}],
+  ["Kosten Kosten NOUN NN Case=Nom|Number=Plur 0 root", { Case: "Nom", Number: "Plur" }],
+  ["Dr. Dr. NOUN NN Case=Nom|Gender=Masc 0 root", { Case: "Nom", Number: "Sing", Gender: "Masc" }],
   ["die der DET ART Number=Plur|Gender=Fem 0 root", { Number: "Plur" }],
 ])("%s: %j", (row, features) => {
   expect(settle(row).morphology[0]).toEqual(features);
