@@ -361,6 +361,18 @@ export function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean 
   return draft.kind === "person" && (draft.gender === gender || (draft.gender === undefined && gender === "Masc"));
 }
 
+/** Prepositions whose phrase says who tells the clause and may mean the same as a pronoun in it: "laut Weber habe er". */
+const OF_SOURCES: ReadonlySet<string> = new Set(["laut", "nach", "zufolge", "gemäß"]);
+
+/** The noun phrases of a clause that take part in what it tells: a pronoun in it means none of them (Chomsky 1981, principle B). */
+function participantsOf(roles: Arguments | undefined): number[] {
+  if (roles === undefined) return [];
+  const governed = [...roles.prepositional].flatMap(([preposition, phrases]) =>
+    OF_SOURCES.has(preposition) ? [] : phrases,
+  );
+  return [...roles.subject, ...roles.accusative, ...roles.dative, ...governed];
+}
+
 /** The most prominent entity that fits: near, subject rather than object, mentioned often; not one of the same clause. */
 export function prominent(
   { drafts, phrases, arguments: roles, subjects }: CoreferenceInput,
@@ -371,13 +383,8 @@ export function prominent(
 ): Link | undefined {
   const phrase = phrases[index];
   if (!phrase) return undefined;
-  const together = new Set(
-    clause === undefined
-      ? []
-      : [...(roles[clause]?.subject ?? []), ...(roles[clause]?.accusative ?? []), ...(roles[clause]?.dative ?? [])]
-          .filter((other) => other !== index)
-          .map((other) => drafts.atPhrase(other)),
-  );
+  const others = clause === undefined ? [] : participantsOf(roles[clause]).filter((other) => other !== index);
+  const together = new Set(others.map((other) => drafts.atPhrase(other)));
   const scores = new Map<EntityDraft, number>();
   for (let distance = PRONOUN_REACH; distance >= 0; distance -= 1) {
     for (const { draft, mention } of drafts.mentionsIn(phrase.sentence - distance)) {
