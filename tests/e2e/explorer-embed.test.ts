@@ -12,6 +12,7 @@ describe.skipIf(!browserPath)("the explorer in a frame of another page (skipped 
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.locator("#search").fill("peskow");
     await page.keyboard.press("Enter");
+    await page.locator(".details.selected").waitFor();
     await page
       .locator(".legend")
       .getByRole("button", { name: /^Person/ })

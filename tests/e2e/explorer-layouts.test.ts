@@ -63,6 +63,7 @@ describe.skipIf(!browserPath)("arrangements (skipped where there is no Chromium)
     expect(new URL(page.url()).hash).toBe("#layout=map");
     await page.locator("#search").fill("dänemark");
     await page.keyboard.press("Enter");
+    await page.locator(".details.selected").waitFor();
     await page.locator("#graph").focus();
     await page.keyboard.press("ArrowUp");
     expect(await headingOfPanel(page)).toBe("Schweden");

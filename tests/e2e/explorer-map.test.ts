@@ -91,7 +91,7 @@ describe.skipIf(!browserPath)("the map (skipped where there is no Chromium)", ()
     expect(await page.locator("#map .journey").count()).toBe(0);
     await page.locator("#search").fill("anna");
     await page.keyboard.press("Enter");
-    expect(await page.locator("#map .journey").count()).toBe(1);
+    await expect.poll(() => page.locator("#map .journey").count()).toBe(1);
   });
 
   test("drags, zooms by wheel and by keys, and brings into view what is selected elsewhere", async () => {

@@ -63,7 +63,7 @@ describe.skipIf(!browserPath)("the explorer as one file (skipped where there is 
 
     await copy.locator("#search").fill("weber");
     await copy.keyboard.press("Enter");
-    expect(await headingOfPanel(copy)).toBe("Anna Weber");
+    await expect.poll(() => headingOfPanel(copy)).toBe("Anna Weber");
     await copy.locator(".details .evidence .open").first().click();
     expect(await copy.locator(".reader").textContent()).toContain(HOSTILE);
     await copy.keyboard.press("Escape");
@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)("the explorer as one file (skipped where there is 
     execFileSync(process.execPath, [cli, "export", graph, "--format", "html", "-o", path]);
     const copy = await openOffline(path);
     await copy.getByRole("button", { name: "Anna Weber" }).first().click();
-    expect(await headingOfPanel(copy)).toBe("Anna Weber");
+    await expect.poll(() => headingOfPanel(copy)).toBe("Anna Weber");
     expect(offline?.problems).toEqual([]);
     expect(askedElsewhere()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { GraphFile } from "@newsgraph/schema";
 import { describe, expect, test } from "vitest";
+import { crowdedGraph } from "../../apps/explorer/test/crowded-graph.js";
 import { smallGraph } from "../../apps/explorer/test/small-graph.js";
 import { browserPath } from "./chromium.js";
 import { DRAWN, dropFile, headingOfPanel, shownNodes, useExplorer, violationsOf } from "./explorer-page.js";
@@ -41,7 +42,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await keyboard.type("anna");
     await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
-    expect(await headingOfPanel(page)).toBe("Anna Weber");
+    await expect.poll(() => headingOfPanel(page)).toBe("Anna Weber");
 
     await keyboard.press("F6");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("graph");
@@ -82,6 +83,23 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await headingOfPanel(page)).toBe("Kiel");
+  });
+
+  test("of a long list the rows round the reader are there: End and Home reach either end", async () => {
+    const page = await startWith(crowdedGraph(400));
+    await page.getByRole("button", { name: "Liste", exact: true }).click();
+    const rows = page.getByRole("treeitem");
+    await rows.first().focus();
+    await page.keyboard.press("End");
+    const focused = page.locator("[role=treeitem]:focus");
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.getAttribute("aria-posinset") === document.activeElement?.getAttribute("aria-setsize"),
+    );
+    expect(Number(await focused.getAttribute("aria-setsize"))).toBeGreaterThan(300);
+    expect(await rows.count()).toBeLessThan(200);
+    await page.keyboard.press("Home");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-posinset") === "1");
   });
 
   test("statements are listed with who, what and about whom", async () => {

@@ -55,7 +55,7 @@ describe.skipIf(!browserPath)("articles of one's own (skipped where there is no 
     await page.getByRole("button", { name: "Schließen" }).last().click();
     await page.locator("#search").fill("bernd lange");
     await page.keyboard.press("Enter");
-    expect(await headingOfPanel(page)).toBe("Bernd Lange");
+    await expect.poll(() => headingOfPanel(page)).toBe("Bernd Lange");
     expect(await page.locator(".details").textContent()).toContain("5. März 2024");
   });
 

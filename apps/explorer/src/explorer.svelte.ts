@@ -1,10 +1,11 @@
 import type { GraphFile, Span } from "@newsgraph/schema";
+import { type GraphAnswers, holdInWorker } from "./answering/graph-answers.js";
 import { Intake } from "./articles/intake.svelte.js";
 import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { heldView, isSingleFile } from "./loading/held-graph.js";
-import { LARGEST_FILE_BYTES, type LoadResult } from "./loading/read-graph.js";
-import { arrangeInWorker, type RunningArrangement, readGraphInWorker } from "./loading/workers.js";
+import { LARGEST_FILE_BYTES } from "./loading/read-graph.js";
+import { arrangeInWorker, type LoadedGraph, type RunningArrangement, readGraphInWorker } from "./loading/workers.js";
 import type { PlacedEntities } from "./map/place-entities.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
@@ -25,7 +26,6 @@ import { type MapPlace, placeTies } from "./model/map-layout.js";
 import { mayMove } from "./model/motion.js";
 import { PALETTES, type Theme } from "./model/palette.js";
 import { type Panel, type PanelWidths, parsePanelWidths, withWidth } from "./model/panels.js";
-import { searchIndex } from "./model/search.js";
 import {
   type Action,
   INITIAL_STATE,
@@ -73,6 +73,8 @@ export class Explorer {
   phase = $state<"loading" | "placing" | "ready" | "none">("loading");
   problem = $state.raw<Problem | undefined>(undefined);
   index = $state.raw<GraphIndex | undefined>(undefined);
+  /** Whom questions about the open graph are put to: a worker that holds it. */
+  answers = $state.raw<GraphAnswers | undefined>(undefined);
   view = $state.raw<ViewGraph>({ nodes: new Map(), edges: new Map(), edgesOf: new Map() });
   positions = $state.raw<Positions>({});
   /** How far the arrangement has come that is being computed, from 0 to 1; `undefined` where none is, or none is known to take long. */
@@ -82,7 +84,7 @@ export class Explorer {
   /** The world under the picture, where nodes are arranged on it. */
   ground = $state.raw<({ readonly world: PlacedEntities["world"] } & MapPlace) | undefined>(undefined);
   /** Gives the picture as it is seen; absent where it is not shown. */
-  takePicture = $state.raw<(() => Picture) | undefined>(undefined);
+  takePicture = $state.raw<(() => Promise<Picture>) | undefined>(undefined);
   /** The communities of the open graph, as node ids, once they were asked for. */
   communities = $state.raw<readonly (readonly string[])[] | undefined>(undefined);
   state = $state.raw<ViewState>({ ...INITIAL_STATE, details: recall("details", ["open", "closed"]) !== "closed" });
@@ -126,7 +128,6 @@ export class Explorer {
   /** The edge of the view that stands for each relation. */
   edgeOfRelation = $derived(edgesByRelation(this.view));
   hubs = $derived<ReadonlySet<string>>(this.#picture.fadedHubs ? hubsOf(this.visible) : new Set());
-  searchIndex = $derived(this.index ? searchIndex(this.index) : { entries: [] });
 
   /** A person's own articles on their way into the graph. */
   readonly intake = new Intake(this);
@@ -234,7 +235,10 @@ export class Explorer {
   /** Opens the graph beside the page. */
   async openDefault(): Promise<void> {
     const result = await loadDefaultGraph();
-    if (this.index !== undefined) return;
+    if (this.index !== undefined) {
+      if ("answers" in result) result.answers.close();
+      return;
+    }
     if ("problem" in result && result.problem === "missing") this.phase = "none";
     else await this.#take(result, DEFAULT_GRAPH);
   }
@@ -250,7 +254,10 @@ export class Explorer {
   }
 
   /** Shows another graph; `keepState` keeps of the view what the new graph knows. */
-  async showGraph(graph: GraphFile, { keepState }: { keepState: boolean }): Promise<void> {
+  async showGraph(
+    graph: GraphFile,
+    { keepState, answers = holdInWorker(graph) }: { keepState: boolean; answers?: GraphAnswers },
+  ): Promise<void> {
     const isFirst = this.index === undefined;
     const address = keepState ? `#${writeAddress(this.state)}` : isFirst ? location.hash || `#${heldView}` : "";
     this.hovered = undefined;
@@ -261,6 +268,8 @@ export class Explorer {
     this.#awaited = undefined;
     this.communities = undefined;
     this.#answer = undefined;
+    this.answers?.close();
+    this.answers = answers;
     this.index = index;
     this.view = viewOf(index);
     this.state = reduce(this.state, { type: "open-graph" });
@@ -285,11 +294,11 @@ export class Explorer {
     remember("language", this.language);
   }
 
-  async #take(result: LoadResult, name: string, before: Explorer["phase"] = "none"): Promise<void> {
+  async #take(result: LoadedGraph, name: string, before: Explorer["phase"] = "none"): Promise<void> {
     if ("problem" in result) return this.#refuse(result, name, before);
     const notes = result.notes.map(({ message, count }) => (count > 1 ? `${message} (${count}×)` : message));
     this.problem = notes.length === 0 ? undefined : { code: "notes", name, detail: notes.join("; ") };
-    await this.showGraph(result.graph, { keepState: false });
+    await this.showGraph(result.graph, { keepState: false, answers: result.answers });
   }
 
   /** Takes over a view, and places what it displays. */
@@ -323,10 +332,10 @@ export class Explorer {
 
   /** Answers a query for {@link chosen}; false where another graph came in between. Rejects where the text is no query. */
   async #ask(query: string): Promise<boolean> {
-    const { index } = this;
-    const { choose } = await import("./query/query-language.js");
-    if (index === undefined || this.index !== index) return false;
-    this.#answer = { query, chosen: choose(index.file, query) };
+    const { answers } = this;
+    const chosen = await answers?.ask("choose", query);
+    if (chosen === undefined || this.answers !== answers) return false;
+    this.#answer = { query, chosen };
     return true;
   }
 
@@ -427,14 +436,13 @@ export class Explorer {
 
   /** Finds the communities of the open graph, once, where lines round them are asked for. */
   async #findCommunities(): Promise<void> {
-    const { index } = this;
-    if (index === undefined || this.communities !== undefined || !this.state.picture.communities) return;
+    const { answers } = this;
+    if (answers === undefined || this.communities !== undefined || !this.state.picture.communities) return;
     try {
-      const { communitiesInWorker } = await import("./loading/communities.js");
-      const found = await communitiesInWorker(index.file);
-      if (this.index === index) this.communities = found.map((ids) => ids.map((id) => nodeId("entity", id)));
+      const found = await answers.ask("communities", undefined);
+      if (this.answers === answers) this.communities = found.map((ids) => ids.map((id) => nodeId("entity", id)));
     } catch (error) {
-      this.problem = { code: "layout", name: "", detail: String(error) };
+      if (this.answers === answers) this.problem = { code: "layout", name: "", detail: String(error) };
     }
   }
 }

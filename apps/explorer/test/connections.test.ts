@@ -26,13 +26,9 @@ test("no path leads nowhere", async () => {
 });
 
 test("common neighbours are linked to every one of several, with the facts for each", () => {
-  expect(commonNeighboursOf(file, ["e2", "e4"]).map(({ entity }) => entity.id)).toEqual(["e1"]);
+  expect(commonNeighboursOf(file, ["e2", "e4"]).map(({ entity }) => entity)).toEqual(["e1"]);
   const [common] = commonNeighboursOf(file, ["e2", "e4", "e5"]);
-  expect(common?.facts.map(({ relations }) => relations.map(({ relation }) => relation.id))).toEqual([
-    ["r1"],
-    ["r2"],
-    ["r3"],
-  ]);
+  expect(common?.facts.map(({ relations }) => relations)).toEqual([["r1"], ["r2"], ["r3"]]);
   expect(commonNeighboursOf(file, ["e1", "e2"])).toEqual([]);
 });
 

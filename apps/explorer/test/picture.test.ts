@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { edgeCurve, type Picture } from "../src/exporting/picture.js";
-import { toSvg } from "../src/exporting/svg.js";
+import { svgChunks } from "../src/exporting/svg.js";
 
 const flat = {
   source: { x: 0, y: 0 },
@@ -36,7 +36,7 @@ describe("edgeCurve", () => {
   });
 });
 
-describe("toSvg", () => {
+describe("svgChunks", () => {
   const picture: Picture = {
     ground: { shapes: [{ path: "M0 0L9 9Z", fill: "#eeeeee", width: 0 }], bottom: 7, scale: 2, x: 5, y: -3 },
     width: 300,
@@ -57,15 +57,15 @@ describe("toSvg", () => {
   };
 
   test("the map lies under all, cut where it ends", () => {
-    const svg = toSvg(picture, "");
+    const svg = [...svgChunks(picture, "")].join("");
     expect(svg).toContain('<g transform="translate(5 -3) scale(2)">');
     expect(svg).toContain('height="10007"/></clipPath><g clip-path="url(#ground)"><path d="M0 0L9 9Z" fill="#eeeeee"');
     expect(svg.indexOf("M0 0L9 9Z")).toBeLessThan(svg.indexOf('stroke-width="68"'));
-    expect(toSvg({ ...picture, ground: undefined }, "")).not.toContain("clipPath");
+    expect([...svgChunks({ ...picture, ground: undefined }, "")].join("")).not.toContain("clipPath");
   });
 
   test("draws every part, words as text, and no text becomes markup", () => {
-    const svg = toSvg(picture, "</title><script>");
+    const svg = [...svgChunks(picture, "</title><script>")].join("");
     expect(svg).toContain(
       '<text x="0" y="20" font-size="13" font-weight="500" fill="#000000" dominant-baseline="central">A &amp; &lt;b&gt; &quot;c&quot;</text>',
     );

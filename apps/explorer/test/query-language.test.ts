@@ -5,16 +5,19 @@ import { ask, choose, complete } from "../src/query/query-language.js";
 import { smallGraph } from "./small-graph.js";
 
 const file = smallGraph();
-const view = viewOf(indexGraph(file));
+const index = indexGraph(file);
+const view = viewOf(index);
 
 describe("ask", () => {
   const labels = (text: string) => {
-    const asked = ask(file, view, text, "en");
+    const asked = ask(file, text, "en");
     if ("problem" in asked) throw new Error(asked.problem);
     return [
       asked.kind,
       asked.total,
-      ...asked.found.map(({ sort, id }) => (sort === "node" ? view.nodes.get(id)?.label : view.edges.get(id)?.type)),
+      ...asked.found.map(({ sort, id }) =>
+        sort === "node" ? view.nodes.get(id)?.label : index.relations.get(id)?.type,
+      ),
     ];
   };
 
@@ -34,11 +37,11 @@ describe("ask", () => {
     ["speaker:Niemand", 8, 15, undefined],
     ["foo:bar", 0, 3, undefined],
   ])("%s is a problem with its place", (text, from, to, suggestion) => {
-    expect(ask(file, view, text, "en")).toMatchObject({ problem: expect.any(String), from, to, suggestion });
+    expect(ask(file, text, "en")).toMatchObject({ problem: expect.any(String), from, to, suggestion });
   });
 
   test("a problem is told in the language of the page", () => {
-    expect(ask(file, view, "speaker:Niemand", "de")).toMatchObject({
+    expect(ask(file, "speaker:Niemand", "de")).toMatchObject({
       problem: "in diesem Graphen heißt nichts Niemand",
     });
   });

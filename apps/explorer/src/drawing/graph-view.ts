@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
+import { Breath } from "../breath.js";
 import { edgeCurve, type Ground, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
 import {
   curvatures,
@@ -270,8 +271,8 @@ export class GraphView {
     return point && this.#scene?.visible.nodes.has(id) ? this.#sigma.graphToViewport(point) : undefined;
   }
 
-  /** The picture as it is seen, as shapes and words: for files of it. */
-  picture(): Picture {
+  /** The picture as it is seen, as shapes and words: for files of it. Of many lines it is made bit by bit. */
+  async picture(): Promise<Picture> {
     const { width, height } = this.#sigma.getDimensions();
     const background = this.#scene?.palette.background ?? "#ffffff";
     const isSeen = ({ at, radius }: PictureNode) =>
@@ -282,9 +283,9 @@ export class GraphView {
       background,
       ground: this.#groundPicture(),
       ...this.#hullPicture(),
-      edges: this.#edgePictures(),
       nodes: this.#nodePictures().filter(isSeen),
       labels: this.#labels.written,
+      edges: await this.#edgePictures(),
     };
   }
 
@@ -300,26 +301,44 @@ export class GraphView {
     return pictures.sort((a, b) => a.zIndex - b.zIndex);
   }
 
-  #edgePictures(): PictureEdge[] {
+  async #edgePictures(): Promise<PictureEdge[]> {
     const scene = this.#scene;
     if (!scene) return [];
+    // All of them as things stand now: the picture may move while they are made.
+    const placeOf = this.#projection();
+    const positions = this.#positions;
     const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1 / this.#style.scale)));
-    const edges = [...scene.visible.edges.values()].filter((edge) => this.#isPlaced(edge));
-    const pictures = edges.map((edge) => {
+    const growth = this.#sigma.scaleSize(1);
+    const breath = new Breath();
+    const pictures: (PictureEdge & { readonly zIndex: number })[] = [];
+    for (const edge of scene.visible.edges.values()) {
+      if (breath.isDue) await breath.take();
+      const [from, to] = [positions[edge.source], positions[edge.target]];
+      if (from === undefined || to === undefined) continue;
       const { color, dash, gap, arrow, zIndex } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
       const width = this.#widthOf(edge, scene) * zoom;
-      const [source, target] = [scene.visible.nodes.get(edge.source)!, scene.visible.nodes.get(edge.target)!];
+      const radius = (id: string) => this.#sizeOf(scene.visible.nodes.get(id)!) * growth;
       const curve = edgeCurve({
-        source: this.#sigma.graphToViewport(this.#positions[edge.source]!),
-        target: this.#sigma.graphToViewport(this.#positions[edge.target]!),
-        radii: [this.#radiusOf(source), this.#radiusOf(target)],
+        source: placeOf(from),
+        target: placeOf(to),
+        radii: [radius(edge.source), radius(edge.target)],
         curvature: this.#curvatures.get(edge.id) ?? 0,
         width,
         arrow,
       });
-      return { ...curve, color, width, dash, gap, zIndex };
-    });
+      pictures.push({ ...curve, color, width, dash, gap, zIndex });
+    }
     return pictures.sort((a, b) => a.zIndex - b.zIndex);
+  }
+
+  /** Where points of the graph are drawn now, in CSS pixels: the camera moves, scales and does not bend. */
+  #projection(): (point: Point) => Point {
+    const { x, y } = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const [right, up] = [{ x: 1, y: 0 }, { x: 0, y: 1 }].map((point) => this.#sigma.graphToViewport(point)) as [Point, Point]; // biome-ignore format: one line
+    return (point) => ({
+      x: x + point.x * (right.x - x) + point.y * (up.x - x),
+      y: y + point.x * (right.y - y) + point.y * (up.y - y),
+    });
   }
 
   /** Radius of a node at the fitted zoom, whatever is filtered out, in CSS pixels. */

@@ -1,6 +1,5 @@
-import { EXPORT_FORMATS, type ExportFormat, isFilesFormat, NewsGraph } from "@newsgraph/graph";
+import { EXPORT_FORMATS, type ExportFormat, isFilesFormat, type NewsGraph } from "@newsgraph/graph";
 import { RDF_EXPORT_FORMATS } from "@newsgraph/rdf";
-import type { GraphFile } from "@newsgraph/schema";
 import type { Language } from "../messages/index.js";
 
 /** What an export may need beside the graph: whom a dossier is about. */
@@ -12,17 +11,17 @@ export function formatsFor(actor: string | undefined): ExportFormat[] {
   return all.filter(({ needs }) => needs.every((option) => option === "actor" && actor !== undefined));
 }
 
-/** A file that is to be saved. */
-export type SavedFile = { readonly name: string; readonly parts: readonly string[]; readonly type: string };
+/** A file on its way: its text in pieces that are written when they are asked for. */
+export type ExportedFile = { readonly name: string; readonly chunks: Iterable<string>; readonly type: string };
 
 /** The files of a graph in a format: one, or several of a format that has tables; CSV carries the mark by which Excel knows UTF-8. */
-export function exportedFiles(file: GraphFile, format: ExportFormat, { actor, language }: ExportChoice): SavedFile[] {
-  const graph = new NewsGraph(file);
+export function exportedFiles(
+  graph: NewsGraph,
+  format: ExportFormat,
+  { actor, language }: ExportChoice,
+): ExportedFile[] {
   const options = { byteOrderMark: true, language, ...(actor === undefined ? {} : { actor }) };
-  if (isFilesFormat(format)) {
-    return format
-      .files(graph, options)
-      .map(({ name, chunks }) => ({ name, parts: [...chunks], type: format.mediaType }));
-  }
-  return [{ name: `newsgraph.${format.extension}`, parts: [...format.chunks(graph, options)], type: format.mediaType }];
+  const type = format.mediaType;
+  if (isFilesFormat(format)) return format.files(graph, options).map(({ name, chunks }) => ({ name, chunks, type }));
+  return [{ name: `newsgraph.${format.extension}`, chunks: format.chunks(graph, options), type }];
 }

@@ -1,3 +1,4 @@
+import { Breath } from "../breath.js";
 import { ICONS, SHAPES } from "../drawing/glyphs.js";
 import { paintGround } from "../drawing/ground-layer.js";
 import { FONT } from "../drawing/label-layer.js";
@@ -6,15 +7,13 @@ import type { Picture } from "./picture.js";
 
 /** Pixels of the image for each CSS pixel: enough for print. */
 const SCALE = 3;
-/** Lines that are painted before the page is let breathe. */
-const EDGES_AT_ONCE = 1000;
 
 /** A picture as a PNG image. @throws where the browser gives no canvas, or none of that size. */
 export async function toPng(picture: Picture): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(picture.width * SCALE);
   canvas.height = Math.round(picture.height * SCALE);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("toPng: the browser gives no canvas; take the SVG");
   context.scale(SCALE, SCALE);
   await paint(context, picture);
@@ -40,8 +39,14 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
       fill(context, shape, color);
     }
   }
-  for (const [at, edge] of picture.edges.entries()) {
-    if (at % EDGES_AT_ONCE === EDGES_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+  const breath = new Breath();
+  const breathe = async () => {
+    // What was painted is only noted down, and would be done all at once in the end.
+    context.getImageData(0, 0, 1, 1);
+    await breath.take();
+  };
+  for (const edge of picture.edges) {
+    if (breath.isDue) await breathe();
     const { from, control, to, head, color, width: thickness, dash, gap } = edge;
     const line = new Path2D();
     line.moveTo(from.x, from.y);
@@ -52,6 +57,7 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
   }
   context.setLineDash([]);
   for (const { at, kind, radius, color, icon, ring } of picture.nodes) {
+    if (breath.isDue) await breathe();
     const scale = radius / 12;
     inside(context, at, scale, () => {
       const shape = new Path2D(SHAPES[kind]);

@@ -3,29 +3,30 @@ import type { GraphArticle, GraphEntity, GraphFile, GraphRelation, GraphStatemen
 import type { Language, Messages } from "../messages/index.js";
 import { formatDate } from "../model/dates.js";
 import { sentencePieces } from "../model/evidence.js";
-import { articleTitle, type GraphIndex, indexGraph } from "../model/graph-index.js";
+import { articleTitle, type GraphIndex, indexGraph, statementsInOrder } from "../model/graph-index.js";
 import { relationName } from "../model/wording.js";
 
-/** What a report is made of: the graph, the picture as SVG where there is one, and the language of its headings. */
-export type ReportInput = {
+/** What stands at the head of a report: its title, and the picture as SVG where there is one. */
+export type ReportHead = { readonly title: string; readonly svg: Blob | undefined };
+
+/** What a report is made of: the graph, its head, and the language of its headings. */
+export type ReportInput = ReportHead & {
   readonly file: GraphFile;
-  readonly svg: string | undefined;
-  readonly title: string;
   readonly language: Language;
   readonly messages: Messages;
 };
 
 /**
- * The whole analysis as one HTML document that needs nothing beside it and no network: the picture, everybody with their facts, all
+ * The whole analysis as one HTML document that needs nothing beside it and no network, in pieces: the picture, everybody with their facts, all
  * statements, each with its sentence, and the articles. Names lead to their section, sentences to their article. It runs no script and
  * forbids itself any; every text of the graph is escaped.
  */
-export function toReport({ file, svg, title, language, messages }: ReportInput): string {
+export function* reportChunks({ file, svg, title, language, messages }: ReportInput): Generator<string | Blob> {
   const index = indexGraph(file);
   const report = new Report(index, language, messages);
   const entities = [...file.entities].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   const words = messages.export;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -39,20 +40,19 @@ export function toReport({ file, svg, title, language, messages }: ReportInput):
 <header><h1>${escapeXml(title)}</h1><p>${escapeXml(words.contents(file.articles.length, file.entities.length, file.statements.length, file.relations.length))}</p>
 <nav><a href="#people">${escapeXml(words.people)}</a> <a href="#statements">${escapeXml(messages.views.statements)}</a> <a href="#articles">${escapeXml(words.articles)}</a></nav></header>
 <main>
-${svg === undefined ? "" : `<figure>${svg.replace(/^<\?xml[^>]*>\s*/, "")}</figure>`}
-<section id="people"><h2>${escapeXml(words.people)}</h2>
-${entities.map((entity) => report.entity(entity)).join("\n")}
-</section>
-<section id="statements"><h2>${escapeXml(messages.views.statements)}</h2>
-${report.statements(file.statements)}
-</section>
-<section id="articles"><h2>${escapeXml(words.articles)}</h2>
-${file.articles.map((article) => report.article(article)).join("\n")}
-</section>
-</main>
-</body>
-</html>
 `;
+  if (svg !== undefined) {
+    yield "<figure>";
+    yield svg;
+    yield "</figure>\n";
+  }
+  yield `<section id="people"><h2>${escapeXml(words.people)}</h2>\n`;
+  for (const entity of entities) yield `${report.entity(entity)}\n`;
+  yield `</section>\n<section id="statements"><h2>${escapeXml(messages.views.statements)}</h2>\n`;
+  yield* report.statements();
+  yield `</section>\n<section id="articles"><h2>${escapeXml(words.articles)}</h2>\n`;
+  for (const article of file.articles) yield `${report.article(article)}\n`;
+  yield "</section>\n</main>\n</body>\n</html>\n";
 }
 
 class Report {
@@ -79,15 +79,12 @@ class Report {
 ${aliases.length > 0 ? `<p class="muted">${escapeXml(`${alsoCalled} ${aliases.join(", ")}`)}</p>` : ""}${facts === "" ? "" : `<ul>${facts}</ul>`}</article>`;
   }
 
-  statements(statements: readonly GraphStatement[]): string {
+  *statements(): Generator<string> {
     const { speaker, statement, about, date } = this.#messages;
     const head = [speaker, statement, about, date].map((word) => `<th scope="col">${escapeXml(word)}</th>`).join("");
-    const rows = [...statements].sort(
-      (a, b) => compare(a.article, b.article) || (a.quote[0]?.from ?? 0) - (b.quote[0]?.from ?? 0),
-    );
-    return `<table><thead><tr>${head}</tr></thead><tbody>
-${rows.map((row) => this.#row(row)).join("\n")}
-</tbody></table>`;
+    yield `<table><thead><tr>${head}</tr></thead><tbody>\n`;
+    for (const row of statementsInOrder(this.#index)) yield `${this.#row(row)}\n`;
+    yield "</tbody></table>\n";
   }
 
   article(article: GraphArticle): string {
@@ -143,10 +140,6 @@ ${paragraphs.map((line) => `<p>${escapeXml(line)}</p>`).join("\n")}</article>`;
     const entity = this.#index.entities.get(id);
     return entity === undefined ? "" : `<a href="#${this.#numbers.get(entity)}">${escapeXml(entity.name)}</a>`;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const STYLE = `

@@ -1,6 +1,6 @@
-/** Hands a file to the browser, which saves it. Parts are texts or bytes. */
-export function saveFile(name: string, parts: readonly BlobPart[], type: string): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type }));
+/** Hands a file to the browser, which saves it. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

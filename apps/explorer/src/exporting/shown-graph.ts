@@ -1,22 +1,41 @@
 import type { GraphFile } from "@newsgraph/schema";
 import type { VisibleGraph } from "../model/filters.js";
 
+/** What is shown of a graph, by the ids in its file: nodes, and the facts of the lines. */
+export type ShownIds = {
+  readonly articles: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  readonly statements: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+};
+
+/** The ids of what is shown. */
+export function shownIds({ nodes, edges }: VisibleGraph): ShownIds {
+  const ids = {
+    articles: new Set<string>(),
+    entities: new Set<string>(),
+    statements: new Set<string>(),
+    relations: new Set<string>(),
+  };
+  for (const { relations, statements } of edges.values()) {
+    for (const id of relations) ids.relations.add(id);
+    for (const id of statements) ids.statements.add(id);
+  }
+  for (const { kind, subject } of nodes.values()) {
+    (kind === "article" ? ids.articles : kind === "statement" ? ids.statements : ids.entities).add(subject);
+  }
+  return ids;
+}
+
 /**
  * The part of a graph that is shown, as a graph of its own in which no reference dangles: the relations and statements of the lines that are
  * to be seen, whole, the nodes, and the articles that tell of them. Entities keep their mentions in these articles.
  */
-export function shownGraph(file: GraphFile, visible: VisibleGraph): GraphFile {
-  const relationIds = new Set([...visible.edges.values()].flatMap(({ relations }) => relations));
-  const statementIds = new Set([...visible.edges.values()].flatMap(({ statements }) => statements));
-  const articleIds = new Set<string>();
-  const entityIds = new Set<string>();
-  for (const { kind, subject } of visible.nodes.values()) {
-    if (kind === "article") articleIds.add(subject);
-    else if (kind === "statement") statementIds.add(subject);
-    else entityIds.add(subject);
-  }
-  const relations = file.relations.filter(({ id }) => relationIds.has(id));
-  const statements = file.statements.filter(({ id }) => statementIds.has(id));
+export function shownGraph(file: GraphFile, shown: ShownIds): GraphFile {
+  const articleIds = new Set(shown.articles);
+  const entityIds = new Set(shown.entities);
+  const relations = file.relations.filter(({ id }) => shown.relations.has(id));
+  const statements = file.statements.filter(({ id }) => shown.statements.has(id));
   for (const { from, to, place, claimedBy, evidence } of relations) {
     for (const id of [...from, ...to, place, claimedBy]) if (id !== undefined) entityIds.add(id);
     for (const { article } of evidence) articleIds.add(article);

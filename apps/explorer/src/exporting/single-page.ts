@@ -1,12 +1,11 @@
-import { NewsGraph, toPageChunks } from "@newsgraph/graph";
-import type { GraphFile } from "@newsgraph/schema";
+import { type NewsGraph, toPageChunks } from "@newsgraph/graph";
 
 /**
  * The explorer with a graph in it, as the parts of one HTML file; it opens with `view`, a fragment of an address without `#`. The page
- * that is filled lies beside this one and is asked for here. Rejects where it cannot be had.
+ * that is filled is asked for at the address `template`. Rejects where it cannot be had.
  */
-export async function singlePage(file: GraphFile, view: string): Promise<readonly string[]> {
-  const response = await fetch(new URL("offline.html", document.baseURI));
+export async function pageChunks(graph: NewsGraph, template: string, view: string): Promise<Iterable<string>> {
+  const response = await fetch(template);
   if (!response.ok) throw new Error(`offline.html: HTTP ${response.status}`);
-  return [...toPageChunks(new NewsGraph(file), await response.text(), { view })];
+  return toPageChunks(graph, await response.text(), { view });
 }

@@ -4,24 +4,21 @@ import { FONT } from "../drawing/label-layer.js";
 import type { Point } from "../model/layout.js";
 import type { Ground, Picture, PictureEdge, PictureLabel, PictureNode } from "./picture.js";
 
-/** A picture as an SVG document; its words stay text, to be searched and set in another type. */
-export function toSvg(picture: Picture, title: string): string {
+/** A picture as an SVG document, in pieces; its words stay text, to be searched and set in another type. */
+export function* svgChunks(picture: Picture, title: string): Generator<string> {
   const { width, height, background } = picture;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${background}"/>`,
-    ...(picture.ground ? [groundMarkup(picture.ground)] : []),
-    ...picture.hulls.map((corners) => hullMarkup(corners, picture)),
-    `<g fill="none">`,
-    ...picture.edges.map(edgeMarkup),
-    "</g>",
-    ...picture.nodes.map((node) => nodeMarkup(node, background)),
-    `<g font-family="${escapeXml(FONT)}" text-anchor="middle" stroke="${background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">`,
-    ...picture.labels.map(labelMarkup),
-    "</g>",
-    "</svg>\n",
-  ].join("\n");
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">\n`;
+  yield `<title>${escapeXml(title)}</title>\n`;
+  yield `<rect width="${width}" height="${height}" fill="${background}"/>\n`;
+  if (picture.ground) yield `${groundMarkup(picture.ground)}\n`;
+  for (const corners of picture.hulls) yield `${hullMarkup(corners, picture)}\n`;
+  yield `<g fill="none">\n`;
+  for (const edge of picture.edges) yield `${edgeMarkup(edge)}\n`;
+  yield "</g>\n";
+  for (const node of picture.nodes) yield `${nodeMarkup(node, background)}\n`;
+  yield `<g font-family="${escapeXml(FONT)}" text-anchor="middle" stroke="${background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">\n`;
+  for (const label of picture.labels) yield `${labelMarkup(label)}\n`;
+  yield "</g>\n</svg>\n";
 }
 
 function groundMarkup({ shapes, bottom = 10_000, scale, x, y }: Ground): string {

@@ -1,11 +1,20 @@
 import "./strict-csp.js";
+import { type AnswerRequest, QuestionServer } from "../answering/serve-questions.js";
 import { type LoadResult, readGraph } from "./read-graph.js";
 
-/** What the worker is asked: to read the bytes of a file, or what an address gives. */
-export type GraphRequest = { readonly name: string } & ({ readonly bytes: ArrayBuffer } | { readonly address: string });
+/** What the worker is asked first: to read the bytes of a file, or what an address gives. Then it answers questions about the graph. */
+export type GraphRequest = { readonly type: "read"; readonly name: string } & (
+  | { readonly bytes: ArrayBuffer }
+  | { readonly address: string }
+);
 
-self.addEventListener("message", async ({ data }: MessageEvent<GraphRequest>) => {
-  self.postMessage("bytes" in data ? readGraph(data.bytes, data.name) : await fetchGraph(data.address, data.name));
+const server = new QuestionServer();
+
+self.addEventListener("message", async ({ data }: MessageEvent<GraphRequest | AnswerRequest>) => {
+  if (data.type !== "read") return server.take(data);
+  const result = "bytes" in data ? readGraph(data.bytes, data.name) : await fetchGraph(data.address, data.name);
+  self.postMessage(result);
+  if ("graph" in result) server.hold(result.graph);
 });
 
 async function fetchGraph(address: string, name: string): Promise<LoadResult> {

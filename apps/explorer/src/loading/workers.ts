@@ -1,9 +1,10 @@
+import { GraphAnswers } from "../answering/graph-answers.js";
 import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
 import type { Positions } from "../model/layout.js";
 import type { GraphRequest } from "./graph.worker.js";
 import { isSingleFile } from "./held-graph.js";
 import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
-import type { LoadResult } from "./read-graph.js";
+import type { LoadProblem, LoadResult } from "./read-graph.js";
 
 const starts = {
   graph: () => new Worker(new URL("./graph.worker.ts", import.meta.url), { type: "module" }),
@@ -17,23 +18,35 @@ const spares = new Map(
     .map(([task, start]) => [task, start()]),
 );
 
+/** A graph that was read, with the answers to questions about it; or why there is none. */
+export type LoadedGraph = (Extract<LoadResult, { graph: unknown }> & { readonly answers: GraphAnswers }) | LoadProblem;
+
 /** Reads a file's bytes as a graph in a worker, so that a large file leaves the page responsive. Takes the buffer over. */
-export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadResult> {
-  return askForGraph({ bytes, name }, [bytes]);
+export function readGraphInWorker(bytes: ArrayBuffer, name: string): Promise<LoadedGraph> {
+  return askForGraph({ type: "read", bytes, name }, [bytes]);
 }
 
 /** Fetches a graph in a worker, and reads it there; `missing` where the address gives none. */
-export function fetchGraphInWorker(address: string, name: string): Promise<LoadResult> {
-  return askForGraph({ address, name });
+export function fetchGraphInWorker(address: string, name: string): Promise<LoadedGraph> {
+  return askForGraph({ type: "read", address, name });
 }
 
-function askForGraph(request: GraphRequest, transfer: Transferable[] = []): Promise<LoadResult> {
+/** The worker that reads a graph keeps it, and answers questions about it. */
+async function askForGraph(request: GraphRequest, transfer: Transferable[] = []): Promise<LoadedGraph> {
   const worker = takeWorker("graph");
-  return answer<LoadResult, LoadResult>(
-    worker,
-    (result, resolve) => resolve(result),
-    () => worker.postMessage(request, transfer),
-  ).catch((error: Error) => ({ problem: "unreadable" as const, detail: error.message }));
+  try {
+    const result = await answer<LoadResult, LoadResult>(
+      worker,
+      (result, resolve) => resolve(result),
+      () => worker.postMessage(request, transfer),
+    );
+    if ("graph" in result) return { ...result, answers: new GraphAnswers(worker) };
+    worker.terminate();
+    return result;
+  } catch (error) {
+    worker.terminate();
+    return { problem: "unreadable", detail: (error as Error).message };
+  }
 }
 
 /** How far an arrangement has come, from 0 to 1, at times with a sketch of it. */
@@ -58,7 +71,7 @@ export function arrangeInWorker(
       if (message.sketch !== undefined) afterNextFrame(() => ask("go-on"));
     },
     () => ask({ input, live }),
-  );
+  ).finally(() => worker.terminate());
   return { arrangement, stop: () => ask("stop") };
 }
 
@@ -74,7 +87,7 @@ function takeWorker(task: keyof typeof starts): Worker {
   return worker;
 }
 
-/** What a worker that is then done with says in the end: `take` is given each of its messages, `ask` sends it the question. */
+/** What a worker says in the end: `take` is given each of its messages, `ask` sends it the question. */
 function answer<Message, Answer>(
   worker: Worker,
   take: (message: Message, resolve: (answer: Answer) => void) => void,
@@ -85,5 +98,5 @@ function answer<Message, Answer>(
     worker.onerror = (event) => reject(new Error(event.message || "the worker could not be started"));
     worker.onmessageerror = () => reject(new Error("the worker's answer could not be read"));
     ask();
-  }).finally(() => worker.terminate());
+  });
 }

@@ -7,6 +7,7 @@ export const de = {
   searchLabel: "Suche nach Namen und Aussagen",
   searchPlaceholder: "Person, Ort, Aussage … suchen",
   searchResults: (count: number) => (count === 0 ? "Keine Treffer" : count === 1 ? "1 Treffer" : `${count} Treffer`),
+  searchBusy: "Sucht …",
   searchNothing: "Nichts gefunden. Andere Schreibweise oder ein kürzeres Wort versuchen.",
   query: {
     chip: "Abfrage",

@@ -11,6 +11,7 @@ export const en: Messages = {
   searchLabel: "Search names and statements",
   searchPlaceholder: "Search person, place, statement …",
   searchResults: (count) => (count === 0 ? "No results" : count === 1 ? "1 result" : `${count} results`),
+  searchBusy: "Searching …",
   searchNothing: "Nothing found. Try another spelling or a shorter word.",
   query: {
     chip: "Query",

@@ -7,22 +7,14 @@ import {
   type StatementAnswer,
 } from "@newsgraph/graph";
 import type { GraphEntity, GraphFile } from "@newsgraph/schema";
+import { type CommonIds, countFacts, type LinkIds } from "../model/common-neighbours.js";
 import { newsGraphOf } from "./news-graph.js";
-
-/** The facts that link two entities, with their evidence. */
-export type LinkFacts = {
-  readonly relations: readonly RelationAnswer[];
-  readonly statements: readonly StatementAnswer[];
-};
-
-/** An entity that facts link to each of several, with the facts that link it to each, in their order. */
-export type Common = { readonly entity: GraphEntity; readonly facts: readonly LinkFacts[] };
 
 /** Paths of more steps tell nobody anything. */
 const LONGEST_PATH = 4;
 
 /**
- * The shortest paths between two entities, at most `limit`. Found one at a time, the page being let breathe in between: in a
+ * The shortest paths between two entities, at most `limit`. Found one at a time, others being let in between: in a
  * graph of many thousands of links each takes a while.
  */
 export async function* pathsBetween(
@@ -41,24 +33,31 @@ export async function* pathsBetween(
 }
 
 /** The entities that facts link to all of `ids` (two or more), those with most facts first. */
-export function commonNeighboursOf(file: GraphFile, ids: readonly string[]): Common[] {
+export function commonNeighboursOf(file: GraphFile, ids: readonly string[]): CommonIds[] {
   const graph = newsGraphOf(file);
   const [first = "", second = "", ...others] = ids;
-  let common: Common[] = commonNeighbours(graph, first, second).map((each) => {
-    return { entity: each.entity, facts: [each.first, each.second] };
+  let common: CommonIds[] = commonNeighbours(graph, first, second).map((each) => {
+    return { entity: each.entity.id, facts: [idsOf(each.first), idsOf(each.second)] };
   });
   for (const other of others) {
     const more = new Map(commonNeighbours(graph, first, other).map((each) => [each.entity.id, each.second]));
     common = common.flatMap(({ entity, facts }) => {
-      const found = more.get(entity.id);
-      return found === undefined ? [] : [{ entity, facts: [...facts, found] }];
+      const found = more.get(entity);
+      return found === undefined ? [] : [{ entity, facts: [...facts, idsOf(found)] }];
     });
   }
-  const count = ({ facts }: Common) =>
-    facts.reduce((sum, { relations, statements }) => sum + relations.length + statements.length, 0);
   return common
-    .filter(({ entity }) => !ids.includes(entity.id))
-    .sort((a, b) => count(b) - count(a) || (a.entity.id < b.entity.id ? -1 : 1));
+    .filter(({ entity }) => !ids.includes(entity))
+    .sort((a, b) => countFacts(b) - countFacts(a) || (a.entity < b.entity ? -1 : 1));
+}
+
+type LinkFacts = { readonly relations: readonly RelationAnswer[]; readonly statements: readonly StatementAnswer[] };
+
+function idsOf({ relations, statements }: LinkFacts): LinkIds {
+  return {
+    relations: relations.map(({ relation }) => relation.id),
+    statements: statements.map(({ statement }) => statement.id),
+  };
 }
 
 /** The entities round one, those of each distance from 1 to `steps` in a list; `limit` of all of them at most. */

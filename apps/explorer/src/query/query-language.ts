@@ -10,13 +10,13 @@ import {
 import type { GraphFile } from "@newsgraph/schema";
 import type { Language } from "../messages/index.js";
 import type { Chosen } from "../model/chosen.js";
-import { nodeId, type ViewGraph } from "../model/view-graph.js";
+import { nodeId } from "../model/view-graph.js";
 import { newsGraphOf } from "./news-graph.js";
 
-/** Something that answers a query: a node of the view, or an edge. */
-export type Found = { readonly sort: "node" | "edge"; readonly id: string };
+/** Something that answers a query: a node of the view, or a relation by its id in the file. */
+export type Found = { readonly sort: "node" | "relation"; readonly id: string };
 
-/** What the search box shows of a query: how many records of which kind answer, and the first of them that are in the view. */
+/** What the search box shows of a query: how many records of which kind answer, and the first of them. */
 export type Asked =
   | { readonly kind: QueryAnswer["kind"]; readonly total: number; readonly found: readonly Found[] }
   | { readonly problem: string; readonly from: number; readonly to: number; readonly suggestion: string | undefined };
@@ -28,15 +28,20 @@ const LIMIT = 8;
  * Asks a graph a query of the query language; a text that is none, or names what the graph does not have, gives a problem, told in
  * the language of the page.
  */
-export function ask(file: GraphFile, view: ViewGraph, text: string, language: Language): Asked {
+export function ask(file: GraphFile, text: string, language: Language): Asked {
   try {
     const answer = runQuery(newsGraphOf(file), text, { limit: LIMIT });
-    return { kind: answer.kind, total: answer.total, found: foundIn(answer, view) };
+    return { kind: answer.kind, total: answer.total, found: foundIn(answer) };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
     const { from, to, suggestion } = error;
     return { problem: error.messageIn(language), from, to, suggestion };
   }
+}
+
+/** Makes the indexes that queries are answered from. */
+export function prepare(file: GraphFile): void {
+  runQuery(newsGraphOf(file), "kind:person", { limit: 1 });
 }
 
 /** What the word at `offset` may become. */
@@ -51,7 +56,7 @@ export function choose(file: GraphFile, text: string): Chosen {
   return { entities: ids(entities), statements: ids(statements), relations: ids(relations), articles: ids(articles) };
 }
 
-function foundIn(answer: QueryAnswer, view: ViewGraph): Found[] {
+function foundIn(answer: QueryAnswer): Found[] {
   const node = (sort: "entity" | "statement" | "article", id: string): Found => ({
     sort: "node",
     id: nodeId(sort, id),
@@ -64,20 +69,10 @@ function foundIn(answer: QueryAnswer, view: ViewGraph): Found[] {
     case "articles":
       return answer.answers.map(({ article }) => node("article", article.id));
     case "relations":
-      return edgesWith(new Set(answer.answers.map(({ relation }) => relation.id)), view);
+      return answer.answers.map(({ relation }) => ({ sort: "relation", id: relation.id }));
     case "path":
       return answer.answers.flatMap(({ steps }) => nodesAlong(steps).map((id) => node("entity", id)));
   }
-}
-
-/** The edges that stand for relations, in the order of the answer; like relations share one. */
-function edgesWith(relations: ReadonlySet<string>, view: ViewGraph): Found[] {
-  const edges = new Map<string, string>();
-  for (const edge of view.edges.values()) {
-    for (const relation of edge.relations) if (relations.has(relation)) edges.set(relation, edge.id);
-  }
-  const ordered = [...relations].map((relation) => edges.get(relation)).filter((id) => id !== undefined);
-  return [...new Set(ordered)].map((id) => ({ sort: "edge", id }));
 }
 
 function nodesAlong(steps: readonly PathStep[]): string[] {
