@@ -239,10 +239,12 @@ export class EntityDrafts {
   #toEntity(draft: EntityDraft, id: string): Entity {
     const name = draft.canonical ?? fullestForm(draft);
     const mentions = draft.mentions
-      .map(({ first, last, form }) => ({
+      .map(({ first, last, form, rule, confidence }) => ({
         from: this.#document.tokens[first]?.from ?? 0,
         to: this.#document.tokens[last - 1]?.to ?? 0,
         form,
+        rule,
+        confidence: Math.round(confidence * 100) / 100,
       }))
       .sort(compareSpans);
     return {

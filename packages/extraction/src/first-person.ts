@@ -19,7 +19,7 @@ export function addFirstPerson(
   const spoken = new Map<string, Mention[]>();
   const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
   const seen = new Set<number>();
-  for (const { type, quote, speaker } of statements) {
+  for (const { type, quote, speaker, confidence } of statements) {
     const id = speaker?.entity;
     if (type !== "Direct" || id === undefined) continue;
     const pronoun = kinds.get(id) === "person" ? SINGULAR : PLURAL;
@@ -27,7 +27,8 @@ export function addFirstPerson(
       const { from, to } = document.tokens[token] ?? { from: 0, to: 0 };
       if (seen.has(from) || !pronoun.test(surface(document, token))) continue;
       seen.add(from);
-      spoken.set(id, [...(spoken.get(id) ?? []), { from, to, form: "pronominal" }]);
+      const mention: Mention = { from, to, form: "pronominal", rule: "coreference:first-person", confidence };
+      spoken.set(id, [...(spoken.get(id) ?? []), mention]);
     }
   }
   return entities.map((entity) => {

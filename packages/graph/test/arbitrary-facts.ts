@@ -57,7 +57,16 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = text.chain((text) => {
       fc.record({
         about: fc.constantFrom(...NAMES),
         mentions: fc.array(
-          fc.tuple(span, fc.constantFrom(...MENTION_FORMS)).map(([at, form]) => ({ ...at, form })),
+          fc
+            .tuple(
+              span,
+              fc.constantFrom(...MENTION_FORMS),
+              fc.record(
+                { rule: fc.constantFrom("name:PER", "coreference:pronoun:er"), confidence: fc.constantFrom(0, 0.5, 1) },
+                { requiredKeys: [] },
+              ),
+            )
+            .map(([at, form, why]) => ({ ...at, form, ...why })),
           { maxLength: 3 },
         ),
       }),

@@ -27,8 +27,8 @@ export function* rdfRecords(graph: NewsGraph, options: RdfOptions): Generator<Qu
     make(quads);
     return quads;
   };
-  const introduce = (rule: string, quads: Quad[]) => {
-    if (rules.has(rule)) return;
+  const introduce = (rule: string | undefined, quads: Quad[]) => {
+    if (rule === undefined || rules.has(rule)) return;
     rules.add(rule);
     ruleQuads(context, rule, quads);
   };
@@ -37,7 +37,9 @@ export function* rdfRecords(graph: NewsGraph, options: RdfOptions): Generator<Qu
   for (const entity of entities) {
     yield record((quads) => {
       entityQuads(context, entity, quads);
-      if (options.mentions) mentionQuads(context, entity, quads);
+      if (!options.mentions) return;
+      for (const { rule } of entity.mentions) introduce(rule, quads);
+      mentionQuads(context, entity, quads);
     });
   }
   for (const statement of statements) {

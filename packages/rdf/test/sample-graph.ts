@@ -61,7 +61,7 @@ export function oddFacts({ text = "", id = "artikel", links = [], url }: Odd = {
         aliases: [`Weber ${text}`],
         mentions: [
           { ...span("Anna Weber"), form: "named" },
-          { ...span("sie"), form: "pronominal" },
+          { ...span("sie"), form: "pronominal", rule: "coreference:pronoun:sie", confidence: 0.7 },
         ],
       },
       {

@@ -33,8 +33,14 @@ export const Article = z.object({
 });
 export type Article = z.infer<typeof Article>;
 
-/** One place in the text that refers to an entity. */
-export const Mention = z.object({ from: Span.shape.from, to: Span.shape.to, form: z.enum(MENTION_FORMS) });
+/** One place in the text that refers to an entity, and why it is that one: what read the name, or linked the words to it. */
+export const Mention = z.object({
+  from: Span.shape.from,
+  to: Span.shape.to,
+  form: z.enum(MENTION_FORMS),
+  rule: Rule.optional(),
+  confidence: Confidence.optional(),
+});
 export type Mention = z.infer<typeof Mention>;
 
 /** Somebody or something that the article mentions, with every place where it does. */

@@ -86,9 +86,10 @@ function* annotations(graph: NewsGraph): Generator<string> {
   for (const { id, kind, name: label, mentions } of graph.file.entities) {
     const bodies = [identifying(id), classifying(kind), textualBody("tagging", label)].join();
     const own = part(id);
-    for (const [index, { article, form, from, to }] of mentions.entries()) {
+    for (const [index, { article, form, from, to, rule }] of mentions.entries()) {
       const body = `${bodies},${FORMS[form]}`;
-      yield annotation(`${own}/${index}`, "identifying", "", body, target(article, { from, to }));
+      const generator = rule === undefined ? "" : generatorJson(rule);
+      yield annotation(`${own}/${index}`, "identifying", generator, body, target(article, { from, to }));
     }
   }
   for (const statement of graph.file.statements) {

@@ -40,8 +40,8 @@ function emptyOf(article: GraphArticle): Gathered {
 
 function gatherEntity(all: ReadonlyMap<string, Gathered>, entity: GraphEntity): void {
   for (const { article, entity: local } of entity.merges) localEntity(all.get(article)!, entity, local);
-  for (const { article, entity: local, from, to, form } of entity.mentions) {
-    localEntity(all.get(article)!, entity, local).mentions.push({ from, to, form });
+  for (const { article, entity: local, ...mention } of entity.mentions) {
+    localEntity(all.get(article)!, entity, local).mentions.push(mention);
   }
 }
 

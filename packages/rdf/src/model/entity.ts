@@ -2,8 +2,9 @@ import { readSameLink } from "@newsgraph/graph";
 import type { EntityKind, GraphEntity } from "@newsgraph/schema";
 import factory from "@rdfjs/data-model";
 import type { NamedNode, Quad } from "@rdfjs/types";
-import { concept, foaf, geo, ng, oa, owl, rdf, schema, sem, skos, xsd } from "../vocabulary/terms.js";
+import { concept, foaf, geo, ng, oa, owl, prov, rdf, schema, sem, skos, xsd } from "../vocabulary/terms.js";
 import type { RdfContext } from "./context.js";
+import { decimalLiteral } from "./decimal-literal.js";
 import { webNode } from "./iri.js";
 import { passageQuads } from "./passage.js";
 import { encodeId, wellFormed } from "./well-formed.js";
@@ -63,7 +64,7 @@ function linkQuads(node: NamedNode, link: string, authority: string, id: string,
   }
 }
 
-/** Every mention of an entity as a Web Annotation: this passage identifies that entity. */
+/** Every mention of an entity as a Web Annotation: this passage identifies that entity, as a rule has it. */
 export function mentionQuads(context: RdfContext, entity: GraphEntity, quads: Quad[]): void {
   const body = context.node("entity", entity.id);
   for (const [index, mention] of entity.mentions.entries()) {
@@ -74,6 +75,9 @@ export function mentionQuads(context: RdfContext, entity: GraphEntity, quads: Qu
       factory.quad(annotation, ng.mentionForm, concept(mention.form)),
       factory.quad(annotation, oa.hasBody, body),
     );
+    const { rule, confidence } = mention;
+    if (rule !== undefined) quads.push(factory.quad(annotation, prov.wasGeneratedBy, context.node("rule", rule)));
+    if (confidence !== undefined) quads.push(factory.quad(annotation, ng.confidence, decimalLiteral(confidence)));
     const described: Quad[] = [];
     const passage = passageQuads(context.article(mention.article), mention, described);
     quads.push(factory.quad(annotation, oa.hasTarget, passage), ...described);
