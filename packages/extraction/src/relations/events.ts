@@ -9,6 +9,7 @@ import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
 import { rootOf } from "../noun-phrases.js";
 import { participleOf } from "../participles.js";
+import { isPersonNoun } from "../person-nouns.js";
 import { overlapping, rangeInSentence } from "../positions.js";
 import { findBeneficiary } from "./beneficiaries.js";
 import { clauseNumbers } from "./event-numbers.js";
@@ -97,7 +98,8 @@ function clauseEvent(
   const named = reached.filter((id) => !actors.includes(id));
   const others = reached.length > 0 ? named : findBeneficiary(layers, data, gazetteer, index, entry, actors, passive);
   if (actors.length === 0 && passive) actors.push(...courtOf(layers, participants, index, entry));
-  if (actors.length === 0 && !passive) return undefined;
+  if (actors.length === 0 && !passive && !(others.length > 0 && isUnnamedPerson(layers, lexicon, subject)))
+    return undefined;
   const from = toParticipants(entry, actors, others).from;
   if (!isComplete(entry, actors, others) && !isOneMeeting(entry, from, byId)) return undefined;
   const numbers = clauseNumbers(layers, index);
@@ -113,6 +115,18 @@ function clauseEvent(
     rule: `event:${lemma}`,
     ...placeOf(layers, index, byId, new Set(others)),
   };
+}
+
+/** "Ein Mann tötete zwölf Menschen": somebody did it, who is nobody that the graph could know again. */
+function isUnnamedPerson(
+  { document, nounPhrases }: Layers,
+  lexicon: GermanLexicon,
+  subject: readonly number[],
+): boolean {
+  return subject.some((at) => {
+    const { noun, name } = nounPhrases[at] ?? {};
+    return noun !== undefined && name === undefined && isPersonNoun(lexicon, document.lemmas[noun] ?? "");
+  });
 }
 
 /** Status, date and claimant of an event: of a refusal the "nicht" went into the type, and a threat is told by the clause around it. */
