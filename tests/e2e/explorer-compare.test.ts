@@ -17,6 +17,7 @@ describe.skipIf(!browserPath)("paths and comparison (skipped where there is no C
     const compare = page.getByRole("region", { name: "Vergleich" });
     const topic = compare.locator(".topic", { hasText: /^über\s*NATO(?!-)/ });
     const columns = topic.locator(".column");
+    await columns.first().waitFor();
     expect(await columns.count()).toBe(2);
     for (const column of await columns.all())
       expect(await column.locator("blockquote mark").count()).toBeGreaterThan(0);

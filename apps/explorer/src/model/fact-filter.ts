@@ -30,22 +30,28 @@ export function chooseFacts(file: GraphFile, times: FactTimes, filters: FactFilt
   );
 
   const entities = new Set<string>();
-  const take = (ids: Iterable<string | undefined>) => {
-    for (const id of ids) if (id !== undefined) entities.add(id);
+  const take = (id: string | undefined) => {
+    if (id !== undefined) entities.add(id);
   };
   const articles = new Set([...published].filter((id) => within(times.articles.get(id))));
   const statements = new Set<string>();
   for (const { id, article, confidence, speaker, addressee, via, about } of file.statements) {
     if (!published.has(article) || confidence < minConfidence || !within(times.statements.get(id))) continue;
     statements.add(id);
-    take([speaker?.entity, addressee?.entity, via, ...about]);
+    take(speaker?.entity);
+    take(addressee?.entity);
+    take(via);
+    about.forEach(take);
   }
   const relations = new Set<string>();
   for (const { id, evidence, from, to, place, claimedBy } of file.relations) {
     if (!within(times.relations.get(id))) continue;
     if (!evidence.some(({ article, confidence }) => published.has(article) && confidence >= minConfidence)) continue;
     relations.add(id);
-    take([...from, ...to, place, claimedBy]);
+    from.forEach(take);
+    to.forEach(take);
+    take(place);
+    take(claimedBy);
   }
   for (const { id, mentions } of file.entities) {
     if (mentions.some(({ article }) => articles.has(article))) entities.add(id);

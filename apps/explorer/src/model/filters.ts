@@ -108,12 +108,13 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   const edges = new Map<string, ViewEdge>();
   const edgesOf = new Map<string, ViewEdge[]>();
   for (const edge of view.edges.values()) {
+    // Cheap tests first: there are five times as many edges as nodes.
+    if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
     if (!isEdgeDrawn(edge, display) || !told(edge)) continue;
     if (chosen !== undefined && !isEdgeChosen(edge, chosen)) continue;
-    if (edge.source.startsWith("entity:") && edge.target.startsWith("entity:") && !often(edge)) continue;
+    if (!often(edge) && edge.source.startsWith("entity:") && edge.target.startsWith("entity:")) continue;
     if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
     if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
-    if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
     edges.set(edge.id, edge);
     for (const end of [edge.source, edge.target]) {
       const list = edgesOf.get(end);
