@@ -23,22 +23,33 @@ export class JsonLdWriter {
 
   /** Adds the quads of one record to `pieces`: a node for each subject, in the order they come in. */
   record(quads: readonly Quad[], pieces: string[]): void {
-    for (const [subject, members] of bySubject(quads)) {
-      pieces.push(this.#first ? "\n" : ",\n", '{"@id":', quoted(this.#node(subject)));
+    for (const own of bySubject(quads).values()) {
+      pieces.push(this.#first ? "\n" : ",\n", '{"@id":"', this.#node(own[0]!.subject as NamedNode), '"');
       this.#first = false;
-      for (const [predicate, objects] of members) {
-        const isType = predicate === rdf.type;
-        pieces.push(',"', isType ? "@type" : this.#node(predicate), '":');
-        if (objects.length > 1) pieces.push("[");
-        for (const [index, object] of objects.entries()) {
-          if (index > 0) pieces.push(",");
-          if (isType) pieces.push(quoted(this.#node(object as NamedNode)));
-          else this.#object(object, pieces);
-        }
-        if (objects.length > 1) pieces.push("]");
+      for (let at = 0; at < own.length; at++) {
+        // Written with the first of its like; predicates are the vocabularies' own objects.
+        const { predicate } = own[at]!;
+        if (nextOf(own, predicate, 0) < at) continue;
+        this.#member(own, at, pieces);
       }
       pieces.push("}");
     }
+  }
+
+  /** Adds the predicate of the quad at `first` with all its objects. */
+  #member(own: readonly Quad[], first: number, pieces: string[]): void {
+    const { predicate } = own[first]!;
+    const isType = predicate === rdf.type;
+    pieces.push(',"', isType ? "@type" : this.#node(predicate as NamedNode), '":');
+    const isList = nextOf(own, predicate, first + 1) < own.length;
+    if (isList) pieces.push("[");
+    for (let at = first; at < own.length; at = nextOf(own, predicate, at + 1)) {
+      if (at > first) pieces.push(",");
+      const { object } = own[at]!;
+      if (isType) pieces.push('"', this.#node(object as NamedNode), '"');
+      else this.#object(object, pieces);
+    }
+    if (isList) pieces.push("]");
   }
 
   /** What comes after the last record. */
@@ -46,13 +57,14 @@ export class JsonLdWriter {
     pieces.push("\n]}\n");
   }
 
+  /** The name of a node. The model makes no IRI with a sign that a string in JSON has to escape. */
   #node(node: NamedNode): string {
     return this.#names(node) ?? node.value;
   }
 
   #object(term: Term, pieces: string[]): void {
     if (term.termType !== "Literal") {
-      pieces.push('{"@id":', quoted(this.#node(term as NamedNode)), "}");
+      pieces.push('{"@id":"', this.#node(term as NamedNode), '"}');
     } else if (term.datatype === xsd.integer) {
       pieces.push(term.value);
     } else if (term.language !== "") {
@@ -65,23 +77,23 @@ export class JsonLdWriter {
   }
 }
 
-/** The quads of a record by subject and predicate, each in the order they come in. */
-function bySubject(quads: readonly Quad[]): Map<NamedNode, Map<NamedNode, Term[]>> {
-  const subjects = new Map<string, NamedNode>();
-  const nodes = new Map<NamedNode, Map<NamedNode, Term[]>>();
-  let subject: NamedNode | undefined;
-  let members = new Map<NamedNode, Term[]>();
+/** Where `predicate` comes next from `at` on; behind the last where it does not. */
+function nextOf(quads: readonly Quad[], predicate: Term, at: number): number {
+  while (at < quads.length && quads[at]!.predicate !== predicate) at++;
+  return at;
+}
+
+/** The quads of a record by subject, each in the order they come in. */
+function bySubject(quads: readonly Quad[]): Map<string, Quad[]> {
+  const subjects = new Map<string, Quad[]>();
+  let last: Quad[] = [];
   for (const quad of quads) {
-    if (quad.subject.value !== subject?.value) {
-      subject = subjects.get(quad.subject.value) ?? (quad.subject as NamedNode);
-      subjects.set(subject.value, subject);
-      members = nodes.get(subject) ?? new Map();
-      nodes.set(subject, members);
+    const subject = quad.subject.value;
+    if (subject !== last[0]?.subject.value) {
+      last = subjects.get(subject) ?? [];
+      if (last.length === 0) subjects.set(subject, last);
     }
-    const predicate = quad.predicate as NamedNode;
-    const objects = members.get(predicate);
-    if (objects === undefined) members.set(predicate, [quad.object]);
-    else objects.push(quad.object);
+    last.push(quad);
   }
-  return nodes;
+  return subjects;
 }
