@@ -1,5 +1,4 @@
 import {
-  deprelNumber,
   featuresOf,
   type GermanLexicon,
   inflect,
@@ -21,15 +20,6 @@ export type TreebankPart = {
   readonly tagged: readonly TaggedSentence[];
   readonly trees: readonly { readonly heads: number[]; readonly labels: number[] }[];
 };
-
-/** The part with its treebank's trees as they are. */
-export function withOwnTrees(part: TreebankPart): TreebankPart {
-  const trees = part.sentences.map(({ tokens }) => ({
-    heads: tokens.map(({ head }) => head),
-    labels: tokens.map(({ deprel }) => deprelNumber(deprel)),
-  }));
-  return { ...part, trees };
-}
 
 const FILES: Readonly<Record<TreebankName, readonly string[]>> = {
   hdt: ["open/ud_german_hdt_flagged/dev.bugs.conllu", "open/ud_german_hdt_flagged/test.bugs.conllu"],
@@ -89,19 +79,4 @@ export function jackknife(
     }
   }
   return parsed;
-}
-
-/** Sentences with the tags of a tagger that was made from them: what jackknifing avoids. */
-export function tagAsSeen(
-  parts: readonly TreebankPart[],
-  tagger: SttsTagger,
-  lexicon: GermanLexicon,
-): ParsedSentence[] {
-  return parts.flatMap(({ tagged, trees }) =>
-    tagged.map(({ forms, corpus = 0 }, i) => ({
-      tokens: analyseForms(forms, tagger, lexicon),
-      ...trees[i]!,
-      corpus,
-    })),
-  );
 }

@@ -30,6 +30,7 @@ import {
 } from "@newsgraph/language";
 import { AveragedWeights } from "./averaged-weights.js";
 import { bestBy, CorpusWeights } from "./corpus-weights.js";
+import { FeatureDropout } from "./feature-dropout.js";
 import { Oracle } from "./parser-oracle.js";
 import { quantise, seededRandom, shuffle } from "./tagger.js";
 
@@ -53,17 +54,34 @@ export type TrainedParser = {
 
 /**
  * How the parser is trained. `seeds` many perceptrons see the sentences in orders of their own; the parser has the sum of their weights.
- * From the second epoch on the parser's own choice is followed with the probability `explore`. Chosen on GSD dev.
+ * From the second epoch on the parser's own choice is followed with the probability `explore`. A right choice counts as wrong where it leads
+ * over the best wrong one by no more than a margin. A share of the features of transitions is left out at random. Chosen on GSD dev.
  */
-export const PARSER_DEFAULTS = { epochs: 5, seeds: 3, explore: 0.9 } as const;
+export const PARSER_DEFAULTS = {
+  epochs: 5,
+  seeds: 3,
+  explore: 0.9,
+  margin: 30,
+  labelMargin: 10,
+  dropout: 0.2,
+} as const;
 
-/** Trains averaged perceptrons with a dynamic oracle and exploration (Goldberg & Nivre 2013). Deterministic. */
+/** What of them can be chosen. */
+export type ParserOptions = {
+  readonly epochs?: number;
+  readonly seeds?: number;
+  readonly margin?: number;
+  readonly labelMargin?: number;
+  readonly dropout?: number;
+};
+
+/** Trains averaged perceptrons with margins, a dynamic oracle and exploration (Goldberg & Nivre 2013). Deterministic. */
 export function trainParser(
   sentences: readonly ParsedSentence[],
   clusterOf: (form: string) => number,
-  options: { epochs?: number; seeds?: number } = {},
+  options: ParserOptions = {},
 ): TrainedParser {
-  const { epochs, seeds, explore } = { ...PARSER_DEFAULTS, ...options };
+  const { epochs, seeds, explore, margin, labelMargin, dropout } = { ...PARSER_DEFAULTS, ...options };
   const sentence = new ParserSentence(clusterOf);
   const relations = relationsOf(sentences, sentence);
   const sums = {
@@ -73,7 +91,12 @@ export function trainParser(
     punctuation: new Float32Array(1 << PUNCTUATION_BITS),
   };
   for (let seed = 1; seed <= seeds; seed++) {
-    const learner = new Learner(sentence, relations);
+    const learner = new Learner(
+      sentence,
+      relations,
+      { transition: margin, label: labelMargin },
+      new FeatureDropout(dropout, seed),
+    );
     const order = Array.from(sentences.keys());
     const random = seededRandom(seed);
     for (let epoch = 0; epoch < epochs; epoch++) {
@@ -117,6 +140,8 @@ class Learner {
   constructor(
     private readonly sentence: ParserSentence,
     private readonly relations: ReadonlyMap<number, readonly number[]>,
+    private readonly margins: { readonly transition: number; readonly label: number },
+    private readonly dropout: FeatureDropout,
   ) {}
 
   /** @param followsOwn whether the learner's own choice is followed rather than the oracle's */
@@ -151,26 +176,36 @@ class Learner {
     let label = possible[0]!;
     if (possible.length > 1) {
       labelFeatures(this.sentence, state, dependent, head, state.given[head]!, this.ofLabel);
-      label = learnLabel(this.labels, this.ofCorpus.labels, this.ofLabel, possible, this.rightLabel(dependent, head));
+      label = learnLabel(
+        this.labels,
+        this.ofCorpus.labels,
+        this.ofLabel,
+        possible,
+        this.rightLabel(dependent, head),
+        this.margins.label,
+      );
     }
     state.label(dependent, label);
   }
 
   private chooseTransition(allowed: number, followsOwn: () => boolean): number {
-    const { sentence, state, oracle, transitions, ofCorpus, ofTransition, scores } = this;
-    transitionFeatures(sentence, state, ofTransition);
+    const { sentence, state, oracle, transitions, ofCorpus, scores } = this;
+    transitionFeatures(sentence, state, this.ofTransition);
+    const ofTransition = this.dropout.keep(this.ofTransition);
     scoreTransitions(ofTransition, transitions.weights, scores);
     ofCorpus.transitions.addScores(ofTransition, TRANSITIONS, scores);
     const guess = bestTransition(scores, allowed);
-    const right = bestTransition(scores, oracle.best(state, allowed));
+    const cheapest = oracle.best(state, allowed);
+    const right = bestTransition(scores, cheapest);
+    const rival = bestTransition(scores, allowed & ~cheapest);
     transitions.tick();
-    if (oracle.costOf(guess) > oracle.costOf(right)) {
+    if (rival >= 0 && scores[right]! - scores[rival]! <= this.margins.transition) {
       for (const feature of ofTransition) {
         transitions.change(transitionRow(feature) + right, 1);
-        transitions.change(transitionRow(feature) + guess, -1);
+        transitions.change(transitionRow(feature) + rival, -1);
       }
       ofCorpus.transitions.change(ofTransition, right, 1);
-      ofCorpus.transitions.change(ofTransition, guess, -1);
+      ofCorpus.transitions.change(ofTransition, rival, -1);
     }
     return followsOwn() ? guess : right;
   }
@@ -189,6 +224,7 @@ class Learner {
         this.ofFinalLabel,
         possible,
         this.rightLabel(word, head),
+        this.margins.label,
       );
     }
   }
@@ -235,31 +271,37 @@ class Learner {
   }
 }
 
-/** Chooses a label, and learns where another is right. */
+/** Chooses a label, and learns where another is right, or where the right one leads by no more than the margin. */
 function learnLabel(
   weights: AveragedWeights,
   ofCorpus: CorpusWeights,
   features: Int32Array,
   possible: readonly number[],
   right: number,
+  margin: number,
 ): number {
-  const guess =
-    ofCorpus.corpus === 0
-      ? bestLabel(features, possible, weights.weights)
-      : bestBy(possible, (label) => {
-          let score = ofCorpus.score(features, label);
-          for (const feature of features) score += weights.weights[labelIndex(feature, label)]!;
-          return score;
-        });
+  const scoreOf = (label: number) => {
+    let score = ofCorpus.score(features, label);
+    for (const feature of features) score += weights.weights[labelIndex(feature, label)]!;
+    return score;
+  };
+  const guess = ofCorpus.corpus === 0 ? bestLabel(features, possible, weights.weights) : bestBy(possible, scoreOf);
   weights.tick();
-  if (right >= 0 && guess !== right) {
-    for (const [label, by] of [
-      [right, 1],
-      [guess, -1],
-    ] as const) {
-      for (const feature of features) weights.change(labelIndex(feature, label), by);
-      ofCorpus.change(features, label, by);
-    }
+  if (right < 0) return guess;
+  const rival =
+    guess === right
+      ? bestBy(
+          possible.filter((label) => label !== right),
+          scoreOf,
+        )
+      : guess;
+  if (scoreOf(right) - scoreOf(rival) > margin) return guess;
+  for (const [label, by] of [
+    [right, 1],
+    [rival, -1],
+  ] as const) {
+    for (const feature of features) weights.change(labelIndex(feature, label), by);
+    ofCorpus.change(features, label, by);
   }
   return guess;
 }

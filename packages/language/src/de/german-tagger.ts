@@ -1,5 +1,6 @@
 import { type AnalysisInput, type Features, type Layers, surface, type Tag } from "../document.js";
 import type { Step } from "../pipeline.js";
+import { settleFiniteVerbs } from "./finite-verbs.js";
 import { lemmatize } from "./lemmatize.js";
 import type { GermanLexicon } from "./lexicon.js";
 import { featuresOf, inflect } from "./morphology.js";
@@ -26,7 +27,7 @@ export function germanTagger({ lexicon, tagger }: GermanTaggerModel): Step<Layer
       for (const { first, last } of input.sentences) {
         const forms: string[] = [];
         for (let index = first; index < last; index++) forms.push(surface(input, index));
-        const xpos = settlePronouns(tagger.tag(forms));
+        const xpos = settleFiniteVerbs(forms, settlePronouns(tagger.tag(forms)), lexicon);
         const words = inflect(forms, xpos, lexicon);
         const sentenceLemmas = lemmatize(words, lexicon);
         const upos = universalTags(words, sentenceLemmas);
