@@ -99,6 +99,7 @@ function distantContraction(document: Document, phrases: readonly NounPhrase[], 
 
 /** "Frankreichs | Präsident": a name in the genitive before a noun without an article is that noun's attribute. */
 function attachForegoing(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
+  const isAgent = ({ preposition }: NounPhrase) => /^(?:von|durch)$/i.test(surface(document, preposition ?? -1));
   const attached = phrases.map((phrase, index) => {
     const next = phrases[index + 1];
     const isName = phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf === undefined;
@@ -107,12 +108,13 @@ function attachForegoing(document: Document, phrases: readonly NounPhrase[]): No
       document.morphology[phrase.last - 1]?.Case === "Gen" || /[^sxzß]s$/.test(surface(document, phrase.last - 1));
     return isName && isHost && isGenitive ? { ...phrase, attributeOf: index + 1 } : phrase;
   });
-  // "die Krise und Norwegens Rolle": the noun is the member of the row, not its owner's name.
+  // "die Krise und Norwegens Rolle", "von Webers Sohn": the noun is the member of the row, and under the preposition, not its owner's name.
   return attached.map((phrase, index) => {
     const owner = attached[index - 1];
-    if (phrase.attributeOf === index + 1 && phrase.conjunctOf !== undefined)
+    const isOwner = (one: NounPhrase) => one.conjunctOf !== undefined || isAgent(one);
+    if (phrase.attributeOf === index + 1 && isOwner(phrase))
       return { ...phrase, conjunctOf: undefined, preposition: undefined };
-    if (owner?.attributeOf !== index || owner.conjunctOf === undefined) return phrase;
+    if (owner?.attributeOf !== index || !isOwner(owner)) return phrase;
     return { ...phrase, conjunctOf: owner.conjunctOf, preposition: owner.preposition };
   });
 }
