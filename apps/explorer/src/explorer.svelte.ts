@@ -1,5 +1,6 @@
 import type { GraphFile, Span } from "@newsgraph/schema";
 import { type GraphAnswers, holdInWorker } from "./answering/graph-answers.js";
+import { LatestOnly } from "./answering/latest-only.js";
 import { Intake } from "./articles/intake.svelte.js";
 import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
@@ -14,7 +15,7 @@ import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
 import type { Heading } from "./model/column-layout.js";
 import { isEmbedded } from "./model/embedding.js";
-import { chooseFacts, choosesFacts } from "./model/fact-filter.js";
+import { choosesFacts, type FactFilters } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
 import { findFirstDate } from "./model/first-date.js";
@@ -105,9 +106,14 @@ export class Explorer {
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
   queried = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
   times = $derived(factTimes(this.index?.file ?? EMPTY));
-  #filteredFacts = $derived(
-    choosesFacts(this.#filters) ? chooseFacts(this.index?.file ?? EMPTY, this.times, this.#filters) : undefined,
-  );
+  /** What the filters of facts chose when they were answered last: that stays until the next is answered. */
+  #facts = $state.raw<Chosen | undefined>(undefined);
+  readonly #factFilters = new LatestOnly<FactFilters>(async ({ dates, sources, minConfidence }) => {
+    const { answers } = this;
+    const facts = await answers?.ask("chooseFacts", { dates, sources, minConfidence }).catch(() => undefined);
+    if (this.answers === answers) this.#facts = facts;
+  });
+  #filteredFacts = $derived(choosesFacts(this.#filters) ? this.#facts : undefined);
   /** What the query and the filters of facts leave of the graph; `undefined` where that is all. */
   chosen = $derived(chosenByBoth(this.queried, this.#filteredFacts));
 
@@ -142,6 +148,8 @@ export class Explorer {
   #steps = new StepHistory(this.embedded ? withoutEntries(history) : history, (range) => {
     this.#stepRange = range;
   });
+  /** The filters of facts that were asked for last, as text; those of another graph do not count. */
+  #factsAsked = "";
   /** The address that was followed last: an answer that comes late belongs to an earlier one. */
   #followed = "";
   canUndo = $derived(!this.embedded && this.#stepRange.at > this.#stepRange.first);
@@ -268,6 +276,8 @@ export class Explorer {
     this.#awaited = undefined;
     this.communities = undefined;
     this.#answer = undefined;
+    this.#facts = undefined;
+    this.#factsAsked = "";
     this.answers?.close();
     this.answers = answers;
     this.index = index;
@@ -280,6 +290,8 @@ export class Explorer {
     else this.#steps.restart(addressOf(this.state));
     void this.#findCommunities();
     await this.#place();
+    // Else the first article that is opened would wait for it.
+    setTimeout(() => void this.edgeOfRelation);
   }
 
   /** Goes to the next appearance: automatic, light, dark. */
@@ -306,6 +318,7 @@ export class Explorer {
     const before = this.state;
     const next = keepingEqualParts(before, given);
     this.state = next;
+    if (next.filters !== before.filters) this.#filterFacts(next.filters);
     void this.#findCommunities();
     const { layout, centre } = next.picture;
     if (next.display !== before.display) this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
@@ -324,10 +337,20 @@ export class Explorer {
       state = { ...state, query: undefined };
       ignored = [...ignored, `query=${query}`];
     }
+    this.#filterFacts(state.filters);
+    await this.#factFilters.settled();
     if (this.index !== index || this.#followed !== address) return;
     this.#show(state);
     this.revealed += 1;
     if (ignored.length > 0) this.problem = { code: "address", name: "", detail: ignored.join(", ") };
+  }
+
+  /** Asks what filters choose of the facts, where they are others than were asked for last. */
+  #filterFacts({ dates, sources, minConfidence }: FactFilters): void {
+    const asked = JSON.stringify([dates, sources, minConfidence]);
+    if (asked === this.#factsAsked || !choosesFacts({ dates, sources, minConfidence })) return;
+    this.#factsAsked = asked;
+    this.#factFilters.put({ dates, sources, minConfidence });
   }
 
   /** Answers a query for {@link chosen}; false where another graph came in between. Rejects where the text is no query. */

@@ -61,7 +61,7 @@ const MOST_TRIED = 1200;
 const SMALLEST_OBSTACLE = 6;
 /** From this many edges on, lines are drawn finer. */
 const MANY_EDGES = 600;
-/** From this many nodes and edges on, another picture is drawn in two goes: like one that moves first, which takes half the time. */
+/** From this many nodes and edges on, another picture or size is drawn in two goes: like one that moves first, which takes half the time. */
 const MANY_ELEMENTS = 3000;
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
 const REFRESHED_AT_ONCE = 4000;
@@ -132,7 +132,10 @@ export class GraphView {
     });
     this.#sigma.getCamera().on("updated", () => this.#move());
     this.#listen(container, events);
-    this.#resizing = new ResizeObserver(() => this.#fitSizes());
+    this.#resizing = new ResizeObserver(() => {
+      if (isLarge(this.#graph)) this.#move();
+      this.#fitSizes();
+    });
     this.#resizing.observe(container);
   }
 

@@ -14,6 +14,7 @@ export class GroundLayer {
 
   /** Draws the ground anew where it, or how it is seen, has changed: its outlines are long. */
   draw(size: { width: number; height: number }, ground: Ground | undefined): void {
+    if (ground === undefined && this.#drawn === "") return;
     const colors = ground?.shapes.map(({ fill, line, width }) => [fill, line, width]);
     const next = JSON.stringify([
       size,
@@ -25,7 +26,7 @@ export class GroundLayer {
       colors,
     ]);
     if (next === this.#drawn) return;
-    this.#drawn = next;
+    this.#drawn = ground === undefined ? "" : next;
     const context = clearedContext(this.#canvas, size);
     if (!context || !ground) return;
     paintGround(context, ground, (path) => {

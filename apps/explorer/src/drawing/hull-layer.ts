@@ -7,6 +7,7 @@ export const HULL_MARGIN = 34;
 /** Draws the outlines of communities on a canvas under the graph. */
 export class HullLayer {
   readonly #canvas: HTMLCanvasElement;
+  #isEmpty = true;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -19,6 +20,9 @@ export class HullLayer {
     hulls: readonly (readonly Point[])[],
     { fill, line }: { fill: string; line: string },
   ): void {
+    // A canvas that nothing is drawn on takes time all the same, above all when it gets another size.
+    if (this.#isEmpty && hulls.length === 0) return;
+    this.#isEmpty = hulls.length === 0;
     const context = clearedContext(this.#canvas, size);
     if (!context) return;
     context.lineJoin = "round";

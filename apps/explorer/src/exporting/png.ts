@@ -3,10 +3,14 @@ import { ICONS, SHAPES } from "../drawing/glyphs.js";
 import { paintGround } from "../drawing/ground-layer.js";
 import { FONT } from "../drawing/label-layer.js";
 import type { Point } from "../model/layout.js";
+import type { NodeKind } from "../model/view-graph.js";
 import type { Picture } from "./picture.js";
 
 /** Pixels of the image for each CSS pixel: enough for print. */
 const SCALE = 3;
+
+/** Lines and nodes that are noted down before they are painted. */
+const MOST_NOTED = 300;
 
 /** A picture as a PNG image. @throws where the browser gives no canvas, or none of that size. */
 export async function toPng(picture: Picture): Promise<Blob> {
@@ -40,13 +44,19 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
     }
   }
   const breath = new Breath();
+  // A large canvas alone is a task of its own.
+  await breath.take();
+  let noted = 0;
   const breathe = async () => {
+    noted += 1;
+    if (noted < MOST_NOTED && !breath.isDue) return;
     // What was painted is only noted down, and would be done all at once in the end.
     context.getImageData(0, 0, 1, 1);
-    await breath.take();
+    noted = 0;
+    if (breath.isDue) await breath.take();
   };
   for (const edge of picture.edges) {
-    if (breath.isDue) await breathe();
+    await breathe();
     const { from, control, to, head, color, width: thickness, dash, gap } = edge;
     const line = new Path2D();
     line.moveTo(from.x, from.y);
@@ -56,15 +66,16 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
     if (head) fill(context, outline(head), color);
   }
   context.setLineDash([]);
+  const [shapes, icons] = [pathsOf(SHAPES), pathsOf(ICONS)];
   for (const { at, kind, radius, color, icon, ring } of picture.nodes) {
-    if (breath.isDue) await breathe();
+    await breathe();
     const scale = radius / 12;
     inside(context, at, scale, () => {
-      const shape = new Path2D(SHAPES[kind]);
+      const shape = shapes(kind);
       stroke(context, shape, ring ?? background, (ring ? 4 : 3) / scale);
       fill(context, shape, color);
     });
-    inside(context, at, scale * 0.86, () => fill(context, new Path2D(ICONS[kind]), icon, "evenodd"));
+    inside(context, at, scale * 0.86, () => fill(context, icons(kind), icon, "evenodd"));
   }
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -76,6 +87,16 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
     context.fillStyle = color;
     context.fillText(text, at.x, at.y);
   }
+}
+
+/** The paths of the kinds of node, each made once. */
+function pathsOf(paths: Readonly<Record<NodeKind, string>>): (kind: NodeKind) => Path2D {
+  const made = new Map<NodeKind, Path2D>();
+  return (kind) => {
+    const path = made.get(kind) ?? new Path2D(paths[kind]);
+    made.set(kind, path);
+    return path;
+  };
 }
 
 /** Paints on the 24 × 24 grid of the glyphs, whose middle stands at a point. */

@@ -4,7 +4,8 @@ import { dayNumber } from "./days.js";
 import type { FactTime, FactTimes } from "./fact-times.js";
 import type { Filters } from "./filters.js";
 
-type FactFilters = Pick<Filters, "dates" | "sources" | "minConfidence">;
+/** The filters that choose among facts, not among what is displayed of them. */
+export type FactFilters = Pick<Filters, "dates" | "sources" | "minConfidence">;
 
 /** True where filters by date, source or confidence choose among facts. */
 export function choosesFacts({ dates, sources, minConfidence }: FactFilters): boolean {

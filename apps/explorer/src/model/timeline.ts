@@ -3,6 +3,7 @@ import { type Chosen, chosenByBoth } from "./chosen.js";
 import { chooseFacts } from "./fact-filter.js";
 import type { FactTime, FactTimes } from "./fact-times.js";
 import type { Filters } from "./filters.js";
+import { firstFew } from "./first-few.js";
 import type { GraphIndex } from "./graph-index.js";
 import type { LaneSort, Selection } from "./state.js";
 import { nodeId } from "./view-graph.js";
@@ -96,27 +97,24 @@ export function itemId({ sort, subject }: Pick<TimeItem, "sort" | "subject">): s
  * lanes. Articles come first, then statements, then what has most in it; equal ones go by key.
  */
 export function lanesOf(items: readonly TimeItem[], by: LaneSort): Lane[] {
-  const lanes = new Map<string, TimeItem[]>();
   const keysOf = ({ sort, type, actors }: TimeItem): readonly string[] =>
     by === "kind" || sort === "article" ? [type] : actors;
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const lane = lanes.get(key);
-      if (lane) lane.push(item);
-      else lanes.set(key, [item]);
-    }
-  }
+  // Counted first: of thousands of actors a dozen get a lane.
+  const counts = new Map<string, number>();
+  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const fixed = ["article", ...(by === "kind" ? ["statement"] : [])];
-  const leading = fixed.filter((key) => lanes.has(key));
-  const others = [...lanes.keys()]
-    .filter((key) => !fixed.includes(key) && key !== REST)
-    .sort((a, b) => lanes.get(b)!.length - lanes.get(a)!.length || (a < b ? -1 : 1));
-  const shown = others.slice(0, MOST_LANES - leading.length);
-  const keys = [...leading, ...shown];
-  const laned = new Set(keys);
-  const rest = items.filter((item) => !keysOf(item).some((key) => laned.has(key)));
+  const leading = fixed.filter((key) => counts.has(key));
+  const others = [...counts].filter(([key]) => !fixed.includes(key) && key !== REST);
+  const shown = firstFew(others, MOST_LANES - leading.length, ([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const lanes = new Map<string, TimeItem[]>([...leading, ...shown.map(([key]) => key)].map((key) => [key, []]));
+  const rest: TimeItem[] = [];
+  for (const item of items) {
+    const own = keysOf(item).filter((key) => lanes.has(key));
+    for (const key of own) lanes.get(key)!.push(item);
+    if (own.length === 0) rest.push(item);
+  }
   return [
-    ...keys.map((key) => ({ key, items: lanes.get(key)! })),
+    ...[...lanes].map(([key, items]) => ({ key, items })),
     ...(rest.length === 0 ? [] : [{ key: REST, items: rest }]),
   ];
 }
