@@ -14,5 +14,26 @@ export class Breath {
   }
 }
 
+/**
+ * Takes steps, giving way between them, and hands on what they end with: at once where they take no longer than a breath.
+ * @returns what stops it: then nothing is handed on.
+ */
+export function inBreaths<Result>(steps: Generator<void, Result>, done: (result: Result) => void): () => void {
+  let stopped = false;
+  void (async () => {
+    const breath = new Breath();
+    let step = steps.next();
+    while (!step.done) {
+      if (breath.isDue) await breath.take();
+      if (stopped) return;
+      step = steps.next();
+    }
+    done(step.value);
+  })();
+  return () => {
+    stopped = true;
+  };
+}
+
 /** A task of several times as long is still far from being noticed. */
 const BREATH_MS = 20;

@@ -15,7 +15,7 @@ import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
 import type { Heading } from "./model/column-layout.js";
 import { isEmbedded } from "./model/embedding.js";
-import { choosesFacts, type FactFilters } from "./model/fact-filter.js";
+import { choosesFacts, type FactFilters, factFilters } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
 import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
 import { findFirstDate } from "./model/first-date.js";
@@ -106,14 +106,18 @@ export class Explorer {
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
   queried = $derived(this.#answer?.query === this.state.query ? this.#answer?.chosen : undefined);
   times = $derived(factTimes(this.index?.file ?? EMPTY));
-  /** What the filters of facts chose when they were answered last: that stays until the next is answered. */
-  #facts = $state.raw<Chosen | undefined>(undefined);
-  readonly #factFilters = new LatestOnly<FactFilters>(async ({ dates, sources, minConfidence }) => {
+  /** What filters of facts chose when they were answered last. */
+  #facts = $state.raw<{ readonly filters: string; readonly chosen: Chosen | undefined } | undefined>(undefined);
+  readonly #factFilters = new LatestOnly<FactFilters>(async (filters) => {
     const { answers } = this;
-    const facts = await answers?.ask("chooseFacts", { dates, sources, minConfidence }).catch(() => undefined);
-    if (this.answers === answers) this.#facts = facts;
+    const chosen = await answers?.ask("chooseFacts", filters).catch(() => undefined);
+    if (this.answers !== answers) return;
+    this.#facts = { filters: JSON.stringify(filters), chosen };
+    this.#applyFilters();
   });
-  #filteredFacts = $derived(choosesFacts(this.#filters) ? this.#facts : undefined);
+  /** The filters that are seen to narrow the graph: those of the state, once it is known what they choose. */
+  #applied = $state.raw(INITIAL_STATE.filters);
+  #filteredFacts = $derived(choosesFacts(this.#applied) ? this.#facts?.chosen : undefined);
   /** What the query and the filters of facts leave of the graph; `undefined` where that is all. */
   chosen = $derived(chosenByBoth(this.queried, this.#filteredFacts));
 
@@ -126,7 +130,9 @@ export class Explorer {
   filtered = $derived(isFiltered(this.#filters) || this.state.query !== undefined);
   visible = $derived(
     // Filters only narrow: what is not displayed without them need not be looked at, and that is most of the graph.
-    this.filtered ? visibleGraph(this.unfiltered, this.#display, this.#filters, this.chosen) : this.unfiltered,
+    isFiltered(this.#applied) || this.chosen !== undefined
+      ? visibleGraph(this.unfiltered, this.#display, this.#applied, this.chosen)
+      : this.unfiltered,
   );
   emphasis = $derived(emphasisOf(this.visible, this.#selection, this.hovered));
   /** All statements of the graph, by article and then in text order. */
@@ -148,8 +154,6 @@ export class Explorer {
   #steps = new StepHistory(this.embedded ? withoutEntries(history) : history, (range) => {
     this.#stepRange = range;
   });
-  /** The filters of facts that were asked for last, as text; those of another graph do not count. */
-  #factsAsked = "";
   /** The address that was followed last: an answer that comes late belongs to an earlier one. */
   #followed = "";
   canUndo = $derived(!this.embedded && this.#stepRange.at > this.#stepRange.first);
@@ -277,12 +281,12 @@ export class Explorer {
     this.communities = undefined;
     this.#answer = undefined;
     this.#facts = undefined;
-    this.#factsAsked = "";
     this.answers?.close();
     this.answers = answers;
     this.index = index;
     this.view = viewOf(index);
     this.state = reduce(this.state, { type: "open-graph" });
+    this.#applyFilters();
     this.phase = "placing";
     if (address.length > 1) await this.#follow(address);
     if (keepState) this.problem = undefined;
@@ -318,12 +322,13 @@ export class Explorer {
     const before = this.state;
     const next = keepingEqualParts(before, given);
     this.state = next;
-    if (next.filters !== before.filters) this.#filterFacts(next.filters);
     void this.#findCommunities();
     const { layout, centre } = next.picture;
     if (next.display !== before.display) this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
-    else if (layout === before.picture.layout && centre === before.picture.centre) return;
-    void this.#place();
+    this.#askForFacts(this.state.filters);
+    this.#applyFilters();
+    const isPlaced = layout === before.picture.layout && centre === before.picture.centre;
+    if (next.display !== before.display || !isPlaced) void this.#place();
   }
 
   /** Shows the view of an address as far as the graph knows what it names, and says what it does not. */
@@ -337,7 +342,7 @@ export class Explorer {
       state = { ...state, query: undefined };
       ignored = [...ignored, `query=${query}`];
     }
-    this.#filterFacts(state.filters);
+    this.#askForFacts(state.filters);
     await this.#factFilters.settled();
     if (this.index !== index || this.#followed !== address) return;
     this.#show(state);
@@ -345,12 +350,17 @@ export class Explorer {
     if (ignored.length > 0) this.problem = { code: "address", name: "", detail: ignored.join(", ") };
   }
 
-  /** Asks what filters choose of the facts, where they are others than were asked for last. */
-  #filterFacts({ dates, sources, minConfidence }: FactFilters): void {
-    const asked = JSON.stringify([dates, sources, minConfidence]);
-    if (asked === this.#factsAsked || !choosesFacts({ dates, sources, minConfidence })) return;
-    this.#factsAsked = asked;
-    this.#factFilters.put({ dates, sources, minConfidence });
+  /** Asks what filters choose of the facts, where that is not known. */
+  #askForFacts(filters: FactFilters): void {
+    if (!this.#knowsFacts(filters)) this.#factFilters.put(factFilters(filters));
+  }
+
+  #knowsFacts(filters: FactFilters): boolean {
+    return !choosesFacts(filters) || this.#facts?.filters === JSON.stringify(factFilters(filters));
+  }
+
+  #applyFilters(): void {
+    if (this.#knowsFacts(this.state.filters)) this.#applied = this.state.filters;
   }
 
   /** Answers a query for {@link chosen}; false where another graph came in between. Rejects where the text is no query. */

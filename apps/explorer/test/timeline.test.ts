@@ -3,9 +3,10 @@ import { factTimes } from "../src/model/fact-times.js";
 import { type Filters, NO_FILTERS } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { isPartOf } from "../src/model/selected-items.js";
-import { itemId, lanesOf, selectionOf, timelineItems } from "../src/model/timeline.js";
+import { itemId, laneSteps, selectionOf, timelineItems } from "../src/model/timeline.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { datedGraph } from "./dated-graph.js";
+import { finish } from "./finish.js";
 
 const file = datedGraph();
 const index = indexGraph(file);
@@ -35,9 +36,11 @@ describe("timelineItems", () => {
   });
 });
 
-describe("lanesOf", () => {
+describe("laneSteps", () => {
   const shape = (by: "kind" | "actor") =>
-    lanesOf(items().items, by).map(({ key, items }) => `${key}: ${items.map(({ subject }) => subject).join(" ")}`);
+    finish(laneSteps(items().items, by)).map(
+      ({ key, items }) => `${key}: ${items.map(({ subject }) => subject).join(" ")}`,
+    );
 
   test("by kind: articles, statements, then types by number", () => {
     expect(shape("kind")).toEqual(["article: a1", "statement: s1", "CONSULT: r1 r3", "COOPERATE: r4", "REJECT: r2"]);
@@ -54,7 +57,7 @@ describe("lanesOf", () => {
       subject: `r${at}`,
       actors: [`e${String(at).padStart(2, "0")}`],
     }));
-    const lanes = lanesOf(many, "actor");
+    const lanes = finish(laneSteps(many, "actor"));
     expect(lanes).toHaveLength(13);
     expect(lanes.at(-1)).toMatchObject({ key: "rest", items: { length: 8 } });
   });

@@ -1,4 +1,5 @@
 import type { GraphFile } from "@newsgraph/schema";
+import { search } from "../model/search.js";
 import { QUESTIONS, type QuestionName, searchIndexOf } from "./questions.js";
 
 /** Some of a graph, which comes in pieces; or a question about it. Those that come before its last piece wait for it. */
@@ -25,7 +26,7 @@ export class QuestionServer {
   hold(file: GraphFile): void {
     this.#take(file);
     // Whoever searches first is answered as fast as later.
-    setTimeout(() => searchIndexOf(file));
+    setTimeout(() => search(searchIndexOf(file), "a"));
   }
 
   /** Does what a message asks for. */

@@ -64,7 +64,7 @@ const MANY_EDGES = 600;
 /** From this many nodes and edges on, another picture or size is drawn in two goes: like one that moves first, which takes half the time. */
 const MANY_ELEMENTS = 3000;
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
-const REFRESHED_AT_ONCE = 4000;
+const REFRESHED_AT_ONCE = 2000;
 /** CSS pixels by which the rim changes at least once a graph is drawn: for another, sigma is given all nodes and edges anew. */
 const PADDING_STEP = 20;
 /** Milliseconds without a movement after which the picture is at rest. */

@@ -45,6 +45,7 @@ async function paint(context: CanvasRenderingContext2D, picture: Picture): Promi
   }
   const breath = new Breath();
   // A large canvas alone is a task of its own.
+  context.getImageData(0, 0, 1, 1);
   await breath.take();
   let noted = 0;
   const breathe = async () => {

@@ -7,6 +7,11 @@ import type { Filters } from "./filters.js";
 /** The filters that choose among facts, not among what is displayed of them. */
 export type FactFilters = Pick<Filters, "dates" | "sources" | "minConfidence">;
 
+/** Of filters, those that choose among facts. */
+export function factFilters({ dates, sources, minConfidence }: FactFilters): FactFilters {
+  return { dates, sources, minConfidence };
+}
+
 /** True where filters by date, source or confidence choose among facts. */
 export function choosesFacts({ dates, sources, minConfidence }: FactFilters): boolean {
   return dates !== undefined || sources.length > 0 || minConfidence > 0;

@@ -28,6 +28,9 @@ export const REST = "rest";
 /** With more lanes, the ones with least in them are put together in {@link REST}. */
 const MOST_LANES = 12;
 
+/** Items that are put in lanes before others may run. */
+const ITEMS_A_STEP = 2000;
+
 /** One lane: its key is a sort or type of {@link TimeItem}, an entity's id, or {@link REST}. */
 export type Lane = { readonly key: string; readonly items: readonly TimeItem[] };
 
@@ -94,24 +97,32 @@ export function itemId({ sort, subject }: Pick<TimeItem, "sort" | "subject">): s
 
 /**
  * The items in lanes: articles, statements and each type of relation, or each entity that takes part, which may put an item in several
- * lanes. Articles come first, then statements, then what has most in it; equal ones go by key.
+ * lanes. Articles come first, then statements, then what has most in it; equal ones go by key. Of many items some are put in lanes a step.
  */
-export function lanesOf(items: readonly TimeItem[], by: LaneSort): Lane[] {
+export function* laneSteps(items: readonly TimeItem[], by: LaneSort): Generator<void, Lane[]> {
   const keysOf = ({ sort, type, actors }: TimeItem): readonly string[] =>
     by === "kind" || sort === "article" ? [type] : actors;
   // Counted first: of thousands of actors a dozen get a lane.
   const counts = new Map<string, number>();
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [at, item] of items.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
+    for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const fixed = ["article", ...(by === "kind" ? ["statement"] : [])];
   const leading = fixed.filter((key) => counts.has(key));
   const others = [...counts].filter(([key]) => !fixed.includes(key) && key !== REST);
   const shown = firstFew(others, MOST_LANES - leading.length, ([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const lanes = new Map<string, TimeItem[]>([...leading, ...shown.map(([key]) => key)].map((key) => [key, []]));
   const rest: TimeItem[] = [];
-  for (const item of items) {
-    const own = keysOf(item).filter((key) => lanes.has(key));
-    for (const key of own) lanes.get(key)!.push(item);
-    if (own.length === 0) rest.push(item);
+  for (const [at, item] of items.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
+    let isLaned = false;
+    for (const key of keysOf(item)) {
+      const lane = lanes.get(key);
+      lane?.push(item);
+      isLaned ||= lane !== undefined;
+    }
+    if (!isLaned) rest.push(item);
   }
   return [
     ...[...lanes].map(([key, items]) => ({ key, items })),
