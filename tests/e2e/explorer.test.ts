@@ -14,7 +14,7 @@ describe.skipIf(!browserPath)("explorer (skipped where there is no Chromium)", (
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.locator("#search").fill("stolten");
-    await page.getByRole("option").first().click();
+    await page.locator("#search-results").getByRole("option").first().click();
     expect(await headingOfPanel(page)).toBe("Jens Stoltenberg");
 
     const statements = page.locator(".details section", { has: page.getByRole("heading", { name: /Aussagen von/ }) });

@@ -13,7 +13,13 @@ async function geonamesId(text: string, name: string): Promise<string | undefine
 
 describe("places of an article at GeoNames", () => {
   test.each([
-    ["a river behind a preposition", "Die Polizei in Frankfurt an der Oder sucht den Täter.", "Frankfurt", "2925535"],
+    [
+      "a river in the name",
+      "Die Polizei in Frankfurt an der Oder sucht den Täter.",
+      "Frankfurt an der Oder",
+      "2925535",
+    ],
+    ["a river behind a preposition", "Der Brand in Halle an der Saale wurde gelöscht.", "Halle", "2911522"],
     ["a river in brackets", "In Frankfurt (Oder) regnet es seit Tagen.", "Frankfurt (Oder)", "2925535"],
     ["a part of a state in brackets", "In Paris (Texas) brannte gestern ein Haus.", "Paris", "4717560"],
     ["a part of a state behind a comma", "In Paris, Texas, brannte gestern ein Haus.", "Paris", "4717560"],

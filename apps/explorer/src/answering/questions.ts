@@ -4,8 +4,7 @@ import type { SavedFile, SaveRequest } from "../exporting/saved-files.js";
 import type { Language } from "../messages/index.js";
 import type { Chosen } from "../model/chosen.js";
 import type { CommonIds } from "../model/common-neighbours.js";
-import { chooseFacts, type FactFilters } from "../model/fact-filter.js";
-import { type FactTimes, factTimes } from "../model/fact-times.js";
+import type { FactFilters } from "../model/fact-filter.js";
 import { indexGraph } from "../model/graph-index.js";
 import { hasField } from "../model/query-text.js";
 import { type SearchIndex, type SearchResult, search, searchIndex } from "../model/search.js";
@@ -45,14 +44,6 @@ export function searchIndexOf(file: GraphFile): SearchIndex {
   return index;
 }
 
-const times = new WeakMap<GraphFile, FactTimes>();
-
-function timesOf(file: GraphFile): FactTimes {
-  const known = times.get(file) ?? factTimes(file);
-  times.set(file, known);
-  return known;
-}
-
 /**
  * What a graph can be asked, each as a function of the graph and one plain value that answers with plain values: they run in a worker that
  * holds the graph. What takes long lets others be answered in between. What few ask for is loaded when it is asked for.
@@ -80,7 +71,7 @@ export const QUESTIONS = {
 
   /** What the filters by date, source and confidence choose; `undefined` where none of them is set. */
   async chooseFacts(file: GraphFile, filters: FactFilters): Promise<Chosen | undefined> {
-    return chooseFacts(file, timesOf(file), filters);
+    return (await import("../query/fact-choices.js")).chosenFacts(file, filters);
   },
 
   /** The shortest paths, told one by one as they are found. */
