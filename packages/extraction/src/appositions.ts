@@ -1,7 +1,7 @@
 import { surface } from "@newsgraph/language";
 import type { CoreferenceInput } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
-import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+import { type NounPhrase, phraseEnd } from "./noun-phrase.js";
 import { isPersonNoun } from "./person-nouns.js";
 import { startingAt } from "./positions.js";
 

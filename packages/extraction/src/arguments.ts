@@ -1,7 +1,7 @@
 import type { Document } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
 import { type Clause, clauseHas } from "./clauses.js";
-import { type NounPhrase, rootOf } from "./noun-phrases.js";
+import { type NounPhrase, rootOf } from "./noun-phrase.js";
 import { rangeInSentence } from "./positions.js";
 
 /** The noun phrases of a clause by what they are to its verb; each is an index into the document's noun phrases. */

@@ -6,7 +6,7 @@ import { type Clause, clauseHas } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.js";
 import { findIntroducedPlace, introductionEnd } from "./introductions.js";
-import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+import { type NounPhrase, phraseEnd } from "./noun-phrase.js";
 import { findNationality, type Office, type OfficeWords, readOffice } from "./offices.js";
 import { rangeInSentence } from "./positions.js";
 
@@ -346,12 +346,13 @@ function resolvePronoun(
   const verb = clause === undefined ? undefined : input.clauses[clause]?.finite;
   const pluralVerb = verb !== undefined && document.morphology[verb]?.Number === "Plur";
   const isSubject = clause !== undefined && input.arguments[clause]?.subject.includes(index) === true;
-  if (MASCULINE_PRONOUN.test(form)) return prominent(input, index, clause, (draft) => isPersonOf(draft, "Masc"), "er");
+  const beside = clausemates(input.arguments[clause ?? -1]);
+  if (MASCULINE_PRONOUN.test(form)) return prominent(input, index, beside, (draft) => isPersonOf(draft, "Masc"), "er");
   if (PLURAL_PRONOUN.test(form) && isSubject && pluralVerb) {
-    return prominent(input, index, clause, (draft) => draft.plural, "sie-plural");
+    return prominent(input, index, beside, (draft) => draft.plural, "sie-plural");
   }
   if (FEMININE_PRONOUN.test(form) && !(isSubject && pluralVerb)) {
-    return prominent(input, index, clause, (draft) => isPersonOf(draft, "Fem"), "sie");
+    return prominent(input, index, beside, (draft) => isPersonOf(draft, "Fem"), "sie");
   }
   return undefined;
 }
@@ -364,27 +365,30 @@ export function isPersonOf(draft: EntityDraft, gender: "Masc" | "Fem"): boolean 
 /** Prepositions whose phrase says who tells the clause and may mean the same as a pronoun in it: "laut Weber habe er". */
 const OF_SOURCES: ReadonlySet<string> = new Set(["laut", "nach", "zufolge", "gemäß"]);
 
-/** The noun phrases of a clause that take part in what it tells: a pronoun in it means none of them (Chomsky 1981, principle B). */
-function participantsOf(roles: Arguments | undefined): number[] {
-  if (roles === undefined) return [];
-  const governed = [...roles.prepositional].flatMap(([preposition, phrases]) =>
-    OF_SOURCES.has(preposition) ? [] : phrases,
-  );
-  return [...roles.subject, ...roles.accusative, ...roles.dative, ...governed];
+/** The subjects and objects of a clause. */
+export function coreArguments(roles: Arguments | undefined): number[] {
+  return roles === undefined ? [] : [...roles.subject, ...roles.accusative, ...roles.dative];
 }
 
-/** The most prominent entity that fits: near, subject rather than object, mentioned often; not one of the same clause. */
+/** The noun phrases of a clause that a pronoun in it means none of (Chomsky 1981, principle B): its arguments, and what a preposition governs. */
+function clausemates(roles: Arguments | undefined): number[] {
+  const governed = [...(roles?.prepositional ?? [])].flatMap(([preposition, phrases]) =>
+    OF_SOURCES.has(preposition) ? [] : phrases,
+  );
+  return [...coreArguments(roles), ...governed];
+}
+
+/** The most prominent entity that fits: near, subject rather than object, mentioned often; none that the phrases `beside` it mean. */
 export function prominent(
-  { drafts, phrases, arguments: roles, subjects }: CoreferenceInput,
+  { drafts, phrases, subjects }: CoreferenceInput,
   index: number,
-  clause: number | undefined,
+  beside: readonly number[],
   fits: (draft: EntityDraft) => boolean,
   rule: string,
 ): Link | undefined {
   const phrase = phrases[index];
   if (!phrase) return undefined;
-  const others = clause === undefined ? [] : participantsOf(roles[clause]).filter((other) => other !== index);
-  const together = new Set(others.map((other) => drafts.atPhrase(other)));
+  const together = new Set(beside.filter((other) => other !== index).map((other) => drafts.atPhrase(other)));
   const scores = new Map<EntityDraft, number>();
   for (let distance = PRONOUN_REACH; distance >= 0; distance -= 1) {
     for (const { draft, mention } of drafts.mentionsIn(phrase.sentence - distance)) {

@@ -3,7 +3,7 @@ import { isActorKind } from "@newsgraph/schema";
 import { rowOf } from "./arguments.js";
 import { type CoreferenceInput, isPersonOf } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 
 /** Numbers that stand for those known. */
 const COUNTS = new Map(Object.entries({ beide: 2, beiden: 2, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6 }));

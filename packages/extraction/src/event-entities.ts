@@ -3,7 +3,7 @@ import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
 import { type CoreferenceInput, isDefinite } from "./coreference.js";
 import type { EntityDraft } from "./entity-drafts.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 import { findNationality } from "./offices.js";
 
 /**

@@ -12,6 +12,7 @@ import { germanEntities } from "./entities.js";
 import { addFirstPerson } from "./first-person.js";
 import { dropIdleEntities } from "./idle-entities.js";
 import type { ExtractionInput, ExtractionLayers, ExtractionStep } from "./layers.js";
+import { isCalledSo } from "./names.js";
 import { findGermanNounPhrases } from "./noun-phrases.js";
 import { findQuotations } from "./quotations.js";
 import { germanRelations } from "./relations/relations.js";
@@ -48,6 +49,7 @@ const quotations: ExtractionStep = {
 };
 
 const germanSyntax = (
+  gazetteer: Gazetteer,
   lexicon: GermanLexicon,
   { hypernyms, placeNouns, speechVerbs, speechNouns, offices, collectives }: GermanData,
 ): ExtractionStep => ({
@@ -55,9 +57,12 @@ const germanSyntax = (
   requires: ["quotations"],
   assigns: ["nounPhrases", "clauses", "arguments"],
   run({ document, quotations: found }) {
-    const nounPhrases = findGermanNounPhrases(document, (lemma) => {
-      const kind = hypernyms.find(lemma)?.value.kind;
-      return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
+    const nounPhrases = findGermanNounPhrases(document, {
+      namesPlaces: (lemma) => {
+        const kind = hypernyms.find(lemma)?.value.kind;
+        return kind === "place" || kind === "state" || placeNouns.find(lemma) !== undefined;
+      },
+      isCalledSo: (name) => isCalledSo(name, gazetteer),
     });
     const nouns: NounKnowledge = {
       takesVon: (lemma) => {
@@ -80,7 +85,7 @@ export function createExtractor({ analyzer, gazetteer, lexicon, german, english 
   const germanPipeline = createPipeline<ExtractionLayers, ExtractionInput>([
     germanTimes,
     quotations,
-    germanSyntax(lexicon, german),
+    germanSyntax(gazetteer, lexicon, german),
     germanEntities({ gazetteer, lexicon, german }),
     germanStatements(german),
     germanRelations(gazetteer, lexicon, german),

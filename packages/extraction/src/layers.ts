@@ -2,7 +2,7 @@ import type { Document, Step } from "@newsgraph/language";
 import type { Diagnostic, Entity, Relation, Span, Statement, Time } from "@newsgraph/schema";
 import type { Arguments } from "./arguments.js";
 import type { Clause } from "./clauses.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 import type { Office } from "./offices.js";
 import type { Quotation } from "./quotations.js";
 

@@ -2,7 +2,7 @@ import type { Document, Gazetteer } from "@newsgraph/language";
 import type { GermanData } from "./data/german.js";
 import { type EntityDraft, type EntityDrafts, foldName } from "./entity-drafts.js";
 import type { ReadName } from "./names.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 import { sentenceAt } from "./positions.js";
 
 /** Groups read names into entities: equal names of one kind; a surname with the one full name that ends in it. */

@@ -1,7 +1,7 @@
 import { type Document, type Gazetteer, type NameSpan, PERSON_NAME_BITS } from "@newsgraph/language";
 import type { EntityKind } from "@newsgraph/schema";
 import type { GermanData } from "./data/german.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 
 /** A name in the text, read: what it is called without inflection, what kind of entity it names, and how sure that is. */
 export type ReadName = {
@@ -131,16 +131,21 @@ function isKnown(name: string, gazetteer: Gazetteer, isPlace: boolean): boolean 
   );
 }
 
-/** Known in just this form: the gazetteer itself forgives a genitive -s, so the entry must be called so. */
-function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
+/** A place or body called just so: the gazetteer itself forgives a genitive -s, so the entry must be called so. */
+export function isCalledSo(name: string, gazetteer: Gazetteer): boolean {
   const fold = (text: string | undefined) => text?.toLowerCase();
   return (
     fold(gazetteer.state(name)?.name) === name.toLowerCase() ||
     gazetteer.places(name).some((place) => fold(place.name) === name.toLowerCase()) ||
     fold(gazetteer.organization(name)?.name) === name.toLowerCase() ||
-    fold(gazetteer.region(name)?.name) === name.toLowerCase() ||
-    (gazetteer.personNameBits(name.slice(name.lastIndexOf(" ") + 1)) & PERSON_NAME_BITS.surname) !== 0
+    fold(gazetteer.region(name)?.name) === name.toLowerCase()
   );
+}
+
+/** The same, or a surname in just this form. */
+function isKnownAsIs(name: string, gazetteer: Gazetteer): boolean {
+  const lastWord = name.slice(name.lastIndexOf(" ") + 1);
+  return isCalledSo(name, gazetteer) || (gazetteer.personNameBits(lastWord) & PERSON_NAME_BITS.surname) !== 0;
 }
 
 /** Nouns for a member of a federation, right before its name: "der Bundesstaat New York", which is not the city. */

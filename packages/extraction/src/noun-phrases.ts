@@ -1,36 +1,7 @@
 import type { Document, NameSpan } from "@newsgraph/language";
 import { surface } from "@newsgraph/language";
-
-/**
- * A noun phrase: tokens `first` to `last` (half-open), determiner included, preposition not. A noun with a name behind it
- * ("der ukrainische Präsident Anna Weber") is one phrase with both `noun` and `name`.
- */
-export type NounPhrase = {
-  readonly sentence: number;
-  readonly first: number;
-  readonly last: number;
-  /** Token of the common noun or pronoun that heads it, if any. */
-  readonly noun: number | undefined;
-  /** Index into the document's names, if it holds one. */
-  readonly name: number | undefined;
-  readonly pronoun: boolean;
-  /**
-   * Token of the article, demonstrative or possessive. It stands before `first` where a participle's own words part them: "eine | am Dienstag |
-   * veröffentlichte Mitteilung".
-   */
-  readonly determiner: number | undefined;
-  /** Token of the preposition or postposition that governs it. */
-  readonly preposition: number | undefined;
-  /** Cases that it may stand in, of Nom, Gen, Dat, Acc. */
-  readonly cases: ReadonlySet<string>;
-  readonly plural: boolean | undefined;
-  /** Index of the noun phrase that it is a genitive attribute of. */
-  readonly attributeOf: number | undefined;
-  /** Index of the noun phrase before it in a coordination ("A, B und C"); it shares that one's preposition. */
-  readonly conjunctOf: number | undefined;
-  /** Index of the noun phrase between whose article and noun it stands: "der [von der Armee] gestürzte Präsident". */
-  readonly within: number | undefined;
-};
+import { MAX_PARTICIPLE_WORDS, type NounPhrase, phraseStart } from "./noun-phrase.js";
+import { linkPhrases } from "./noun-phrase-links.js";
 
 const DETERMINERS = new Set(["ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PRELAT"]);
 const MODIFIERS = new Set(["ADJA", "CARD", "TRUNC", "ADJD", "ADV", "PIAT", "PIDAT", "PIS"]);
@@ -41,11 +12,16 @@ const ALL_CASES = ["Nom", "Gen", "Dat", "Acc"];
 /** Conjunctions that join modifiers inside one phrase: "gepanzerte und schwere Fahrzeuge". */
 const JOINERS = new Set(["und", "oder", "sowie"]);
 
-/**
- * The noun phrases of a German document, in text order. Needs STTS tags; a document without them has none. `namesPlaces` tells nouns
- * that a place's name can follow ("Hauptstadt", "Vorort"): behind any other it stands for itself ("seit Kriegsbeginn | Kiel").
- */
-export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: string) => boolean): NounPhrase[] {
+/** What finding noun phrases knows of words beyond their form. */
+export type PhraseKnowledge = {
+  /** Whether a place's name can follow the noun ("Hauptstadt", "Vorort"): behind any other it stands for itself ("seit Kriegsbeginn | Kiel"). */
+  namesPlaces(lemma: string): boolean;
+  /** Whether somebody or something is called just so, with the s: "Siemens" is no genitive. */
+  isCalledSo(name: string): boolean;
+};
+
+/** The noun phrases of a German document, in text order. Needs STTS tags; a document without them has none. */
+export function findGermanNounPhrases(document: Document, { namesPlaces, isCalledSo }: PhraseKnowledge): NounPhrase[] {
   const nameAt = new Map<number, number>();
   for (const [index, name] of document.names.entries()) nameAt.set(name.first, index);
   const phrases: NounPhrase[] = [];
@@ -61,111 +37,7 @@ export function findGermanNounPhrases(document: Document, namesPlaces: (lemma: s
       }
     }
   }
-  return attachForegoing(document, joinConjuncts(document, joinInner(document, phrases)));
-}
-
-/**
- * "der | von der Armee | gestürzte Präsident", "im | von der Armee | besetzten Haus": what stands between an article or contraction and
- * the participle that it waits for is inside that phrase.
- */
-function joinInner(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
-  const joined = [...phrases];
-  for (const [index, phrase] of phrases.entries()) {
-    const contraction = distantContraction(document, phrases, index);
-    const start = contraction ?? phraseStart(phrase);
-    if (start === phrase.first) continue;
-    if (contraction !== undefined) joined[index] = { ...phrase, preposition: contraction, attributeOf: undefined };
-    for (let inner = index - 1; (phrases[inner]?.first ?? -1) > start; inner -= 1) {
-      const inside = joined[inner];
-      if (inside && inside.sentence === phrase.sentence) joined[inner] = { ...inside, within: index };
-    }
-  }
-  return joined;
-}
-
-/** The contraction that waits for a phrase that starts with an adjective: one before another preposition or an adverb. */
-function distantContraction(document: Document, phrases: readonly NounPhrase[], index: number): number | undefined {
-  const phrase = phrases[index];
-  const xpos = (at: number) => document.tags[at]?.xpos ?? "";
-  if (!phrase || phrase.determiner !== undefined || phrase.preposition !== undefined || xpos(phrase.first) !== "ADJA")
-    return undefined;
-  const first = Math.max(document.sentences[phrase.sentence]?.first ?? 0, phrase.first - MAX_PARTICIPLE_WORDS);
-  for (let at = phrase.first - 1; at >= first; at -= 1) {
-    if (/^(?:V.FIN|\$[,.]|KOU)/.test(xpos(at))) return undefined;
-    if (xpos(at) === "APPRART") return /^(?:APPR|ADV|ADJD)$/.test(xpos(at + 1)) ? at : undefined;
-  }
-  return undefined;
-}
-
-/** "Frankreichs | Präsident": a name in the genitive before a noun without an article is that noun's attribute. */
-function attachForegoing(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
-  const isAgent = ({ preposition }: NounPhrase) => /^(?:von|durch)$/i.test(surface(document, preposition ?? -1));
-  const attached = phrases.map((phrase, index) => {
-    const next = phrases[index + 1];
-    const isName = phrase.name !== undefined && phrase.noun === undefined && phrase.attributeOf === undefined;
-    const isHost = next?.first === phrase.last && next.noun !== undefined && next.determiner === undefined;
-    const isGenitive =
-      document.morphology[phrase.last - 1]?.Case === "Gen" || /[^sxzß]s$/.test(surface(document, phrase.last - 1));
-    return isName && isHost && isGenitive ? { ...phrase, attributeOf: index + 1 } : phrase;
-  });
-  // "die Krise und Norwegens Rolle", "von Webers Sohn": the noun is the member of the row, and under the preposition, not its owner's name.
-  return attached.map((phrase, index) => {
-    const owner = attached[index - 1];
-    const isOwner = (one: NounPhrase) => one.conjunctOf !== undefined || isAgent(one);
-    if (phrase.attributeOf === index + 1 && isOwner(phrase))
-      return { ...phrase, conjunctOf: undefined, preposition: undefined };
-    if (owner?.attributeOf !== index || !isOwner(owner)) return phrase;
-    return { ...phrase, conjunctOf: owner.conjunctOf, preposition: owner.preposition };
-  });
-}
-
-/** Links the members of a coordination: "A und B", "A, B und C", "weder A(,) noch B". A comma joins only where a conjunction follows in the row. */
-function joinConjuncts(document: Document, phrases: readonly NounPhrase[]): NounPhrase[] {
-  const joined = [...phrases];
-  const linkOf = (index: number): string | undefined => {
-    const [left, right] = [joined[index - 1], joined[index]];
-    if (!left || !right || left.sentence !== right.sentence || right.pronoun) return undefined;
-    const root = rootOf(phrases, index - 1);
-    const end = phraseEnd(phrases, root);
-    const isNeither = /^weder$/i.test(surface(document, phraseStart(joined[root] ?? left) - 1));
-    if (isNeither && right.first === end + 2 && /^,noch$/.test(surface(document, end) + surface(document, end + 1)))
-      return "noch";
-    if (right.first !== end + 1) return undefined;
-    return surface(document, end) === "noch" && !isNeither ? undefined : surface(document, end);
-  };
-  for (let index = 1; index < joined.length; index += 1) {
-    if (!/^(?:und|sowie|oder|noch|&)$/.test(linkOf(index) ?? "")) continue;
-    let at = index;
-    const row: number[] = [];
-    do {
-      row.unshift(at);
-      at = rootOf(phrases, at - 1);
-    } while (linkOf(at) === "," && !surfaceIsVerbless(document, joined[at]));
-    for (const member of row) {
-      const left = rootOf(phrases, member - 1);
-      const [host, phrase] = [joined[left], joined[member]];
-      if (!host || !phrase || phrase.preposition !== undefined) break;
-      joined[member] = {
-        ...phrase,
-        conjunctOf: left,
-        preposition: host.preposition,
-        attributeOf: phrase.cases.has("Gen") ? host.attributeOf : undefined,
-      };
-    }
-  }
-  return joined;
-}
-
-/** A relative pronoun behind a comma opens a clause, not a member of a row. */
-function surfaceIsVerbless(document: Document, phrase: NounPhrase | undefined): boolean {
-  return phrase === undefined || /^PREL/.test(document.tags[phrase.first]?.xpos ?? "");
-}
-
-/** The phrase that `index` hangs on as an attribute, or itself. */
-export function rootOf(phrases: readonly NounPhrase[], index: number): number {
-  let root = index;
-  while (phrases[root]?.attributeOf !== undefined) root = phrases[root]?.attributeOf ?? root;
-  return root;
+  return linkPhrases(document, phrases, isCalledSo);
 }
 
 function readPhrase(
@@ -255,9 +127,6 @@ function opensWithObject(document: Document, at: number, end: number): boolean {
   const isParticiple = xpos(at + 1) === "ADJA" && /end(?:e[nrms]?)$/.test(surface(document, at + 1));
   return at + 2 < end && xpos(at) === "NN" && isParticiple && xpos(at + 2) === "NN";
 }
-
-/** A participle's own words are at most this many. */
-const MAX_PARTICIPLE_WORDS = 10;
 
 /** The article of "einer | am Dienstag in Kiel | veröffentlichten Mitteilung": one before a preposition or adverb, and no phrase's yet. */
 function distantDeterminer(
@@ -515,20 +384,4 @@ function isGenitiveArticle(document: Document, determiner: number, noun: number)
   if (!/r$/.test(form)) return true;
   const { Gender: gender, Number: number } = document.morphology[noun] ?? {};
   return number !== "Sing" || gender === undefined || gender.includes("Fem");
-}
-
-/** The first token of the phrase, its article included where a participle's own words part them. */
-export function phraseStart({ first, determiner }: Pick<NounPhrase, "first" | "determiner">): number {
-  return Math.min(first, determiner ?? first);
-}
-
-/** The token after the phrase and the attributes that hang on it: "der Sprecher des Ministeriums für Umwelt" as a whole. */
-export function phraseEnd(phrases: readonly NounPhrase[], index: number): number {
-  let end = phrases[index]?.last ?? 0;
-  for (let next = index + 1; next < phrases.length; next += 1) {
-    const phrase = phrases[next];
-    if (!phrase || phrase.attributeOf === undefined || phrase.attributeOf < index || phrase.first !== end) break;
-    end = phrase.last;
-  }
-  return end;
 }

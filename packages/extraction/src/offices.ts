@@ -3,7 +3,7 @@ import { surface } from "@newsgraph/language";
 import { phrasesIn, prepositionOf } from "./arguments.js";
 import type { Clause } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
-import { type NounPhrase, phraseEnd } from "./noun-phrases.js";
+import { type NounPhrase, phraseEnd } from "./noun-phrase.js";
 import { startingAt } from "./positions.js";
 
 /** A person's office as the text words it: beside the name, or in an apposition. */

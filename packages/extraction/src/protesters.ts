@@ -2,7 +2,7 @@ import { type Document, surface } from "@newsgraph/language";
 import { type Arguments, prepositionOf } from "./arguments.js";
 import { type Clause, findVerb } from "./clauses.js";
 import type { GermanData } from "./data/german.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 
 /** What is read to find those who protest. */
 export type ProtestInput = {

@@ -1,9 +1,9 @@
 import { surface } from "@newsgraph/language";
 import { prepositionOf } from "./arguments.js";
-import { type CoreferenceInput, clauseIndex, isPersonOf, prominent } from "./coreference.js";
+import { type CoreferenceInput, clauseIndex, coreArguments, isPersonOf, prominent } from "./coreference.js";
 import type { NounMatch, SpeechNoun } from "./data/nouns.js";
 import type { EntityDraft } from "./entity-drafts.js";
-import type { NounPhrase } from "./noun-phrases.js";
+import type { NounPhrase } from "./noun-phrase.js";
 import { findNationality } from "./offices.js";
 import { isPersonNoun } from "./person-nouns.js";
 
@@ -35,7 +35,9 @@ function possessor(input: CoreferenceInput, index: number, clause: number | unde
   const determiner = phrases[index]?.determiner;
   if (determiner === undefined || document.tags[determiner]?.xpos !== "PPOSAT") return undefined;
   const form = surface(document, determiner).toLowerCase();
-  const means = (fits: (draft: EntityDraft) => boolean) => prominent(input, index, clause, fits, "possessive")?.draft;
+  // A possessive may well mean whom a preposition of its clause governs: "für Weber ist das seiner Ansicht nach …".
+  const beside = coreArguments(input.arguments[clause ?? -1]);
+  const means = (fits: (draft: EntityDraft) => boolean) => prominent(input, index, beside, fits, "possessive")?.draft;
   if (form.startsWith("sein")) return means((draft) => isPersonOf(draft, "Masc"));
   return form.startsWith("ihr") ? means((draft) => isPersonOf(draft, "Fem") || draft.plural) : undefined;
 }

@@ -1,6 +1,6 @@
 import { type Document, surface } from "@newsgraph/language";
 import type { CountedNumber } from "@newsgraph/schema";
-import type { NounPhrase } from "../noun-phrases.js";
+import type { NounPhrase } from "../noun-phrase.js";
 import { NUMERALS } from "./times-lexicon.js";
 
 /** What a phrase counts, and the token at which the words of the number begin: "bis" of "bis zu 500 Soldaten". */

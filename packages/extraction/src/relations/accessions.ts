@@ -63,11 +63,9 @@ export function findAccessions(layers: Layers, participants: Participants, gazet
 const isDone = ({ tense, mood, modal, negated, kind }: Clause) =>
   tense === "past" && mood === "indicative" && modal === undefined && !negated && kind !== "infinitive";
 
-/** Whether the phrase, or the genitive before it, stands under "seit": what is spoken of so has come about. */
-function isSince({ document, nounPhrases: phrases }: Layers, index: number): boolean {
-  const [before, phrase] = [phrases[index - 1], phrases[index]];
-  const under = before?.attributeOf === index ? before : phrase;
-  return under !== undefined && prepositionOf(document, under) === "seit";
+/** Whether the phrase stands under "seit": what is spoken of so has come about. */
+function isSince({ document, nounPhrases }: Layers, index: number): boolean {
+  return prepositionOf(document, nounPhrases[index]!) === "seit";
 }
 
 /** The organisation that is joined: by the phrase, by the first part of the compound, else the article's only alliance. */

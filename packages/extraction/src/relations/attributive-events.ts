@@ -3,7 +3,7 @@ import { phrasesIn, prepositionOf, rowOf } from "../arguments.js";
 import type { EventEntry } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
-import { type NounPhrase, phraseStart } from "../noun-phrases.js";
+import { type NounPhrase, phraseStart } from "../noun-phrase.js";
 import { participleOf } from "../participles.js";
 import { describeCircumstances, isComplete, type RelationDraft, toParticipants } from "./events.js";
 import { isToldWithoutActor } from "./nominal-events.js";

@@ -7,7 +7,7 @@ import type { EventEntry, Slot } from "../data/event-lexicon.js";
 import type { GermanData } from "../data/german.js";
 import type { VerbControl } from "../data/verb-control.js";
 import type { ExtractionStep } from "../layers.js";
-import { rootOf } from "../noun-phrases.js";
+import { rootOf } from "../noun-phrase.js";
 import { participleOf } from "../participles.js";
 import { isPersonNoun } from "../person-nouns.js";
 import { overlapping, rangeInSentence } from "../positions.js";

@@ -3,7 +3,7 @@ import type { Entity } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import { type Clause, clauseTokens } from "../clauses.js";
 import type { ExtractionStep } from "../layers.js";
-import type { NounPhrase } from "../noun-phrases.js";
+import type { NounPhrase } from "../noun-phrase.js";
 import type { RelationDraft } from "./events.js";
 import { behindPhrase, genitiveOf } from "./participants.js";
 

@@ -4,7 +4,7 @@ import type { Entity, Relation, Span } from "@newsgraph/schema";
 import { prepositionOf } from "../arguments.js";
 import type { GermanData } from "../data/german.js";
 import type { ExtractionStep } from "../layers.js";
-import type { NounPhrase } from "../noun-phrases.js";
+import type { NounPhrase } from "../noun-phrase.js";
 import { findNationality } from "../offices.js";
 import { findDistricts } from "./districts.js";
 import { findKinship } from "./kinship.js";

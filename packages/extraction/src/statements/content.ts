@@ -2,7 +2,7 @@ import { surface } from "@newsgraph/language";
 import { phrasesIn, prepositionOf } from "../arguments.js";
 import type { Clause, TokenRange } from "../clauses.js";
 import type { ClauseOpeners } from "../data/word-uses.js";
-import { phraseEnd } from "../noun-phrases.js";
+import { phraseEnd } from "../noun-phrase.js";
 import { contentEnd, type Frame, readFrame, type StatementContext, trimRange } from "./context.js";
 
 /** A clause among those of its sentence: `indexes` are the sentence's clauses, `position` is the clause's place in them. */

@@ -6,7 +6,7 @@ import { tokensIn } from "../clause-segments.js";
 import { type Clause, clauseHas, clauseTokens, type TokenRange } from "../clauses.js";
 import type { GermanData } from "../data/german.js";
 import { SPEECH_PREPOSITIONS, type SpeechVerb } from "../data/speech-verbs.js";
-import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
+import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrase.js";
 import { inSentence, startingAt } from "../positions.js";
 import type { Quotation } from "../quotations.js";
 import type { DraftParty } from "./drafts.js";

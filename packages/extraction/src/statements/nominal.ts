@@ -3,7 +3,7 @@ import { prepositionOf } from "../arguments.js";
 import { tokensIn } from "../clause-segments.js";
 import { clauseHas } from "../clauses.js";
 import { NOUN_PREPOSITIONS, type SpeechNoun } from "../data/nouns.js";
-import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrases.js";
+import { type NounPhrase, phraseEnd, phraseStart } from "../noun-phrase.js";
 import { rangeInSentence } from "../positions.js";
 import { CONFIDENCE } from "./confidence.js";
 import { isIndependent, isNounContent } from "./content.js";

@@ -5,7 +5,7 @@ import { tokensIn } from "../clause-segments.js";
 import { type Clause, clauseHas, type TokenRange } from "../clauses.js";
 import type { NounMatch, SpeechNoun } from "../data/nouns.js";
 import type { SourceMarker } from "../data/source-markers.js";
-import { type NounPhrase, phraseStart, rootOf } from "../noun-phrases.js";
+import { type NounPhrase, phraseStart, rootOf } from "../noun-phrase.js";
 import { inSentence, startingAt } from "../positions.js";
 import { quotationAt } from "../quotations.js";
 import { CONFIDENCE, SOURCE_CONFIDENCE } from "./confidence.js";
