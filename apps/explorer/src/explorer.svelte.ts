@@ -85,7 +85,7 @@ export class Explorer {
   /** The world under the picture, where nodes are arranged on it. */
   ground = $state.raw<({ readonly world: PlacedEntities["world"] } & MapPlace) | undefined>(undefined);
   /** Gives the picture as it is seen; absent where it is not shown. */
-  takePicture = $state.raw<(() => Promise<Picture>) | undefined>(undefined);
+  takePicture = $state.raw<(() => Promise<Picture | undefined>) | undefined>(undefined);
   /** The communities of the open graph, as node ids, once they were asked for. */
   communities = $state.raw<readonly (readonly string[])[] | undefined>(undefined);
   state = $state.raw<ViewState>({ ...INITIAL_STATE, details: recall("details", ["open", "closed"]) !== "closed" });
@@ -110,10 +110,15 @@ export class Explorer {
   #facts = $state.raw<{ readonly filters: string; readonly chosen: Chosen | undefined } | undefined>(undefined);
   readonly #factFilters = new LatestOnly<FactFilters>(async (filters) => {
     const { answers } = this;
-    const chosen = await answers?.ask("chooseFacts", filters).catch(() => undefined);
-    if (this.answers !== answers) return;
-    this.#facts = { filters: JSON.stringify(filters), chosen };
-    this.#applyFilters();
+    try {
+      const chosen = await answers?.ask("chooseFacts", filters);
+      if (this.answers !== answers) return;
+      this.#facts = { filters: JSON.stringify(filters), chosen };
+      this.#applyFilters();
+    } catch (error) {
+      // What cannot be answered must not look as if everything were left.
+      if (this.answers === answers) this.problem = { code: "part", name: "", detail: String(error) };
+    }
   });
   /** The filters that are seen to narrow the graph: those of the state, once it is known what they choose. */
   #applied = $state.raw(INITIAL_STATE.filters);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Scene } from "../src/drawing/graph-view.js";
+import type { Scene } from "../src/drawing/scene.js";
 import { changedItems } from "../src/drawing/scene-changes.js";
 import { emphasisOf } from "../src/model/appearance.js";
 import { NO_FILTERS, visibleGraph } from "../src/model/filters.js";

@@ -1,49 +1,22 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
-import { Breath } from "../breath.js";
-import { edgeCurve, type Ground, type Picture, type PictureEdge, type PictureNode } from "../exporting/picture.js";
-import {
-  curvatures,
-  type Emphasis,
-  edgeAppearance,
-  nodeAppearance,
-  nodeRadius,
-  radiusInCrowd,
-} from "../model/appearance.js";
-import type { Heading } from "../model/column-layout.js";
-import type { VisibleGraph } from "../model/filters.js";
-import { shorten } from "../model/graph-index.js";
+import type { Picture } from "../exporting/picture.js";
+import { curvatures, edgeAppearance, nodeAppearance, nodeRadius, radiusInCrowd } from "../model/appearance.js";
 import type { Point, Positions } from "../model/layout.js";
 import { mayMove } from "../model/motion.js";
-import { mix, type Palette } from "../model/palette.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
 import { curveMiddle, edgePrograms } from "./edge-program.js";
 import { GroundLayer } from "./ground-layer.js";
-import { HULL_MARGIN, HullLayer } from "./hull-layer.js";
-import { type EdgeLabel, LabelLayer, type NodeLabel } from "./label-layer.js";
+import { HullLayer } from "./hull-layer.js";
+import { LabelLayer } from "./label-layer.js";
 import { nodeProgram } from "./node-program.js";
+import type { Framing, Scene } from "./scene.js";
 import { changedItems } from "./scene-changes.js";
+import { chooseLabels } from "./scene-labels.js";
+import { groundPicture, hullPicture, scenePicture } from "./scene-picture.js";
 import { type DrawingStyle, LEVEL, shaderColor } from "./style.js";
-
-/** All that a picture depends on. */
-export type Scene = {
-  readonly visible: VisibleGraph;
-  /** What would be visible without filters: lines keep their bow while others beside them are filtered out. */
-  readonly unfiltered: VisibleGraph;
-  readonly palette: Palette;
-  readonly emphasis: Emphasis | undefined;
-  readonly edgeName: (edge: ViewEdge) => string;
-  /** Nodes that recede where nothing is emphasised. */
-  readonly hubs: ReadonlySet<string>;
-  /** Corners of the lines round communities, in the units of the positions. */
-  readonly hulls: readonly (readonly Point[])[];
-  /** The map under the picture, in the units of the drawn world, which is `scale` times as large in those of the positions. */
-  readonly ground: Pick<Ground, "shapes" | "scale" | "bottom"> | undefined;
-  /** Words under columns. */
-  readonly headings: readonly Heading[];
-};
 
 /** What a person does with the picture. */
 export type ViewEvents = {
@@ -51,14 +24,6 @@ export type ViewEvents = {
   readonly hover: (selection: Selection | undefined) => void;
 };
 
-/** Labels longer than this are cut; the whole name is in the panel. */
-const LABEL_LENGTH = 30;
-/** With more emphasised edges than this, their labels would hide the picture. */
-const EDGE_LABELS = 40;
-/** Names that are tried, the first by priority: where more nodes crowd, hardly any other would find room. */
-const MOST_TRIED = 1200;
-/** Labels may cover nodes of a smaller radius, in CSS pixels: in a crowd, the names of the large ones count more. */
-const SMALLEST_OBSTACLE = 6;
 /** From this many edges on, lines are drawn finer. */
 const MANY_EDGES = 600;
 /** From this many nodes and edges on, another picture or size is drawn in two goes: like one that moves first, which takes half the time. */
@@ -69,6 +34,8 @@ const REFRESHED_AT_ONCE = 2000;
 const PADDING_STEP = 20;
 /** Milliseconds without a movement after which the picture is at rest. */
 const REST_MS = 150;
+
+const NO_HULLS = { hulls: [], hullColors: { fill: "", line: "" } };
 
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
@@ -123,8 +90,7 @@ export class GraphView {
     this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
     this.#ground = new GroundLayer(this.#sigma.createCanvas("ground", { beforeLayer: "communities" }));
     this.#sigma.on("afterRender", () => {
-      this.#ground.draw(this.#sigma.getDimensions(), this.#groundPicture());
-      this.#drawHulls();
+      this.#drawBackground();
       this.#drawLabels();
       if (this.#style.moving) this.#restSoon();
       if (this.#isUndrawn) this.#refreshSoon();
@@ -274,84 +240,39 @@ export class GraphView {
     return point && this.#scene?.visible.nodes.has(id) ? this.#sigma.graphToViewport(point) : undefined;
   }
 
-  /** The picture as it is seen, as shapes and words: for files of it. Of many lines it is made bit by bit. */
-  async picture(): Promise<Picture> {
-    const { width, height } = this.#sigma.getDimensions();
-    const background = this.#scene?.palette.background ?? "#ffffff";
-    const isSeen = ({ at, radius }: PictureNode) =>
-      at.x > -radius && at.y > -radius && at.x < width + radius && at.y < height + radius;
+  /** The picture as it is seen, for files of it; `undefined` before anything is drawn. */
+  async picture(): Promise<Picture | undefined> {
+    return this.#scene && scenePicture(this.#scene, this.#framing(this.#scene), this.#labels.written);
+  }
+
+  /** How a scene is seen now: what takes longer than a frame to make of it goes by this, and not by a picture that moves meanwhile. */
+  #framing(scene: Scene): Framing {
+    const toScreen = (point: Point) => this.#sigma.graphToViewport(point);
+    // The camera moves, scales and does not bend.
+    const { x, y } = toScreen({ x: 0, y: 0 });
+    const [right, up] = [toScreen({ x: 1, y: 0 }), toScreen({ x: 0, y: 1 })];
+    const growth = this.#sigma.scaleSize(1);
+    const { scale, fineness } = this.#style;
+    const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1 / scale)));
     return {
-      width,
-      height,
-      background,
-      ground: this.#groundPicture(),
-      ...this.#hullPicture(),
-      nodes: this.#nodePictures().filter(isSeen),
-      labels: this.#labels.written,
-      edges: await this.#edgePictures(),
+      ...this.#sigma.getDimensions(),
+      positions: this.#positions,
+      curvatures: this.#curvatures,
+      placeOf: (point) => ({
+        x: x + point.x * (right.x - x) + point.y * (up.x - x),
+        y: y + point.x * (right.y - y) + point.y * (up.y - y),
+      }),
+      radiusOf: (node) => this.#sizeOf(node, scene) * growth,
+      widthOf: (edge) => {
+        const { width } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
+        return width * Math.sqrt(scale) * zoom * (scene.emphasis?.edges.has(edge.id) ? 1 : fineness);
+      },
     };
   }
 
-  #nodePictures(): PictureNode[] {
-    const scene = this.#scene;
-    if (!scene) return [];
-    const nodes = [...scene.visible.nodes.values()].filter(({ id }) => Object.hasOwn(this.#positions, id));
-    const pictures = nodes.map((node) => {
-      const { color, icon, ring, zIndex } = nodeAppearance(node, scene.palette, scene.emphasis, scene.hubs);
-      const at = this.#sigma.graphToViewport(this.#positions[node.id]!);
-      return { at, kind: node.kind, radius: this.#radiusOf(node), color, icon, ring, zIndex };
-    });
-    return pictures.sort((a, b) => a.zIndex - b.zIndex);
-  }
-
-  async #edgePictures(): Promise<PictureEdge[]> {
-    const scene = this.#scene;
-    if (!scene) return [];
-    // All of them as things stand now: the picture may move while they are made.
-    const placeOf = this.#projection();
-    const positions = this.#positions;
-    const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1 / this.#style.scale)));
-    const growth = this.#sigma.scaleSize(1);
-    const breath = new Breath();
-    const pictures: (PictureEdge & { readonly zIndex: number })[] = [];
-    for (const edge of scene.visible.edges.values()) {
-      if (breath.isDue) await breath.take();
-      const [from, to] = [positions[edge.source], positions[edge.target]];
-      if (from === undefined || to === undefined) continue;
-      const { color, dash, gap, arrow, zIndex } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
-      const width = this.#widthOf(edge, scene) * zoom;
-      const radius = (id: string) => this.#sizeOf(scene.visible.nodes.get(id)!) * growth;
-      const curve = edgeCurve({
-        source: placeOf(from),
-        target: placeOf(to),
-        radii: [radius(edge.source), radius(edge.target)],
-        curvature: this.#curvatures.get(edge.id) ?? 0,
-        width,
-        arrow,
-      });
-      pictures.push({ ...curve, color, width, dash, gap, zIndex });
-    }
-    return pictures.sort((a, b) => a.zIndex - b.zIndex);
-  }
-
-  /** Where points of the graph are drawn now, in CSS pixels: the camera moves, scales and does not bend. */
-  #projection(): (point: Point) => Point {
-    const { x, y } = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const [right, up] = [{ x: 1, y: 0 }, { x: 0, y: 1 }].map((point) => this.#sigma.graphToViewport(point)) as [Point, Point]; // biome-ignore format: one line
-    return (point) => ({
-      x: x + point.x * (right.x - x) + point.y * (up.x - x),
-      y: y + point.x * (right.y - y) + point.y * (up.y - y),
-    });
-  }
-
   /** Radius of a node at the fitted zoom, whatever is filtered out, in CSS pixels. */
-  #sizeOf(node: ViewNode): number {
-    return radiusInCrowd(nodeRadius(node), this.#scene?.unfiltered.nodes.size ?? 0);
-  }
-
-  /** Radius of a node on the screen, in CSS pixels. */
-  #radiusOf(node: ViewNode): number {
-    return this.#sigma.scaleSize(this.#sizeOf(node));
+  #sizeOf(node: ViewNode, scene: Scene): number {
+    return radiusInCrowd(nodeRadius(node), scene.unfiltered.nodes.size);
   }
 
   /** Releases the canvases and listeners. */
@@ -439,7 +360,7 @@ export class GraphView {
     const isCentral = scene.emphasis?.centre.has(id) ?? false;
     const level = isCentral ? LEVEL.central : levelOf(scene.emphasis?.nodes.has(id), scene.hubs.has(id));
     const ring = isCentral ? scene.palette.selection : undefined;
-    const drawn = { x, y, color, icon, size: this.#sizeOf(node), glyph, level, label: "" };
+    const drawn = { x, y, color, icon, size: this.#sizeOf(node, scene), glyph, level, label: "" };
     return ring === undefined ? drawn : { ...drawn, ring };
   }
 
@@ -457,15 +378,17 @@ export class GraphView {
     return { type, color, size: width, dash, gap, arrow, curvature, level };
   }
 
-  /** Width of an edge at the fitted zoom, as the program for edges draws it. */
-  #widthOf(edge: ViewEdge, { palette, emphasis, hubs }: Scene): number {
-    const { width } = edgeAppearance(edge, palette, emphasis, hubs);
-    const { scale, fineness } = this.#style;
-    return width * Math.sqrt(scale) * (emphasis?.edges.has(edge.id) ? 1 : fineness);
-  }
-
   #isPlaced({ source, target }: ViewEdge): boolean {
     return Object.hasOwn(this.#positions, source) && Object.hasOwn(this.#positions, target);
+  }
+
+  #drawBackground(): void {
+    const scene = this.#scene;
+    const size = this.#sigma.getDimensions();
+    const placed = { placeOf: (point: Point) => this.#sigma.graphToViewport(point) };
+    this.#ground.draw(size, scene && groundPicture(scene, placed));
+    const { hulls, hullColors } = scene ? hullPicture(scene, placed) : NO_HULLS;
+    this.#hulls.draw(size, hulls, hullColors);
   }
 
   #drawLabels(): void {
@@ -476,7 +399,11 @@ export class GraphView {
       return;
     }
     if (this.#style.moving) this.#labels.follow(size, (id) => this.#placeOf(id, scene), scene.palette.background);
-    else this.#chooseLabels(scene, size);
+    else {
+      const point = (id: string) => this.#graph.getNodeAttributes(id) as Point;
+      const { nodes, edges, discs } = chooseLabels(scene, this.#framing(scene), point);
+      this.#labels.draw(size, nodes, edges, discs, scene.palette.background);
+    }
     const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
     this.#labels.drawHeadings(headings, size, scene.palette.text, scene.palette.background);
   }
@@ -487,76 +414,6 @@ export class GraphView {
     if (edge === undefined) return this.findPlace(id);
     const [source, target] = [this.findPlace(edge.source), this.findPlace(edge.target)];
     return source && target && curveMiddle(source, target, this.#curvatures.get(id) ?? 0);
-  }
-
-  #chooseLabels(scene: Scene, size: { width: number; height: number }): void {
-    const { palette, emphasis } = scene;
-    const nodes: NodeLabel[] = [];
-    const discs: { x: number; y: number; radius: number }[] = [];
-    const places = new Map<string, { x: number; y: number }>();
-    for (const node of scene.visible.nodes.values()) {
-      if (!Object.hasOwn(this.#positions, node.id)) continue;
-      const at = this.#sigma.graphToViewport(this.#graph.getNodeAttributes(node.id) as { x: number; y: number });
-      places.set(node.id, at);
-      const radius = this.#radiusOf(node);
-      if (at.x < -100 || at.y < -100 || at.x > size.width + 100 || at.y > size.height + 100) continue;
-      const central = emphasis?.centre.has(node.id) ?? false;
-      const faded = emphasis !== undefined && !emphasis.nodes.has(node.id);
-      if (radius >= SMALLEST_OBSTACLE) discs.push({ ...at, radius });
-      if (faded && emphasis.nodes.size > 1 && scene.visible.nodes.size > 400) continue;
-      nodes.push({
-        ...at,
-        id: node.id,
-        radius,
-        text: shorten(node.label, LABEL_LENGTH),
-        color: faded ? mix(palette.muted, palette.background, 0.55) : palette.text,
-        strong: central,
-        faded,
-        priority: (central ? 2000 : faded ? 0 : 1000) + radius,
-        required: central,
-      });
-    }
-    const tried = nodes.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1)).slice(0, MOST_TRIED);
-    this.#labels.draw(size, tried, this.#edgeLabels(scene, places), discs, palette.background);
-  }
-
-  #drawHulls(): void {
-    const { hulls, hullColors } = this.#hullPicture();
-    this.#hulls.draw(this.#sigma.getDimensions(), hulls, hullColors);
-  }
-
-  #groundPicture(): Ground | undefined {
-    const ground = this.#scene?.ground;
-    if (ground === undefined) return undefined;
-    const { x, y } = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    // Far off, where rounding counts less.
-    const far = this.#sigma.graphToViewport({ x: 1000 * ground.scale, y: 0 });
-    return { shapes: ground.shapes, bottom: ground.bottom, scale: (far.x - x) / 1000, x, y };
-  }
-
-  #hullPicture(): Pick<Picture, "hulls" | "hullColors" | "hullMargin"> {
-    const { hulls = [], palette } = this.#scene ?? {};
-    const shade = (share: number) =>
-      palette === undefined ? "#ffffff" : mix(palette.muted, palette.background, share);
-    return {
-      hulls: hulls.map((hull) => hull.map((point) => this.#sigma.graphToViewport(point))),
-      hullColors: { fill: shade(0.9), line: shade(0.65) },
-      hullMargin: HULL_MARGIN,
-    };
-  }
-
-  #edgeLabels({ visible, palette, emphasis, edgeName }: Scene, places: Map<string, { x: number; y: number }>) {
-    const labels: EdgeLabel[] = [];
-    if (emphasis === undefined || emphasis.edges.size > EDGE_LABELS) return labels;
-    for (const id of emphasis.edges) {
-      const edge = visible.edges.get(id);
-      const source = edge && places.get(edge.source);
-      const target = edge && places.get(edge.target);
-      if (!edge || !source || !target) continue;
-      const middle = curveMiddle(source, target, this.#curvatures.get(id) ?? 0);
-      labels.push({ ...middle, id, text: edgeName(edge), color: palette.muted, strong: false, faded: false });
-    }
-    return labels;
   }
 }
 

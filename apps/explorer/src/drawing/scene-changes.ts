@@ -1,4 +1,4 @@
-import type { Scene } from "./graph-view.js";
+import type { Scene } from "./scene.js";
 
 /** The nodes and edges that look different in another scene of the same unfiltered graph and palette; lists may name one twice. */
 export function changedItems(before: Scene, after: Scene): { nodes: string[]; edges: string[] } {
