@@ -103,11 +103,11 @@ describe("federal states and cantons by Natural Earth", () => {
     expect(Math.hypot(middle.latitude - latitude, middle.longitude - longitude)).toBeLessThan(0.6);
   });
 
-  test("a federal state is placed by its code, with its outline; one without a shape is not", () => {
+  test("a federal state is placed by its code, with its outline; one without a shape is not", async () => {
     const named = (id: string, code: string) => {
       return { ...placedGraph().entities[1]!, id, kind: "state" as const, same: [`urn:iso:std:iso:3166:-2:${code}`] };
     };
-    const { nodes } = placeEntities([named("e1", "DE-BY"), named("e2", "US-TX")], atlas);
+    const { nodes } = await placeEntities([named("e1", "DE-BY"), named("e2", "US-TX")], atlas);
     expect([...nodes.keys()]).toEqual(["entity:e1"]);
     expect(nodes.get("entity:e1")).toMatchObject({ area: expect.stringMatching(/^M/), region: "DE-BY" });
   });
@@ -120,11 +120,11 @@ describe("federal states and cantons by Natural Earth", () => {
   });
 });
 
-describe("the map of a graph", () => {
+describe("the map of a graph", async () => {
   const file = placedGraph();
   const index = indexGraph(file);
   const view = viewOf(index);
-  const { nodes, world } = placeEntities(file.entities, atlas);
+  const { nodes, world } = await placeEntities(file.entities, atlas);
   const isPlaced = (id: string) => nodes.has(id);
 
   test("places lie by their links, states by their code with their outline", () => {

@@ -3,7 +3,7 @@ import { factTimes } from "../src/model/fact-times.js";
 import { type Filters, NO_FILTERS } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { isPartOf } from "../src/model/selected-items.js";
-import { itemId, laneSteps, selectionOf, timelineItems } from "../src/model/timeline.js";
+import { itemId, laneSteps, selectionOf, timelineSteps } from "../src/model/timeline.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { datedGraph } from "./dated-graph.js";
 import { finish } from "./finish.js";
@@ -12,10 +12,10 @@ const file = datedGraph();
 const index = indexGraph(file);
 const view = viewOf(index);
 const times = factTimes(file);
-const items = (filters: Partial<Filters> = {}) => timelineItems(index, times, { ...NO_FILTERS, ...filters });
+const items = (filters: Partial<Filters> = {}) => finish(timelineSteps(index, times, { ...NO_FILTERS, ...filters }));
 const ids = (filters?: Partial<Filters>) => items(filters).items.map(itemId);
 
-describe("timelineItems", () => {
+describe("timelineSteps", () => {
   test("everything with a time, by day; what has none is counted", () => {
     expect(ids()).toEqual(["relation:r2", "relation:r1", "article:a1", "relation:r4", "statement:s1", "relation:r3"]);
     expect(items().undated).toBe(1);

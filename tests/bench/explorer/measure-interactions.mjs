@@ -121,6 +121,9 @@ async function brush(page) {
   await page.mouse.up();
 }
 
+/** Of the top level alone, what a module that was fetched does when it is there would be missing. */
+const TRACED = ["toplevel", "disabled-by-default-devtools.timeline"];
+
 /** Tasks that begin after the answer belong to it as well: drawing, and what was put off. */
 const SETTLE_MS = 1200;
 
@@ -143,7 +146,7 @@ export async function* measureInteractions(browser, page) {
   });
   await page.waitForTimeout(SETTLE_MS);
   for (const { label, act, answered, answers = false, settleMs = SETTLE_MS } of INTERACTIONS) {
-    await browser.startTracing(page, { categories: ["toplevel"] });
+    await browser.startTracing(page, { categories: TRACED });
     await page.evaluate(`window.isAnswered = ${answers ? answered : "() => true"}`);
     await act(page);
     await page.waitForFunction(answered);

@@ -24,10 +24,14 @@ export type ViewEvents = {
   readonly hover: (selection: Selection | undefined) => void;
 };
 
+/** The canvas on which sigma draws the node that is pointed at, over all others. */
+const HOVERED_LAYER = "hoverNodes";
 /** From this many edges on, lines are drawn finer. */
 const MANY_EDGES = 600;
 /** From this many nodes and edges on, another picture or size is drawn in two goes: like one that moves first, which takes half the time. */
 const MANY_ELEMENTS = 3000;
+/** Canvases of sigma's that nothing is drawn on. Where they are shown, the browser makes, clears and composes them all the same. */
+const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers"];
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
 const REFRESHED_AT_ONCE = 2000;
 /** CSS pixels by which the rim changes at least once a graph is drawn: for another, sigma is given all nodes and edges anew. */
@@ -86,6 +90,7 @@ export class GraphView {
       this.#sigma.kill();
       throw new Error("no WebGL 2");
     }
+    for (const layer of [...UNUSED_LAYERS, HOVERED_LAYER]) this.#showLayer(layer, false);
     this.#labels = new LabelLayer(this.#sigma.createCanvas("names", { afterLayer: "hoverNodes" }));
     this.#hulls = new HullLayer(this.#sigma.createCanvas("communities", { beforeLayer: "edges" }));
     this.#ground = new GroundLayer(this.#sigma.createCanvas("ground", { beforeLayer: "communities" }));
@@ -96,12 +101,13 @@ export class GraphView {
       if (this.#isUndrawn) this.#refreshSoon();
       this.#isUndrawn = false;
     });
+    this.#sigma.on("resize", () => {
+      for (const layer of UNUSED_LAYERS) this.#shrinkLayer(layer);
+      if (isLarge(this.#graph)) this.#move();
+    });
     this.#sigma.getCamera().on("updated", () => this.#move());
     this.#listen(container, events);
-    this.#resizing = new ResizeObserver(() => {
-      if (isLarge(this.#graph)) this.#move();
-      this.#fitSizes();
-    });
+    this.#resizing = new ResizeObserver(() => this.#fitSizes());
     this.#resizing.observe(container);
   }
 
@@ -322,6 +328,17 @@ export class GraphView {
     return mayMove() ? ms : 0;
   }
 
+  /** Sigma clears what nothing is drawn on before each frame, too. */
+  #shrinkLayer(layer: string): void {
+    const canvas = this.#sigma.getCanvases()[layer];
+    if (canvas) [canvas.width, canvas.height] = [1, 1];
+  }
+
+  #showLayer(layer: string, isShown: boolean): void {
+    const canvas = this.#sigma.getCanvases()[layer];
+    if (canvas) canvas.style.display = isShown ? "" : "none";
+  }
+
   #listen(container: HTMLElement, events: ViewEvents): void {
     const sigma = this.#sigma;
     const cursor = (pointing: boolean) => container.classList.toggle("pointing", pointing);
@@ -332,8 +349,14 @@ export class GraphView {
       hovered = selection;
       events.hover(selection);
     };
-    sigma.on("enterNode", ({ node }) => hover({ sort: "node", id: node }));
-    sigma.on("leaveNode", () => hover(undefined));
+    sigma.on("enterNode", ({ node }) => {
+      this.#showLayer(HOVERED_LAYER, true);
+      hover({ sort: "node", id: node });
+    });
+    sigma.on("leaveNode", () => {
+      this.#showLayer(HOVERED_LAYER, false);
+      hover(undefined);
+    });
     sigma.on("enterEdge", ({ edge }) => hover({ sort: "edge", id: edge }));
     sigma.on("leaveEdge", () => hover(undefined));
     sigma.on("clickNode", ({ node }) => events.select({ sort: "node", id: node }));

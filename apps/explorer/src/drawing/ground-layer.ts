@@ -42,7 +42,7 @@ const BEYOND = 10_000;
 
 /** Paints a ground in CSS pixels; `toPath` may keep the paths that it makes. */
 export function paintGround(
-  context: CanvasRenderingContext2D,
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   { shapes, bottom, scale, x, y }: Ground,
   toPath: (path: string) => Path2D = (path) => new Path2D(path),
 ): void {

@@ -1,6 +1,7 @@
 import type { PictureLabel } from "../exporting/picture.js";
 import { type LabelCandidate, type PlacedLabel, placeLabels } from "../model/labels.js";
 import { clearedContext } from "./canvas-context.js";
+import { FONT } from "./font.js";
 
 /** Text to draw beside a node or on an edge; `strong` for what is selected, `faded` for what recedes. */
 export type LabelText = {
@@ -20,9 +21,6 @@ const EDGE_SIZE = 11.5;
 const HALO = 4;
 /** Pixels between headings, and below them. */
 const HEADING_SPACE = 14;
-
-/** The font of the page, as the canvas needs it. */
-export const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** A label as it was drawn, and what it belongs to stood where. */
 type Drawn = { place: PlacedLabel; label: LabelText; size: number; x: number; y: number };

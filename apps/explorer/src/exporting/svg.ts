@@ -1,6 +1,6 @@
 import { escapeXml } from "@newsgraph/graph";
+import { FONT } from "../drawing/font.js";
 import { ICONS, SHAPES } from "../drawing/glyphs.js";
-import { FONT } from "../drawing/label-layer.js";
 import type { Point } from "../model/layout.js";
 import type { Ground, Picture, PictureEdge, PictureLabel, PictureNode } from "./picture.js";
 

@@ -1,6 +1,7 @@
 import { GraphAnswers } from "../answering/graph-answers.js";
 import type { Arrangement, ArrangementInput } from "../model/arrangement.js";
 import type { Positions } from "../model/layout.js";
+import { answerOf } from "./answer-of.js";
 import type { GraphRequest } from "./graph.worker.js";
 import { isSingleFile } from "./held-graph.js";
 import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
@@ -35,7 +36,7 @@ export function fetchGraphInWorker(address: string, name: string): Promise<Loade
 async function askForGraph(request: GraphRequest, transfer: Transferable[] = []): Promise<LoadedGraph> {
   const worker = takeWorker("graph");
   try {
-    const result = await answer<LoadResult, LoadResult>(
+    const result = await answerOf<LoadResult, LoadResult>(
       worker,
       (result, resolve) => resolve(result),
       () => worker.postMessage(request, transfer),
@@ -63,7 +64,7 @@ export function arrangeInWorker(
 ): RunningArrangement {
   const worker = takeWorker("layout");
   const ask = (request: LayoutRequest) => worker.postMessage(request);
-  const arrangement = answer<LayoutMessage, Arrangement>(
+  const arrangement = answerOf<LayoutMessage, Arrangement>(
     worker,
     (message, resolve) => {
       if (message.type === "done") return resolve(message.arrangement);
@@ -85,18 +86,4 @@ function takeWorker(task: keyof typeof starts): Worker {
   const worker = spares.get(task) ?? starts[task]();
   spares.delete(task);
   return worker;
-}
-
-/** What a worker says in the end: `take` is given each of its messages, `ask` sends it the question. */
-function answer<Message, Answer>(
-  worker: Worker,
-  take: (message: Message, resolve: (answer: Answer) => void) => void,
-  ask: () => void,
-): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Message>) => take(data, resolve);
-    worker.onerror = (event) => reject(new Error(event.message || "the worker could not be started"));
-    worker.onmessageerror = () => reject(new Error("the worker's answer could not be read"));
-    ask();
-  });
 }

@@ -3,6 +3,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { iso31661Alpha2ToNumeric } from "iso-3166";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { Breath } from "../breath.js";
 import type { Point } from "../model/map-camera.js";
 import type { GeoPoint } from "../model/positions.js";
 import { loadRegions, type Region, type Regions } from "./regions.js";
@@ -32,7 +33,9 @@ const WITHOUT_NUMBER: Readonly<Record<string, string>> = { XK: "Kosovo" };
 export async function loadAtlas(): Promise<Atlas50> {
   // As text: a script of a page that is one file cannot ask for data beside it.
   const [{ default: text }, regions] = await Promise.all([import("world-atlas/countries-50m.json?raw"), loadRegions()]);
+  const breath = new Breath();
   const topology = JSON.parse(text) as Atlas;
+  await breath.take();
   return { topology, countries: feature(topology, topology.objects.countries).features as Country[], regions };
 }
 
@@ -58,17 +61,34 @@ export function middleOf({ geometry }: Country | Region): GeoPoint {
   return { latitude, longitude };
 }
 
-/** The world drawn flat with a meridian in the middle: Equal Earth (Šavrič, Patterson, Jenny 2018), which keeps areas in proportion. */
-export function drawWorld({ countries, topology, regions }: Atlas50, middle: number) {
+/** The world as it is drawn. */
+export type DrawnWorld = Awaited<ReturnType<typeof drawWorld>>;
+
+/**
+ * The world drawn flat with a meridian in the middle: Equal Earth (Šavrič, Patterson, Jenny 2018), which keeps areas in proportion. It is
+ * drawn bit by bit, so that the page can answer in between.
+ */
+export async function drawWorld({ countries, topology, regions }: Atlas50, middle: number) {
   const projection = geoEqualEarth()
     .rotate([-middle, 0])
     .fitExtent([[0, 0], [WORLD.width, WORLD.height]], { type: "Sphere" }); // biome-ignore format: two corners
   const path = geoPath(projection);
   const shape = (object: Parameters<typeof path>[0]) => path(object) ?? "";
+  const breath = new Breath();
+  let land = "";
+  for (const country of countries) {
+    if (breath.isDue) await breath.take();
+    land += shape(country);
+  }
+  await breath.take();
+  const lines = mesh(topology, topology.objects.countries, (a, b) => a !== b);
+  await breath.take();
+  const borders = shape(lines);
+  await breath.take();
   return {
     sphere: shape({ type: "Sphere" }),
-    land: countries.map(shape).join(""),
-    borders: shape(mesh(topology, topology.objects.countries, (a, b) => a !== b)),
+    land,
+    borders,
     regionBorders: regions.borders.map(shape).join(""),
     /** The federal states and cantons by name: where each is named, and the room for its name. */
     regions: regions.regions.map((region): NamedArea => {

@@ -16,9 +16,16 @@ export function factTimes(file: GraphFile): FactTimes {
   const articles = new Map<string, FactTime>();
   const statements = new Map<string, FactTime>();
   const relations = new Map<string, FactTime>();
+  // Thousands of facts share a few days.
+  const known = new Map<string, FactTime>();
+  const ownTime = (date: string) => {
+    const time = known.get(date) ?? { ...knownDateBounds(date), own: true };
+    known.set(date, time);
+    return time;
+  };
   const put = (map: Map<string, FactTime>, id: string, date: string | undefined, article?: string) => {
     const fallback = article === undefined ? undefined : articles.get(article);
-    if (date !== undefined) map.set(id, { ...knownDateBounds(date), own: true });
+    if (date !== undefined) map.set(id, ownTime(date));
     else if (fallback !== undefined) map.set(id, { ...fallback, own: false });
   };
   for (const { id, date } of file.articles) put(articles, id, date);

@@ -13,10 +13,16 @@ export type MapScene = {
 
 /** Sorts what is visible by whether it lies on the map; `isPlaced` is asked with ids of nodes. */
 export function mapScene(visible: VisibleGraph, isPlaced: (node: string) => boolean): MapScene {
-  const nodes = [...visible.nodes.values()].sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+  const placed: ViewNode[] = [];
+  const unplaced: ViewNode[] = [];
+  for (const node of visible.nodes.values()) {
+    if (isPlaced(node.id)) placed.push(node);
+    else if (node.kind === "place" || node.kind === "state") unplaced.push(node);
+  }
+  const byWeight = (a: ViewNode, b: ViewNode) => b.weight - a.weight || (a.label < b.label ? -1 : 1);
   return {
-    placed: nodes.filter(({ id }) => isPlaced(id)),
-    unplaced: nodes.filter(({ id, kind }) => (kind === "place" || kind === "state") && !isPlaced(id)),
+    placed: placed.sort(byWeight),
+    unplaced: unplaced.sort(byWeight),
     lines: [...visible.edges.values()].filter(({ source, target }) => isPlaced(source) && isPlaced(target)),
   };
 }

@@ -51,7 +51,10 @@ export function firstWindow(ranges: readonly DayRange[], width: number): TimeWin
   const all = fitted(ranges, width);
   const tail = Math.floor((ranges.length * (1 - CENTRAL_SHARE)) / 2);
   if (ranges.length < 10) return all;
-  const middles = [...ranges].sort((a, b) => a.first + a.last - (b.first + b.last));
-  const central = fitted(middles.slice(tail === 0 ? 1 : tail, -Math.max(1, tail)), width);
+  const middleOf = ({ first, last }: DayRange) => (first + last) / 2;
+  const middles = Float64Array.from(ranges, middleOf).sort();
+  const [least, most] = [middles[Math.max(1, tail)]!, middles[ranges.length - 1 - Math.max(1, tail)]!];
+  const isCentral = (range: DayRange) => middleOf(range) >= least && middleOf(range) <= most;
+  const central = fitted(ranges.filter(isCentral), width);
   return (all.last - all.first) / (central.last - central.first) >= 10 ? central : all;
 }

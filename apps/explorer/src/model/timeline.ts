@@ -28,7 +28,7 @@ export const REST = "rest";
 /** With more lanes, the ones with least in them are put together in {@link REST}. */
 const MOST_LANES = 12;
 
-/** Items that are put in lanes before others may run. */
+/** Items that are looked at before others may run. */
 const ITEMS_A_STEP = 2000;
 
 /** One lane: its key is a sort or type of {@link TimeItem}, an entity's id, or {@link REST}. */
@@ -37,8 +37,46 @@ export type Lane = { readonly key: string; readonly items: readonly TimeItem[] }
 /**
  * What stands on the timeline under filters and a query, whatever days are asked for: what lies outside of them is drawn, too, and
  * can be asked for next. Statements and articles are no relations and have no status: where one of these is filtered by, they are left out.
+ * Of many items some are looked at a step.
  */
-export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filters, queried?: Chosen): TimelineItems {
+export function* timelineSteps(
+  index: GraphIndex,
+  times: FactTimes,
+  filters: Filters,
+  queried?: Chosen,
+): Generator<void, TimelineItems> {
+  // By days, since to sort everything at once would be one long step.
+  const days = new Map<number, TimeItem[]>();
+  let undated = 0;
+  let at = 0;
+  for (const { item, time } of chosenItems(index, times, filters, queried)) {
+    if (at++ % ITEMS_A_STEP === 0) yield;
+    if (time === undefined) {
+      undated += 1;
+      continue;
+    }
+    const day = days.get(time.first);
+    if (day === undefined) days.set(time.first, [{ ...item, time }]);
+    else day.push({ ...item, time });
+  }
+  const items: TimeItem[] = [];
+  for (const day of [...days.keys()].sort((a, b) => a - b)) {
+    const before = items.length;
+    items.push(...days.get(day)!.sort(compareItems));
+    if (Math.floor(before / ITEMS_A_STEP) < Math.floor(items.length / ITEMS_A_STEP)) yield;
+  }
+  return { items, undated };
+}
+
+/** Something to show, and when it was; `undefined` where nobody says. */
+type ChosenItem = { readonly item: Omit<TimeItem, "time">; readonly time: FactTime | undefined };
+
+function* chosenItems(
+  index: GraphIndex,
+  times: FactTimes,
+  filters: Filters,
+  queried: Chosen | undefined,
+): Generator<ChosenItem> {
   const { file, entities } = index;
   const chosen = chosenByBoth(queried, chooseFacts(file, times, { ...filters, dates: undefined }));
   const kinds = new Set<string>(filters.kinds);
@@ -47,17 +85,11 @@ export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filt
     kinds.size === 0 || ids.some((id) => kinds.has(entities.get(id)?.kind ?? ""));
   const isTold = (articles: readonly string[]) =>
     filters.articles.length === 0 || articles.some((article) => filters.articles.includes(article));
-  const items: TimeItem[] = [];
-  let undated = 0;
-  const add = (item: Omit<TimeItem, "time">, time: FactTime | undefined) => {
-    if (time === undefined) undated += 1;
-    else items.push({ ...item, time });
-  };
 
   if (relations.size === 0 && filters.statuses.length === 0 && (kinds.size === 0 || kinds.has("article"))) {
     for (const { id } of file.articles) {
       if (!isTold([id]) || (chosen !== undefined && !chosen.articles.has(id))) continue;
-      add({ sort: "article", subject: id, type: "article", actors: [] }, times.articles.get(id));
+      yield { item: { sort: "article", subject: id, type: "article", actors: [] }, time: times.articles.get(id) };
     }
   }
   if ((relations.size === 0 || relations.has("said-about")) && filters.statuses.length === 0) {
@@ -65,7 +97,7 @@ export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filt
       const actors = distinct([speaker?.entity, addressee?.entity, via, ...about]);
       if (!isTold([article]) || (chosen !== undefined && !chosen.statements.has(id))) continue;
       if (kinds.has("statement") || isOfKind(speaker?.entity === undefined ? [] : [speaker.entity])) {
-        add({ sort: "statement", subject: id, type: "statement", actors }, times.statements.get(id));
+        yield { item: { sort: "statement", subject: id, type: "statement", actors }, time: times.statements.get(id) };
       }
     }
   }
@@ -78,15 +110,13 @@ export function timelineItems(index: GraphIndex, times: FactTimes, filters: Filt
     const actors = distinct([...from, ...to, place]);
     if (!isOfKind(actors)) continue;
     const item = { sort: "relation", subject: id, type, actors } as const;
-    add(score === undefined ? item : { ...item, score }, times.relations.get(id));
+    yield { item: score === undefined ? item : { ...item, score }, time: times.relations.get(id) };
   }
-  return { items: items.sort(compareItems), undated };
 }
 
-/** By first day, the vaguer first, and by sort and id. */
+/** Of the same first day, the vaguer first, and by sort and id. */
 function compareItems(a: TimeItem, b: TimeItem): number {
-  const byTime = a.time.first - b.time.first || b.time.last - a.time.last;
-  if (byTime !== 0) return byTime;
+  if (a.time.last !== b.time.last) return b.time.last - a.time.last;
   return a.sort === b.sort ? (a.subject < b.subject ? -1 : 1) : a.sort < b.sort ? -1 : 1;
 }
 
