@@ -122,10 +122,13 @@ async function runWorker({
   const job = { files: files.map(({ name, content }) => ({ path: name, blob: new Blob([content]) })) };
   return new Promise((resolve, reject) => {
     worker.onerror = () => reject(new Error("the worker failed"));
-    worker.onmessage = ({ data }: MessageEvent<{ type: string; graph?: unknown; message?: string }>) => {
-      if (data.type === "done") resolve(data.graph);
+    const sorts = ["articles", "entities", "statements", "relations"] as const;
+    const made: GraphFile = { format: "newsgraph/1", articles: [], entities: [], statements: [], relations: [] };
+    worker.onmessage = ({ data }: MessageEvent<{ type: string; piece?: GraphFile; message?: string }>) => {
+      if (data.piece) for (const sort of sorts) (made[sort] as unknown[]).push(...data.piece[sort]);
+      else if (data.type === "done") resolve(made);
       else if (data.type === "failed") reject(new Error(data.message));
     };
-    worker.postMessage(job);
+    worker.postMessage({ job });
   });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { GraphAnswers } from "../src/answering/graph-answers.js";
-import { piecesOf } from "../src/answering/graph-pieces.js";
 import { type AnswerMessage, type AnswerRequest, QuestionServer } from "../src/answering/serve-questions.js";
+import { piecesOf } from "../src/loading/graph-pieces.js";
 import { smallGraph } from "./small-graph.js";
 
 /** A worker in this thread: messages are copied and arrive later, as between threads. */

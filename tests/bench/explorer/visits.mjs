@@ -74,9 +74,9 @@ async function timeExtraction({ script, lines, runs }) {
       worker.onmessage = ({ data }) => {
         if (data.type === "progress") ms = performance.now() - start;
         else if (data.type === "done") resolve(ms);
-        else reject(new Error(data.message));
+        else if (data.type === "failed") reject(new Error(data.message));
       };
-      worker.postMessage({ files: [{ path: "articles.jsonl", blob: new Blob([lines]) }] });
+      worker.postMessage({ job: { files: [{ path: "articles.jsonl", blob: new Blob([lines]) }] } });
     });
   await run();
   const times = [];

@@ -1,5 +1,5 @@
 import type { GraphFile } from "@newsgraph/schema";
-import { piecesOf } from "./graph-pieces.js";
+import { sendPieces } from "../loading/graph-pieces.js";
 import type { Answer, Input, QuestionName, Report } from "./questions.js";
 import type { AnswerMessage, AnswerRequest } from "./serve-questions.js";
 
@@ -37,13 +37,9 @@ export class GraphAnswers {
     });
   }
 
-  /** Gives the worker a graph, in pieces: all at once, a large one would keep the page from answering while it is copied. */
-  async hold(file: GraphFile): Promise<void> {
-    const pieces = piecesOf(file);
-    for (const [at, piece] of pieces.entries()) {
-      this.#send({ type: "hold", piece, isLast: at === pieces.length - 1 });
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+  /** Gives the worker a graph. */
+  hold(file: GraphFile): Promise<void> {
+    return sendPieces(file, (piece, isLast) => this.#send({ type: "hold", piece, isLast }));
   }
 
   /** Ends the worker: nobody asks about its graph any more. */

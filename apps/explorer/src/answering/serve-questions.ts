@@ -1,4 +1,5 @@
 import type { GraphFile } from "@newsgraph/schema";
+import { joinPieces } from "../loading/graph-pieces.js";
 import { search } from "../model/search.js";
 import { QUESTIONS, type QuestionName, searchIndexOf } from "./questions.js";
 
@@ -37,7 +38,7 @@ export class QuestionServer {
     }
     this.#pieces.push(request.piece);
     if (!request.isLast) return;
-    this.hold(joined(this.#pieces));
+    this.hold(joinPieces(this.#pieces));
     this.#pieces = [];
   }
 
@@ -50,14 +51,4 @@ export class QuestionServer {
       tell({ id, error: error instanceof Error ? error.message : String(error) });
     }
   }
-}
-
-function joined(pieces: readonly GraphFile[]): GraphFile {
-  return {
-    format: pieces[0]!.format,
-    articles: pieces.flatMap(({ articles }) => articles),
-    entities: pieces.flatMap(({ entities }) => entities),
-    statements: pieces.flatMap(({ statements }) => statements),
-    relations: pieces.flatMap(({ relations }) => relations),
-  };
 }
