@@ -9,7 +9,7 @@ import {
 } from "@newsgraph/language";
 import { readTreebankAsWritten, type TreebankName, type TreebankSentence } from "./data-treebank.js";
 import { harmonize } from "./parser-harmonize.js";
-import type { ParsedSentence } from "./parser-training.js";
+import type { ParsedSentence } from "./parser-sentences.js";
 import type { TrainingContext } from "./step.js";
 import type { TaggedSentence } from "./tagger.js";
 import { taggedPudSentences, taggedSentences } from "./tagger-step.js";

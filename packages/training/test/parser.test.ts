@@ -2,7 +2,8 @@ import { DEPRELS, deprelNumber, openGermanParser } from "@newsgraph/language";
 import { describe, expect, test } from "vitest";
 import type { TreebankSentence } from "../src/data-treebank.js";
 import { harmonize } from "../src/parser-harmonize.js";
-import { encodeParser, type ParsedSentence, trainParser } from "../src/parser-training.js";
+import type { ParsedSentence } from "../src/parser-sentences.js";
+import { encodeParser, trainParser } from "../src/parser-training.js";
 
 /** Rows "form/xpos/head/deprel", heads counted from 1. */
 const read = (text: string) =>

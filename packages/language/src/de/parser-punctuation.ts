@@ -1,5 +1,6 @@
 import { PUNCTUATION_BITS } from "./parser-format.js";
 import { isPunctuation, type ParserSentence, type ParserToken, punctuationKind } from "./parser-sentence.js";
+import { SubtreeSpans } from "./parser-spans.js";
 import type { ParserState } from "./parser-state.js";
 
 /** How many features a possible head of a punctuation mark has. */
@@ -17,9 +18,7 @@ export class PunctuationHeads {
   private tokens: readonly ParserToken[] = [];
   private sentence: ParserSentence | undefined;
   private state: ParserState | undefined;
-  /** First and last word of what hangs on a word, itself included. */
-  private first = new Int32Array(0);
-  private last = new Int32Array(0);
+  private readonly spans = new SubtreeSpans();
   /** For each token that is a mark its kind, and the place of the other one of its pair or −1. */
   private kinds = new Int32Array(0);
   private partners = new Int32Array(0);
@@ -34,21 +33,7 @@ export class PunctuationHeads {
     this.sentence = sentence;
     this.state = state;
     this.pair();
-    const { length } = sentence;
-    if (this.first.length < length + 2) {
-      this.first = new Int32Array(2 * length + 16);
-      this.last = new Int32Array(2 * length + 16);
-    }
-    const { first, last } = this;
-    const { heads } = state;
-    for (let i = 0; i < length; i++) first[i] = last[i] = i;
-    // Heads are done after their dependents where spans are widened from the inside out, twice at most a word.
-    for (let i = 0; i < length; i++) {
-      for (let head = heads[i]!; head < length && first[head]! > i; head = heads[head]!) first[head] = i;
-    }
-    for (let i = length - 1; i >= 0; i--) {
-      for (let head = heads[i]!; head < length && last[head]! < i; head = heads[head]!) last[head] = i;
-    }
+    this.spans.fill(state.heads, sentence.length);
   }
 
   /**
@@ -58,7 +43,8 @@ export class PunctuationHeads {
   look(at: number, behind: number): void {
     const { length } = this.sentence!;
     const { heads } = this.state!;
-    const { first, last, candidates } = this;
+    const { first, last } = this.spans;
+    const { candidates } = this;
     let count = 0;
     let top = length;
     for (
@@ -87,7 +73,8 @@ export class PunctuationHeads {
   }
 
   private describe(at: number, behind: number, left: number, top: number, leftTop: number, rightTop: number): void {
-    const { candidates, features, first, last } = this;
+    const { candidates, features } = this;
+    const { first, last } = this.spans;
     const { length, places, tags, gaps } = this.sentence!;
     const { heads, labels } = this.state!;
     const mark = this.kinds[at]!;

@@ -7,6 +7,8 @@ export const LEFT = 1;
 /** The topmost token of the stack becomes a dependent of the one below it. */
 export const RIGHT = 2;
 export const TRANSITIONS = 3;
+/** The lead of a transition that had no rival. */
+const NO_RIVAL = 0x7fff_ffff;
 
 /**
  * A parse under way: a stack, the first token of the buffer, and the arcs so far. The root stands at the end of the buffer and takes one
@@ -35,6 +37,8 @@ export class ParserState {
   before = new Int32Array(0);
   after = new Int32Array(0);
   private lastOf = new Int32Array(0);
+  /** The least lead of the transitions that were chosen while a word topped the stack: `noteLead`. */
+  leads = new Int32Array(0);
   /** The dependent with the relation `case` or `mark`, and the finite auxiliary. */
   markers = new Int32Array(0);
   auxiliaries = new Int32Array(0);
@@ -45,19 +49,18 @@ export class ParserState {
     this.next = 0;
     this.depth = 0;
     if (this.stack.length < length + 2) this.grow(2 * length + 16);
+    this.heads.fill(length + 1, 0, length + 2);
+    this.labels.fill(0, 0, length + 2);
+    this.leads.fill(NO_RIVAL, 0, length + 2);
+    this.clearDependents();
+  }
+
+  private clearDependents(): void {
+    const { length } = this;
     const none = length + 1;
-    for (const column of [
-      this.heads,
-      this.leftmost,
-      this.left2,
-      this.rightmost,
-      this.right2,
-      this.markers,
-      this.auxiliaries,
-    ]) {
+    for (const column of [this.leftmost, this.left2, this.rightmost, this.right2, this.markers, this.auxiliaries]) {
       column.fill(none, 0, length + 2);
     }
-    this.labels.fill(0, 0, length + 2);
     this.given.fill(0, 0, length + 2);
     this.repeated.fill(0, 0, length + 2);
   }
@@ -76,6 +79,7 @@ export class ParserState {
     this.before = column();
     this.after = column();
     this.lastOf = column();
+    this.leads = column();
     this.markers = column();
     this.auxiliaries = column();
   }
@@ -97,6 +101,12 @@ export class ParserState {
     return below < this.depth ? this.stack[this.depth - 1 - below]! : this.length + 1;
   }
 
+  /** Notes by how much the score of the transition that is chosen leads over that of the next best. */
+  noteLead(lead: number): void {
+    const word = this.stack[this.depth - 1]!;
+    if (lead < this.leads[word]!) this.leads[word] = lead;
+  }
+
   shift(): void {
     this.stack[this.depth++] = this.next++;
   }
@@ -105,6 +115,10 @@ export class ParserState {
   attach(head: number): void {
     const dependent = this.stack[--this.depth]!;
     this.heads[dependent] = head;
+    this.addDependent(dependent, head);
+  }
+
+  private addDependent(dependent: number, head: number): void {
     if (dependent < head) {
       this.left2[head] = this.leftmost[head]!;
       this.leftmost[head] = dependent;
@@ -112,6 +126,20 @@ export class ParserState {
       this.right2[head] = this.rightmost[head]!;
       this.rightmost[head] = dependent;
     }
+  }
+
+  /** Takes up anew what is known of each word's dependents, after heads or labels of a tree were changed. */
+  rebuild(): void {
+    const { length, heads } = this;
+    this.clearDependents();
+    // In the order in which the transitions make arcs: those to the left from the inside out, then those to the right.
+    for (let word = length - 1; word >= 0; word--) if (heads[word]! > word) this.addAgain(word);
+    for (let word = 0; word < length; word++) if (heads[word]! < word) this.addAgain(word);
+  }
+
+  private addAgain(dependent: number): void {
+    this.addDependent(dependent, this.heads[dependent]!);
+    this.label(dependent, this.labels[dependent]!);
   }
 
   /** Finds for each word the nearest others on either side that hang on its head as constituents do, once all have heads. */
