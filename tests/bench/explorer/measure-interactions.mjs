@@ -72,6 +72,13 @@ const INTERACTIONS = [
     act: (page) => page.getByRole("checkbox", { name: /^Fade the/ }).click(),
     answered: () => location.hash.includes("hubs"),
   },
+  ...["in rings round the selection", "in columns by kind", "by time", "on the map", "by connections"].map((label) => ({
+    label: `arrange ${label}`,
+    act: (page) =>
+      page.locator("select", { has: page.getByRole("option", { name: "on the map" }) }).selectOption({ label }),
+    answered: () => document.querySelector("#graph[data-ready=true]") !== null,
+    settleMs: 4000,
+  })),
   view("Time", () => document.querySelector("#timeline .lane") !== null),
   { label: "brush the timeline", act: brush, answered: () => location.hash.includes("from=") },
   {

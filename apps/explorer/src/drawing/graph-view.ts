@@ -8,6 +8,7 @@ import { mayMove } from "../model/motion.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
 import { curveMiddle, edgePrograms } from "./edge-program.js";
+import { type Extent, extentOf, type Frame, fitOf, framedIn, inFrame, ownFrame, sizeOf } from "./frame.js";
 import { GroundLayer } from "./ground-layer.js";
 import { HullLayer } from "./hull-layer.js";
 import { LabelLayer } from "./label-layer.js";
@@ -36,6 +37,8 @@ const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers"];
 const REFRESHED_AT_ONCE = 2000;
 /** CSS pixels by which the rim changes at least once a graph is drawn: for another, sigma is given all nodes and edges anew. */
 const PADDING_STEP = 20;
+/** A large picture is fitted into the frame of the one before unless that would make it smaller than by this share. */
+const LEAST_FIT = 0.9;
 /** Milliseconds without a movement after which the picture is at rest. */
 const REST_MS = 150;
 
@@ -54,7 +57,9 @@ export class GraphView {
   #scene: Scene | undefined;
   #curvatures = new Map<string, number>();
   #positions: Positions = {};
-  #extent = { width: 1, height: 1 };
+  #extent = extentOf([]);
+  /** How positions lie in what sigma draws: where the frame stays, sigma can be given them bit by bit. */
+  #frame: Frame | undefined;
   readonly #style: DrawingStyle = { moving: false, dimmed: false, background: [1, 1, 1], scale: 1, fineness: 1 };
   #stopMoving: (() => void) | undefined;
   /** Nodes and edges whose new look sigma has not been given yet. */
@@ -116,6 +121,7 @@ export class GraphView {
     this.#view = view;
     this.#scene = undefined;
     this.#positions = {};
+    this.#frame = undefined;
     if (this.#graph.order > 0) this.#giveGraph(new MultiDirectedGraph());
   }
 
@@ -125,14 +131,8 @@ export class GraphView {
     this.#stopMoving?.();
     const before = this.#positions;
     this.#positions = positions;
-    const points = Object.values(positions);
-    const extent = (axis: "x" | "y"): [number, number] => {
-      const values = points.map((point) => point[axis]);
-      return values.length === 0 ? [0, 1] : [least(values), greatest(values)];
-    };
-    const [x, y] = [extent("x"), extent("y")];
-    this.#extent = { width: x[1] - x[0], height: y[1] - y[0] };
-    this.#sigma.setCustomBBox({ x, y });
+    this.#extent = extentOf(Object.values(positions));
+    const keepsFrame = this.#reframe();
     this.#fitSizes();
     if (this.#graph.order === 0) return;
     if (isLarge(this.#graph)) this.#move();
@@ -142,10 +142,43 @@ export class GraphView {
       : {};
     // Straight into the attributes: told of each change, sigma would give every node and edge its look several times.
     this.#graph.forEachNode((id, attributes) => {
-      if (!Object.hasOwn(targets, id)) Object.assign(attributes, positions[id]);
+      const position = positions[id];
+      if (position !== undefined && !Object.hasOwn(targets, id)) Object.assign(attributes, this.#framed(position));
     });
     if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
-    this.#refreshAll();
+    if (keepsFrame) this.#refreshVisible();
+    else this.#refreshAll();
+  }
+
+  /** Fits the present positions into a frame; true where that is the frame of those before, and sigma need not know of another. */
+  #reframe(): boolean {
+    const { clientWidth, clientHeight } = this.#sigma.getContainer();
+    const view = { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+    // Not by sigma's graph, which is empty until there are positions.
+    const isFramed = (this.#view?.nodes.size ?? 0) + (this.#view?.edges.size ?? 0) > MANY_ELEMENTS;
+    const box: Extent = { x: [0, view.width], y: [0, view.height] };
+    if (isFramed && this.#frame !== undefined) {
+      const frame = framedIn(this.#frame.box, this.#extent);
+      const isAtRest = !this.#refreshingAll && !this.#isUndrawn;
+      if (isAtRest && fitOf(frame, this.#extent, view) >= LEAST_FIT) {
+        this.#frame = frame;
+        return true;
+      }
+    }
+    this.#frame = isFramed ? framedIn(box, this.#extent) : ownFrame(this.#extent);
+    const { x, y } = this.#frame.box;
+    this.#sigma.setCustomBBox({ x: [...x], y: [...y] });
+    return false;
+  }
+
+  /** Where a point of the positions lies in what sigma draws. */
+  #framed(point: Point): Point {
+    return this.#frame === undefined ? point : inFrame(this.#frame, point);
+  }
+
+  /** Where a point of the positions lies on the screen. */
+  #toViewport(point: Point): Point {
+    return this.#sigma.graphToViewport(this.#framed(point));
   }
 
   /** Draws a scene. */
@@ -157,15 +190,19 @@ export class GraphView {
     this.#style.fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
     if (before?.unfiltered !== scene.unfiltered) this.#curvatures = curvatures(scene.unfiltered.edges.values());
     if (this.#graph.order === 0) this.#fill();
-    else if (before?.unfiltered !== scene.unfiltered || before.palette !== scene.palette) this.#refreshAll();
-    else this.#refresh(changedItems(before, scene));
+    else if (before?.unfiltered !== scene.unfiltered) this.#refreshAll();
+    else {
+      this.#refresh(changedItems(before, scene));
+      if (before.palette !== scene.palette) this.#refreshVisible();
+    }
   }
 
   /** Puts the nodes where they are to be drawn, and the edges, before sigma sees them. */
   #fill(): void {
     const { nodes, edges } = this.#view ?? { nodes: new Map(), edges: new Map() };
     const graph = new MultiDirectedGraph();
-    for (const id of nodes.keys()) graph.addNode(id, { x: 0, y: 0, ...this.#positions[id] });
+    for (const id of nodes.keys())
+      graph.addNode(id, { x: 0, y: 0, ...(this.#positions[id] && this.#framed(this.#positions[id])) });
     for (const { id, source, target } of edges.values()) graph.addDirectedEdgeWithKey(id, source, target);
     this.#giveGraph(graph);
   }
@@ -201,6 +238,11 @@ export class GraphView {
     this.#refreshSoon();
   }
 
+  /** Gives sigma all nodes anew, and the edges that are seen. */
+  #refreshVisible(): void {
+    this.#refresh({ nodes: this.#graph.nodes(), edges: [...(this.#scene?.visible.edges.keys() ?? [])] });
+  }
+
   #refreshSoon(): void {
     this.#refreshing ??= setTimeout(() => {
       this.#refreshing = undefined;
@@ -228,7 +270,7 @@ export class GraphView {
   reveal(id: string): void {
     if (!Object.hasOwn(this.#positions, id)) return;
     const { width, height } = this.#sigma.getDimensions();
-    const at = this.#sigma.graphToViewport(this.#positions[id]!);
+    const at = this.#toViewport(this.#positions[id]!);
     const rim = 48;
     if (at.x > rim && at.y > rim && at.x < width - rim && at.y < height - rim) return;
     const { x, y } = this.#sigma.viewportToFramedGraph(at);
@@ -243,7 +285,7 @@ export class GraphView {
   /** Where a node is drawn, in CSS pixels of the picture; `undefined` where it is not drawn. */
   findPlace(id: string): { x: number; y: number } | undefined {
     const point = this.#positions[id];
-    return point && this.#scene?.visible.nodes.has(id) ? this.#sigma.graphToViewport(point) : undefined;
+    return point && this.#scene?.visible.nodes.has(id) ? this.#toViewport(point) : undefined;
   }
 
   /** The picture as it is seen, for files of it; `undefined` before anything is drawn. */
@@ -253,10 +295,7 @@ export class GraphView {
 
   /** How a scene is seen now: what takes longer than a frame to make of it goes by this, and not by a picture that moves meanwhile. */
   #framing(scene: Scene): Framing {
-    const toScreen = (point: Point) => this.#sigma.graphToViewport(point);
-    // The camera moves, scales and does not bend.
-    const { x, y } = toScreen({ x: 0, y: 0 });
-    const [right, up] = [toScreen({ x: 1, y: 0 }), toScreen({ x: 0, y: 1 })];
+    const toScreen = this.#screen();
     const growth = this.#sigma.scaleSize(1);
     const { scale, fineness } = this.#style;
     const zoom = Math.min(1.6, Math.max(0.6, this.#sigma.scaleSize(1 / scale)));
@@ -264,16 +303,25 @@ export class GraphView {
       ...this.#sigma.getDimensions(),
       positions: this.#positions,
       curvatures: this.#curvatures,
-      placeOf: (point) => ({
-        x: x + point.x * (right.x - x) + point.y * (up.x - x),
-        y: y + point.x * (right.y - y) + point.y * (up.y - y),
-      }),
+      placeOf: (point) => toScreen(this.#framed(point)),
       radiusOf: (node) => this.#sizeOf(node, scene) * growth,
       widthOf: (edge) => {
         const { width } = edgeAppearance(edge, scene.palette, scene.emphasis, scene.hubs);
         return width * Math.sqrt(scale) * zoom * (scene.emphasis?.edges.has(edge.id) ? 1 : fineness);
       },
     };
+  }
+
+  /** Where points of what sigma draws lie on the screen now. */
+  #screen(): (point: Point) => Point {
+    // The camera moves, scales and does not bend.
+    const { x, y } = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const right = this.#sigma.graphToViewport({ x: 1, y: 0 });
+    const up = this.#sigma.graphToViewport({ x: 0, y: 1 });
+    return (point) => ({
+      x: x + point.x * (right.x - x) + point.y * (up.x - x),
+      y: y + point.x * (right.y - y) + point.y * (up.y - y),
+    });
   }
 
   /** Radius of a node at the fitted zoom, whatever is filtered out, in CSS pixels. */
@@ -297,9 +345,10 @@ export class GraphView {
     // Hidden: it will be as large as it was, or tell.
     if (clientWidth * clientHeight === 0) return;
     const padding = Math.round(Math.min(64, 12 + 0.06 * Math.min(clientWidth, clientHeight)));
+    const { width, height } = sizeOf(this.#extent);
     const room = Math.min(
-      (clientWidth - 2 * padding) / Math.max(1, this.#extent.width),
-      (clientHeight - 2 * padding) / Math.max(1, this.#extent.height),
+      (clientWidth - 2 * padding) / Math.max(1, width),
+      (clientHeight - 2 * padding) / Math.max(1, height),
     );
     this.#style.scale = Math.min(1.15, Math.max(0.4, room ** 0.7 || 0));
     const before = this.#sigma.getSetting("stagePadding");
@@ -408,7 +457,7 @@ export class GraphView {
   #drawBackground(): void {
     const scene = this.#scene;
     const size = this.#sigma.getDimensions();
-    const placed = { placeOf: (point: Point) => this.#sigma.graphToViewport(point) };
+    const placed = { placeOf: (point: Point) => this.#toViewport(point) };
     this.#ground.draw(size, scene && groundPicture(scene, placed));
     const { hulls, hullColors } = scene ? hullPicture(scene, placed) : NO_HULLS;
     this.#hulls.draw(size, hulls, hullColors);
@@ -423,11 +472,12 @@ export class GraphView {
     }
     if (this.#style.moving) this.#labels.follow(size, (id) => this.#placeOf(id, scene), scene.palette.background);
     else {
-      const point = (id: string) => this.#graph.getNodeAttributes(id) as Point;
-      const { nodes, edges, discs } = chooseLabels(scene, this.#framing(scene), point);
+      const toScreen = this.#screen();
+      const placeOf = (id: string) => toScreen(this.#graph.getNodeAttributes(id) as Point);
+      const { nodes, edges, discs } = chooseLabels(scene, this.#framing(scene), placeOf);
       this.#labels.draw(size, nodes, edges, discs, scene.palette.background);
     }
-    const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#sigma.graphToViewport({ x, y: 0 }).x }));
+    const headings = scene.headings.map(({ text, x }) => ({ text, x: this.#toViewport({ x, y: 0 }).x }));
     this.#labels.drawHeadings(headings, size, scene.palette.text, scene.palette.background);
   }
 
@@ -446,13 +496,4 @@ function levelOf(isEmphasised: boolean | undefined, isHub: boolean): number {
 
 function isLarge({ order, size }: MultiDirectedGraph): boolean {
   return order + size > MANY_ELEMENTS;
-}
-
-/** Without spreading: an argument list of a hundred thousand overflows the stack. */
-function least(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-}
-
-function greatest(values: readonly number[]): number {
-  return values.reduce((greatest, value) => Math.max(greatest, value), Number.NEGATIVE_INFINITY);
 }

@@ -21,8 +21,8 @@ export type LabelChoice = {
   readonly discs: readonly (Point & { readonly radius: number })[];
 };
 
-/** The names that are tried; `pointOf` is where a node stands, which may be on its way. */
-export function chooseLabels(scene: Scene, framing: Framing, pointOf: (id: string) => Point): LabelChoice {
+/** The names that are tried; `placeOf` is where a node is drawn on the screen, which may be on its way. */
+export function chooseLabels(scene: Scene, framing: Framing, placeOf: (id: string) => Point): LabelChoice {
   const { palette, emphasis } = scene;
   const { width, height, positions } = framing;
   const nodes: NodeLabel[] = [];
@@ -30,7 +30,7 @@ export function chooseLabels(scene: Scene, framing: Framing, pointOf: (id: strin
   const places = new Map<string, Point>();
   for (const node of scene.visible.nodes.values()) {
     if (!Object.hasOwn(positions, node.id)) continue;
-    const at = framing.placeOf(pointOf(node.id));
+    const at = placeOf(node.id);
     places.set(node.id, at);
     const radius = framing.radiusOf(node);
     if (at.x < -100 || at.y < -100 || at.x > width + 100 || at.y > height + 100) continue;

@@ -1,11 +1,13 @@
 import { type Arrangement, type ArrangementInput, arrangementSteps } from "../model/arrangement.js";
 import type { Positions } from "../model/layout.js";
+import { type PackedEdges, unpackEdges } from "./packed-edges.js";
 
 /**
  * What the worker is asked: to arrange, telling of the first sketch only or of more; to go on, once a sketch is drawn; or to end with
  * what there is.
  */
-export type LayoutRequest = { readonly input: ArrangementInput; readonly live: boolean } | "go-on" | "stop";
+export type LayoutRequest = { readonly input: PackedInput; readonly live: boolean } | "go-on" | "stop";
+type PackedInput = Omit<ArrangementInput, "edges"> & { readonly edges: PackedEdges };
 
 /** What it tells: how far it has come, from 0 to 1, at times with a sketch of the picture; in the end the arrangement. */
 export type LayoutMessage =
@@ -30,7 +32,7 @@ self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
 async function arrange({ input, live }: Extract<LayoutRequest, object>): Promise<void> {
   const tell = (message: LayoutMessage) => self.postMessage(message);
   const begun = performance.now();
-  const steps = arrangementSteps(input);
+  const steps = arrangementSteps({ ...input, edges: unpackEdges(input.nodes, input.edges) });
   let breath = begun + BREATH_MS;
   let sketchAfter = FIRST_SKETCH_MS;
   let step = steps.next(stopped);

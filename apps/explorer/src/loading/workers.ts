@@ -5,6 +5,7 @@ import { answerOf } from "./answer-of.js";
 import type { GraphRequest } from "./graph.worker.js";
 import { isSingleFile } from "./held-graph.js";
 import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
+import { packEdges } from "./packed-edges.js";
 import type { LoadProblem, LoadResult } from "./read-graph.js";
 
 const starts = {
@@ -63,7 +64,10 @@ export function arrangeInWorker(
   report: (progress: ArrangementProgress) => void,
 ): RunningArrangement {
   const worker = takeWorker("layout");
-  const ask = (request: LayoutRequest) => worker.postMessage(request);
+  const ask = (request: LayoutRequest, transfer: Transferable[] = []) => worker.postMessage(request, transfer);
+  const { edges, ...rest } = input;
+  const packed = packEdges(input.nodes, edges);
+  const columns = [packed.sources.buffer, packed.targets.buffer, packed.weights.buffer];
   const arrangement = answerOf<LayoutMessage, Arrangement>(
     worker,
     (message, resolve) => {
@@ -71,7 +75,7 @@ export function arrangeInWorker(
       report(message);
       if (message.sketch !== undefined) afterNextFrame(() => ask("go-on"));
     },
-    () => ask({ input, live }),
+    () => ask({ input: { ...rest, edges: packed }, live }, columns),
   ).finally(() => worker.terminate());
   return { arrangement, stop: () => ask("stop") };
 }
