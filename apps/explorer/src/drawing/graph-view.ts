@@ -137,9 +137,8 @@ export class GraphView {
     if (this.#graph.order === 0) return;
     if (isLarge(this.#graph)) this.#move();
     const isMoved = (id: string) => Object.hasOwn(before, id) && Object.hasOwn(positions, id);
-    const targets = mayMove(this.#graph.order)
-      ? Object.fromEntries(Object.entries(positions).filter(([id]) => isMoved(id)))
-      : {};
+    const moved = mayMove(this.#graph.order) ? Object.entries(positions).filter(([id]) => isMoved(id)) : [];
+    const targets = Object.fromEntries(moved.map(([id, position]) => [id, this.#framed(position)]));
     // Straight into the attributes: told of each change, sigma would give every node and edge its look several times.
     this.#graph.forEachNode((id, attributes) => {
       const position = positions[id];
@@ -238,9 +237,10 @@ export class GraphView {
     this.#refreshSoon();
   }
 
-  /** Gives sigma all nodes anew, and the edges that are seen. */
+  /** Gives sigma anew what is seen: the rest is given to it when it comes to be seen. */
   #refreshVisible(): void {
-    this.#refresh({ nodes: this.#graph.nodes(), edges: [...(this.#scene?.visible.edges.keys() ?? [])] });
+    const { nodes, edges } = this.#scene?.visible ?? { nodes: new Map(), edges: new Map() };
+    this.#refresh({ nodes: [...nodes.keys()], edges: [...edges.keys()] });
   }
 
   #refreshSoon(): void {
