@@ -11,17 +11,19 @@ export async function toPng(picture: Picture): Promise<Blob> {
   if (typeof OffscreenCanvas === "undefined") throw new Error("toPng: the browser gives no canvas; take the SVG");
   const worker = new Worker(new URL("./png.worker.ts", import.meta.url), { type: "module" });
   const ask = (request: PngRequest) => worker.postMessage(request);
-  try {
-    const { edges, ...rest } = picture;
+  const handOver = async ({ edges, ...rest }: Picture) => {
     const breath = new Breath();
     for (let from = 0; from < edges.length; from += LINES_AT_ONCE) {
       ask({ edges: edges.slice(from, from + LINES_AT_ONCE) });
       if (breath.isDue) await breath.take();
     }
+    ask({ rest });
+  };
+  try {
     const answer = await answerOf<PngAnswer, PngAnswer>(
       worker,
       (answer, resolve) => resolve(answer),
-      () => ask({ rest }),
+      () => void handOver(picture),
     );
     if ("problem" in answer) throw new Error(`toPng: ${answer.problem}`);
     return answer.image;
