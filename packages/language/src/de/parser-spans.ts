@@ -1,4 +1,4 @@
-/** First and last word of what hangs on each word of a projective tree, the word itself included, in columns that are used again. */
+/** First and last word of what hangs on each word of a tree, the word itself included, in columns that are used again. */
 export class SubtreeSpans {
   first = new Int32Array(0);
   last = new Int32Array(0);
