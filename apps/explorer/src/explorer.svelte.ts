@@ -2,25 +2,42 @@ import type { GraphFile, Span } from "@newsgraph/schema";
 import { type GraphAnswers, holdInWorker } from "./answering/graph-answers.js";
 import { LatestOnly } from "./answering/latest-only.js";
 import { Intake } from "./articles/intake.svelte.js";
+import { breathing, finish, inBreaths } from "./breath.js";
 import type { Picture } from "./exporting/picture.js";
 import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { heldView, isSingleFile } from "./loading/held-graph.js";
+import { edgeSteps, type PackedGraph, packSteps } from "./loading/packed-graph.js";
 import { LARGEST_FILE_BYTES } from "./loading/read-graph.js";
-import { arrangeInWorker, type LoadedGraph, type RunningArrangement, readGraphInWorker } from "./loading/workers.js";
+import {
+  arrangeInWorker,
+  type LoadedGraph,
+  type PackedArrangement,
+  type RunningArrangement,
+  readGraphInWorker,
+} from "./loading/workers.js";
 import type { PlacedEntities } from "./map/place-entities.js";
 import { CATALOGUES, type Language, languageFor } from "./messages/index.js";
 import { readAddress, writeAddress } from "./model/address.js";
-import { emphasisOf, nodeRadius } from "./model/appearance.js";
-import type { Arrangement, ArrangementInput } from "./model/arrangement.js";
+import { emphasisOf } from "./model/appearance.js";
+import { arrangedEdges, arrangedNodes } from "./model/arranged-graph.js";
+import type { Arrangement, LayoutName } from "./model/arrangement.js";
 import { type Chosen, chosenByBoth } from "./model/chosen.js";
 import type { Heading } from "./model/column-layout.js";
 import { isEmbedded } from "./model/embedding.js";
 import { choosesFacts, type FactFilters, factFilters } from "./model/fact-filter.js";
 import { factTimes } from "./model/fact-times.js";
-import { facetsOf, isDrawn, isFiltered, keepKnown, visibleGraph } from "./model/filters.js";
-import { findFirstDate } from "./model/first-date.js";
+import {
+  type Display,
+  type Displayed,
+  displayedSteps,
+  facetsOf,
+  isFiltered,
+  keepKnown,
+  visibleGraph,
+  visibleSteps,
+} from "./model/filters.js";
 import { firstFew } from "./model/first-few.js";
-import { type GraphIndex, indexGraph, statementsInOrder } from "./model/graph-index.js";
+import { type GraphIndex, indexSteps, statementsInOrder } from "./model/graph-index.js";
 import { hubsOf } from "./model/hubs.js";
 import type { Positions } from "./model/layout.js";
 import { type MapPlace, placeTies } from "./model/map-layout.js";
@@ -37,7 +54,7 @@ import {
   type View,
   type ViewState,
 } from "./model/state.js";
-import { edgesByRelation, nodeId, type ViewGraph, viewOf } from "./model/view-graph.js";
+import { edgesByRelation, nodeId, type ViewGraph, viewSteps } from "./model/view-graph.js";
 import { findHub } from "./model/walk.js";
 import { recall, recallText, remember } from "./preferences.js";
 import { StepHistory, type StepRange, withoutEntries } from "./step-history.js";
@@ -97,10 +114,9 @@ export class Explorer {
   revealed = $state(0);
 
   // Parts of the state: what follows from one of them is not derived anew when others change.
-  #display = $derived(this.state.display);
   #filters = $derived(this.state.filters);
   #selection = $derived(this.state.selection);
-  #picture = $derived(this.state.picture);
+  #fadesHubs = $derived(this.state.picture.fadedHubs);
 
   #answer = $state.raw<{ query: string; chosen: Chosen } | undefined>(undefined);
   /** What the query chose that the graph is narrowed to; `undefined` without one. */
@@ -129,14 +145,16 @@ export class Explorer {
   messages = $derived(CATALOGUES[this.language]);
   theme = $derived<Theme>(this.themeChoice === "auto" ? (this.#systemDark ? "dark" : "light") : this.themeChoice);
   palette = $derived(PALETTES[this.theme]);
-  facets = $derived(facetsOf(this.view, this.#display));
+  /** What is displayed; of a large graph another display is known a while after it is asked for. */
+  #displayed = $state.raw<Displayed>(finish(displayedSteps(this.view, INITIAL_STATE.display)));
+  facets = $derived(this.#displayed.facets);
   /** What would be visible without filters. */
-  unfiltered = $derived(visibleGraph(this.view, this.#display, INITIAL_STATE.filters));
+  unfiltered = $derived(this.#displayed.graph);
   filtered = $derived(isFiltered(this.#filters) || this.state.query !== undefined);
   visible = $derived(
     // Filters only narrow: what is not displayed without them need not be looked at, and that is most of the graph.
     isFiltered(this.#applied) || this.chosen !== undefined
-      ? visibleGraph(this.unfiltered, this.#display, this.#applied, this.chosen)
+      ? visibleGraph(this.unfiltered, this.#displayed.display, this.#applied, this.chosen)
       : this.unfiltered,
   );
   emphasis = $derived(emphasisOf(this.visible, this.#selection, this.hovered));
@@ -144,13 +162,17 @@ export class Explorer {
   statements = $derived(this.index === undefined ? [] : statementsInOrder(this.index));
   /** The edge of the view that stands for each relation. */
   edgeOfRelation = $derived(edgesByRelation(this.view));
-  hubs = $derived<ReadonlySet<string>>(this.#picture.fadedHubs ? hubsOf(this.visible) : new Set());
+  hubs = $derived<ReadonlySet<string>>(this.#fadesHubs ? hubsOf(this.visible) : new Set());
 
   /** A person's own articles on their way into the graph. */
   readonly intake = new Intake(this);
 
   /** Width by height of the picture: the layout fills it. */
   aspect = 1.4;
+  /** Stands for the graph that was opened last, which may not be ready. */
+  #opening: symbol | undefined;
+  #stopDisplaying: () => void = () => undefined;
+  #packedGraphs = new Map<string, Promise<PackedGraph>>();
   #layouts = new Map<string, RunningArrangement>();
   /** The one among them that is to be seen. */
   #awaited: RunningArrangement | undefined;
@@ -275,13 +297,20 @@ export class Explorer {
     graph: GraphFile,
     { keepState, answers = holdInWorker(graph) }: { keepState: boolean; answers?: GraphAnswers },
   ): Promise<void> {
+    const opening = Symbol();
+    this.#opening = opening;
+    const index = await breathing(indexSteps(graph));
+    const view = await breathing(viewSteps(index));
+    const displayed = await breathing(displayedSteps(view, this.state.display));
+    if (this.#opening !== opening) return answers.close();
     const isFirst = this.index === undefined;
     const address = keepState ? `#${writeAddress(this.state)}` : isFirst ? location.hash || `#${heldView}` : "";
+    this.#stopDisplaying();
     this.hovered = undefined;
-    const index = indexGraph(graph);
     this.positions = {};
     this.ground = undefined;
     this.#layouts.clear();
+    this.#packedGraphs.clear();
     this.#awaited = undefined;
     this.communities = undefined;
     this.#answer = undefined;
@@ -289,8 +318,10 @@ export class Explorer {
     this.answers?.close();
     this.answers = answers;
     this.index = index;
-    this.view = viewOf(index);
+    this.view = view;
+    this.#displayed = displayed;
     this.state = reduce(this.state, { type: "open-graph" });
+    if (this.state.display !== displayed.display) this.#display();
     this.#applyFilters();
     this.phase = "placing";
     if (address.length > 1) await this.#follow(address);
@@ -329,11 +360,23 @@ export class Explorer {
     this.state = next;
     void this.#findCommunities();
     const { layout, centre } = next.picture;
-    if (next.display !== before.display) this.state = { ...next, filters: keepKnown(next.filters, this.facets) };
+    if (next.display !== before.display && isFiltered(next.filters)) {
+      this.state = { ...next, filters: keepKnown(next.filters, facetsOf(this.view, next.display)) };
+    }
     this.#askForFacts(this.state.filters);
     this.#applyFilters();
     const isPlaced = layout === before.picture.layout && centre === before.picture.centre;
-    if (next.display !== before.display || !isPlaced) void this.#place();
+    if (next.display !== this.#displayed.display) this.#display();
+    else if (!isPlaced) void this.#place();
+  }
+
+  /** Finds what the state's display draws, and places it. */
+  #display(): void {
+    this.#stopDisplaying();
+    this.#stopDisplaying = inBreaths(displayedSteps(this.view, this.state.display), (displayed) => {
+      this.#displayed = displayed;
+      void this.#place();
+    });
   }
 
   /** Shows the view of an address as far as the graph knows what it names, and says what it does not. */
@@ -391,6 +434,8 @@ export class Explorer {
   async #place(): Promise<void> {
     const { view, state } = this;
     const { display, picture } = state;
+    // It will be placed once it is known.
+    if (display !== this.#displayed.display) return;
     try {
       const base =
         picture.layout === "force" ? await this.#layout("force", { statements: false, articles: false }) : undefined;
@@ -409,48 +454,35 @@ export class Explorer {
     this.phase = "ready";
   }
 
-  #layout(
-    layout: ArrangementInput["layout"],
-    display: ViewState["display"],
+  async #layout(
+    layout: LayoutName,
+    display: Display,
     { start, places }: { start?: Positions | undefined; places?: PlacedEntities | undefined } = {},
   ): Promise<Arrangement> {
-    const visible =
-      display === this.state.display ? this.unfiltered : visibleGraph(this.view, display, INITIAL_STATE.filters);
-    const { nodes, edges } = visible;
-    const wanted = this.state.picture.centre;
-    const middle = wanted !== undefined && nodes.has(wanted) ? wanted : findHub(visible);
-    const centre = layout === "radial" ? middle : undefined;
+    const { view } = this;
+    const centre = layout === "radial" ? this.#findCentre() : undefined;
     const key = JSON.stringify([layout, centre, display]);
+    const isKnown = this.#layouts.has(key);
+    const graph = isKnown ? undefined : await this.#packed(display);
+    const ties =
+      graph && places && (await breathing(edgeSteps(graph.nodes, placeTies(this.index?.file.relations ?? []))));
     const known = this.#layouts.get(key);
     if (known) {
       this.#awaited = known;
       return known.arrangement;
     }
-    const input: ArrangementInput = {
+    // Another graph came in between.
+    if (graph === undefined || this.view !== view) return { positions: {}, headings: [] };
+    const input: PackedArrangement = {
       layout,
       ...(centre === undefined ? {} : { centre }),
-      nodes: [...nodes.values()].map((node) => {
-        const date = this.index && findFirstDate(this.index, node);
-        return {
-          id: node.id,
-          kind: node.kind,
-          radius: nodeRadius(node),
-          // Measured widths would differ from one machine's fonts to another's, and the picture with them.
-          labelWidth: isDrawn(node.kind, display) ? Math.min(node.label.length, 30) * 6.6 : 0,
-          ...(date === undefined ? {} : { date }),
-        };
-      }),
-      edges: [
-        ...[...edges.values()].map(({ source, target, relations, statements }) => {
-          return { source, target, weight: relations.length + statements.length };
-        }),
-        ...(places ? placeTies(this.index?.file.relations ?? []) : []),
-      ],
+      graph,
+      ties,
       ...(places && { anchors: Object.fromEntries([...places.nodes].map(([id, { x, y }]) => [id, { x, y }])) }),
       aspect: this.aspect,
       ...(start === undefined ? {} : { start }),
     };
-    const running = arrangeInWorker(input, mayMove(input.nodes.length), ({ share, sketch }) => {
+    const running = arrangeInWorker(input, mayMove(graph.nodes.ids.length), ({ share, sketch }) => {
       if (this.#awaited !== running) return;
       this.placed = share;
       if (sketch) this.#showArrangement({ positions: sketch, headings: [] });
@@ -458,6 +490,26 @@ export class Explorer {
     this.#awaited = running;
     this.#layouts.set(key, running);
     return running.arrangement;
+  }
+
+  /** The node in the middle of rings: the one that is asked for, or, where it is not displayed, the one that is linked most. */
+  #findCentre(): string | undefined {
+    const { centre } = this.state.picture;
+    return centre !== undefined && this.unfiltered.nodes.has(centre) ? centre : findHub(this.unfiltered);
+  }
+
+  /** What `display` draws of the open graph, for arrangements: packed once for all of them. */
+  #packed(display: Display): Promise<PackedGraph> {
+    const key = JSON.stringify(display);
+    const packed = this.#packedGraphs.get(key) ?? breathing(this.#packSteps(display));
+    this.#packedGraphs.set(key, packed);
+    return packed;
+  }
+
+  *#packSteps(display: Display): Generator<void, PackedGraph> {
+    const isDisplayed = JSON.stringify(display) === JSON.stringify(this.#displayed.display);
+    const visible = isDisplayed ? this.unfiltered : yield* visibleSteps(this.view, display, INITIAL_STATE.filters);
+    return yield* packSteps(arrangedNodes(visible, this.index), arrangedEdges(visible));
   }
 
   #showArrangement({ positions, headings, map }: Arrangement, world?: PlacedEntities["world"]): void {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  curvatures,
   edgeAppearance,
   emphasisOf,
   nodeAppearance,
@@ -11,7 +10,7 @@ import {
 import { NO_FILTERS, visibleGraph } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { contrast, mix, PALETTES } from "../src/model/palette.js";
-import { NODE_KINDS, type ViewEdge, viewOf } from "../src/model/view-graph.js";
+import { NODE_KINDS, viewOf } from "../src/model/view-graph.js";
 import { smallGraph } from "./small-graph.js";
 
 const view = viewOf(indexGraph(smallGraph()));
@@ -63,20 +62,6 @@ describe("edges", () => {
       palette.edge,
       palette.cooperation,
     ]);
-  });
-
-  test("parallel edges fan out on both sides, whichever way they point; a single one is straight", () => {
-    const parallel = (id: string, source: string, target: string): ViewEdge => ({
-      ...edge("CONSULT"),
-      id,
-      source,
-      target,
-    });
-    const bows = curvatures([parallel("1", "a", "b"), parallel("2", "b", "a"), parallel("3", "a", "c")]);
-    expect(bows.get("3")).toBe(0);
-    // Both bow to the left of their own direction, hence apart.
-    expect(bows.get("1")).toBe(bows.get("2"));
-    expect(bows.get("1")).not.toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "../src/breath.js";
 import { type ArrangedNode, arrangementSteps, LAYOUTS } from "../src/model/arrangement.js";
 import { findFirstDate } from "../src/model/first-date.js";
 import { indexGraph } from "../src/model/graph-index.js";
@@ -6,7 +7,6 @@ import { hubsOf } from "../src/model/hubs.js";
 import { hullsOf } from "../src/model/hull.js";
 import type { NodeKind } from "../src/model/view-graph.js";
 import { viewOf } from "../src/model/view-graph.js";
-import { finish } from "./finish.js";
 import { smallGraph } from "./small-graph.js";
 
 function node(id: string, kind: NodeKind, date?: string): ArrangedNode {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "../src/breath.js";
 import { type LayoutInput, layoutSteps } from "../src/model/layout.js";
 import { separateBoxes } from "../src/model/separate-boxes.js";
-import { finish } from "./finish.js";
 
 const nodes = Array.from({ length: 40 }, (_, at) => ({
   id: `n${at}`,

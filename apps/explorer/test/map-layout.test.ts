@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { finish } from "../src/breath.js";
 import { arrangementSteps } from "../src/model/arrangement.js";
 import { indexGraph } from "../src/model/graph-index.js";
 import { mapLayout, placeTies } from "../src/model/map-layout.js";
-import { finish } from "./finish.js";
 import { placedGraph } from "./placed-graph.js";
 
 const node = (id: string, radius = 10) => ({ id, radius, labelWidth: 60 });
@@ -101,7 +101,7 @@ describe("nodes on the map", () => {
 
   test("a relation ties whom it names to its place", () => {
     const [visit] = indexGraph(placedGraph()).file.relations;
-    expect(placeTies([{ ...visit!, from: ["e1"], to: ["e3", "e2"], place: "e2" }])).toEqual([
+    expect([...placeTies([{ ...visit!, from: ["e1"], to: ["e3", "e2"], place: "e2" }])]).toEqual([
       { source: "entity:e1", target: "entity:e2", weight: 1 },
       { source: "entity:e3", target: "entity:e2", weight: 1 },
     ]);

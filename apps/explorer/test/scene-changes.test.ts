@@ -51,3 +51,16 @@ test("a hub that recedes takes its edges along", () => {
   expect(nodes).toEqual([hub]);
   expect(edges).toEqual(unfiltered.edgesOf.get(hub)!.map(({ id }) => id));
 });
+
+test("other colours change all that is seen, and what is no longer seen", () => {
+  const { nodes, edges } = changedItems(scene, { ...scene, visible: places, palette: PALETTES.dark });
+  expect(new Set(nodes)).toEqual(new Set(unfiltered.nodes.keys()));
+  expect(new Set(edges)).toEqual(new Set(unfiltered.edges.keys()));
+});
+
+test("statements as nodes change what is seen of both pictures", () => {
+  const unfolded = visibleGraph(view, { ...display, statements: true }, NO_FILTERS);
+  const { nodes, edges } = changedItems(scene, { ...scene, visible: unfolded, unfiltered: unfolded });
+  expect(new Set(nodes)).toEqual(new Set(unfolded.nodes.keys()));
+  expect(new Set(edges)).toEqual(new Set([...unfiltered.edges.keys(), ...unfolded.edges.keys()]));
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "../src/breath.js";
 import { factTimes } from "../src/model/fact-times.js";
 import { type Filters, NO_FILTERS } from "../src/model/filters.js";
 import { indexGraph } from "../src/model/graph-index.js";
@@ -6,7 +7,6 @@ import { isPartOf } from "../src/model/selected-items.js";
 import { itemId, laneSteps, selectionOf, timelineSteps } from "../src/model/timeline.js";
 import { viewOf } from "../src/model/view-graph.js";
 import { datedGraph } from "./dated-graph.js";
-import { finish } from "./finish.js";
 
 const file = datedGraph();
 const index = indexGraph(file);

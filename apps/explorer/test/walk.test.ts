@@ -46,7 +46,7 @@ describe("findHub", () => {
     expect(findHub(visible)).toBe("entity:e1");
   });
   test("is nothing in an empty view", () => {
-    expect(findHub({ nodes: new Map(), edges: new Map(), edgesOf: new Map() })).toBeUndefined();
+    expect(findHub({ nodes: new Map(), edges: new Map() })).toBeUndefined();
   });
 });
 

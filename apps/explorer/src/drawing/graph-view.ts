@@ -2,9 +2,10 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Picture } from "../exporting/picture.js";
-import { curvatures, edgeAppearance, nodeAppearance, nodeRadius, radiusInCrowd } from "../model/appearance.js";
+import { edgeAppearance, nodeAppearance, nodeRadius, radiusInCrowd } from "../model/appearance.js";
 import type { Point, Positions } from "../model/layout.js";
 import { mayMove } from "../model/motion.js";
+import { curvatures, parallelEdges } from "../model/parallel-edges.js";
 import type { Selection } from "../model/state.js";
 import type { ViewEdge, ViewGraph, ViewNode } from "../model/view-graph.js";
 import { curveMiddle, edgePrograms } from "./edge-program.js";
@@ -55,7 +56,10 @@ export class GraphView {
   readonly #ground: GroundLayer;
   readonly #resizing: ResizeObserver;
   #scene: Scene | undefined;
-  #curvatures = new Map<string, number>();
+  #parallel: readonly (readonly ViewEdge[])[] = [];
+  /** The edges that bow wherever all of the graph is displayed: the program that draws an edge stays the same. */
+  #mayBow: ReadonlySet<string> = new Set();
+  #curvatures: ReadonlyMap<string, number> = new Map();
   #positions: Positions = {};
   #extent = extentOf([]);
   /** How positions lie in what sigma draws: where the frame stays, sigma can be given them bit by bit. */
@@ -119,6 +123,8 @@ export class GraphView {
   /** Takes over another graph; nothing is drawn before its positions and a scene are given. */
   setGraph(view: ViewGraph): void {
     this.#view = view;
+    this.#parallel = parallelEdges(view.edges.values());
+    this.#mayBow = new Set(this.#parallel.flatMap((group) => group.map(({ id }) => id)));
     this.#scene = undefined;
     this.#positions = {};
     this.#frame = undefined;
@@ -129,6 +135,7 @@ export class GraphView {
   setPositions(positions: Positions): void {
     if (positions === this.#positions) return;
     this.#stopMoving?.();
+    this.#stopMoving = undefined;
     const before = this.#positions;
     this.#positions = positions;
     this.#extent = extentOf(Object.values(positions));
@@ -136,17 +143,32 @@ export class GraphView {
     this.#fitSizes();
     if (this.#graph.order === 0) return;
     if (isLarge(this.#graph)) this.#move();
-    const isMoved = (id: string) => Object.hasOwn(before, id) && Object.hasOwn(positions, id);
-    const moved = mayMove(this.#graph.order) ? Object.entries(positions).filter(([id]) => isMoved(id)) : [];
-    const targets = Object.fromEntries(moved.map(([id, position]) => [id, this.#framed(position)]));
-    // Straight into the attributes: told of each change, sigma would give every node and edge its look several times.
-    this.#graph.forEachNode((id, attributes) => {
-      const position = positions[id];
-      if (position !== undefined && !Object.hasOwn(targets, id)) Object.assign(attributes, this.#framed(position));
-    });
-    if (Object.keys(targets).length > 0) this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 });
+    if (mayMove(this.#graph.order)) this.#animateFrom(before);
     if (keepsFrame) this.#refreshVisible();
     else this.#refreshAll();
+  }
+
+  /** Moves the nodes that had a place to their new ones, seen on their way; others are at theirs at once. */
+  #animateFrom(before: Positions): void {
+    this.#place(this.#graph.nodes().filter((id) => !Object.hasOwn(before, id)));
+    const moved = Object.entries(this.#positions).filter(
+      ([id]) => Object.hasOwn(before, id) && this.#graph.hasNode(id),
+    );
+    if (moved.length === 0) return;
+    const targets = Object.fromEntries(moved.map(([id, point]) => [id, this.#framed(point)]));
+    this.#stopMoving = animateNodes(this.#graph, targets, { duration: 350 }, () => {
+      this.#stopMoving = undefined;
+    });
+  }
+
+  /** Puts nodes where they are to be drawn, for sigma to be given them anew; those on their way come there by themselves. */
+  #place(ids: readonly string[]): void {
+    if (this.#stopMoving !== undefined) return;
+    for (const id of ids) {
+      const point = this.#positions[id];
+      // Straight into the attributes: told of each change, sigma would give every node and edge its look several times.
+      if (point !== undefined) Object.assign(this.#graph.getNodeAttributes(id), this.#framed(point));
+    }
   }
 
   /** Fits the present positions into a frame; true where that is the frame of those before, and sigma need not know of another. */
@@ -187,13 +209,13 @@ export class GraphView {
     this.#style.dimmed = scene.emphasis !== undefined;
     this.#style.background = shaderColor(scene.palette.background);
     this.#style.fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
-    if (before?.unfiltered !== scene.unfiltered) this.#curvatures = curvatures(scene.unfiltered.edges.values());
-    if (this.#graph.order === 0) this.#fill();
-    else if (before?.unfiltered !== scene.unfiltered) this.#refreshAll();
-    else {
-      this.#refresh(changedItems(before, scene));
-      if (before.palette !== scene.palette) this.#refreshVisible();
+    const { unfiltered } = scene;
+    if (before?.unfiltered !== unfiltered) {
+      this.#curvatures = curvatures(this.#parallel, (id) => unfiltered.edges.has(id));
     }
+    if (this.#graph.order === 0) this.#fill();
+    else if (before === undefined) this.#refreshAll();
+    else this.#refresh(changedItems(before, scene));
   }
 
   /** Puts the nodes where they are to be drawn, and the edges, before sigma sees them. */
@@ -222,6 +244,7 @@ export class GraphView {
       this.#refreshingAll = false;
       if (this.#destroyed) return;
       this.#isUndrawn = true;
+      this.#place(this.#graph.nodes());
       this.#sigma.refresh({ schedule: true });
     });
   }
@@ -250,6 +273,7 @@ export class GraphView {
         return;
       const nodes = this.#pending.nodes.splice(0, REFRESHED_AT_ONCE);
       const edges = this.#pending.edges.splice(0, REFRESHED_AT_ONCE - nodes.length);
+      this.#place(nodes);
       this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
       this.#refreshSoon();
     });
@@ -440,8 +464,8 @@ export class GraphView {
     const scene = this.#scene;
     const edge = scene?.visible.edges.get(id);
     const curvature = this.#curvatures.get(id) ?? 0;
-    // The same when it is hidden: what is refreshed by itself keeps its place in its program.
-    const type = curvature === 0 ? "straight" : "curve";
+    // The same whatever is seen: what is refreshed by itself keeps its place in its program.
+    const type = this.#mayBow.has(id) ? "curve" : "straight";
     if (!edge || !scene || !this.#isPlaced(edge)) return { type, hidden: true };
     const isEmphasised = scene.emphasis?.edges.has(id) ?? false;
     const appearance = edgeAppearance(edge, scene.palette, isEmphasised ? scene.emphasis : undefined);

@@ -1,7 +1,14 @@
 import type { Scene } from "./scene.js";
 
-/** The nodes and edges that look different in another scene of the same unfiltered graph and palette; lists may name one twice. */
+/** The nodes and edges that look different in another scene of the same graph; lists may name one twice. */
 export function changedItems(before: Scene, after: Scene): { nodes: string[]; edges: string[] } {
+  // Nodes are as large as the crowd that they stand in allows, and lines end at their rims.
+  if (before.palette !== after.palette || before.unfiltered !== after.unfiltered) {
+    return {
+      nodes: [...missingIn(after.visible.nodes, before.visible.nodes), ...after.visible.nodes.keys()],
+      edges: [...missingIn(after.visible.edges, before.visible.edges), ...after.visible.edges.keys()],
+    };
+  }
   const nodes: string[] = [];
   const edges: string[] = [];
   if (before.visible !== after.visible) {
@@ -25,6 +32,10 @@ export function changedItems(before: Scene, after: Scene): { nodes: string[]; ed
 type Ids = { has(id: string): boolean; keys(): IterableIterator<string> };
 
 function* inOneOnly(one: Ids, other: Ids): Generator<string> {
-  for (const id of one.keys()) if (!other.has(id)) yield id;
-  for (const id of other.keys()) if (!one.has(id)) yield id;
+  yield* missingIn(other, one);
+  yield* missingIn(one, other);
+}
+
+function* missingIn(ids: Ids, all: Ids): Generator<string> {
+  for (const id of all.keys()) if (!ids.has(id)) yield id;
 }

@@ -9,7 +9,7 @@ import type { ViewEdge, ViewNode } from "../model/view-graph.js";
 /** All that a picture depends on. */
 export type Scene = {
   readonly visible: VisibleGraph;
-  /** What would be visible without filters: lines keep their bow while others beside them are filtered out. */
+  /** What would be visible without filters: nodes keep their size, and lines their bow, while others beside them are filtered out. */
   readonly unfiltered: VisibleGraph;
   readonly palette: Palette;
   readonly emphasis: Emphasis | undefined;

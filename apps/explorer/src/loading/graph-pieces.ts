@@ -1,4 +1,5 @@
 import type { GraphFile } from "@newsgraph/schema";
+import { nextTask } from "../breath.js";
 
 /** Records of one piece: so many are copied in a few milliseconds. */
 const MOST_RECORDS = 500;
@@ -31,6 +32,6 @@ export async function sendPieces(file: GraphFile, send: (piece: GraphFile, isLas
   const pieces = piecesOf(file);
   for (const [at, piece] of pieces.entries()) {
     send(piece, at === pieces.length - 1);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
 }

@@ -5,7 +5,7 @@ import { answerOf } from "./answer-of.js";
 import type { GraphRequest } from "./graph.worker.js";
 import { isSingleFile } from "./held-graph.js";
 import type { LayoutMessage, LayoutRequest } from "./layout.worker.js";
-import { packEdges } from "./packed-edges.js";
+import { type PackedEdges, type PackedGraph, packPositions, unpackPositions } from "./packed-graph.js";
 import type { LoadProblem, LoadResult } from "./read-graph.js";
 
 const starts = {
@@ -57,25 +57,46 @@ export type ArrangementProgress = { readonly share: number; readonly sketch?: Po
 /** An arrangement on its way; after `stop` it is soon there, as far as it has come. */
 export type RunningArrangement = { readonly arrangement: Promise<Arrangement>; stop(): void };
 
+/** How to arrange a graph that is packed already: it is the same one whenever it is arranged in another way. */
+export type PackedArrangement = Omit<ArrangementInput, "nodes" | "edges"> & {
+  readonly graph: PackedGraph;
+  /** What holds nodes together beside the graph's edges. */
+  readonly ties?: PackedEdges | undefined;
+};
+
 /** Arranges a graph in a worker; `live` asks for more than a first sketch. `arrangement` rejects when the worker fails. */
 export function arrangeInWorker(
-  input: ArrangementInput,
+  { graph, ties, start, anchors, ...how }: PackedArrangement,
   live: boolean,
   report: (progress: ArrangementProgress) => void,
 ): RunningArrangement {
   const worker = takeWorker("layout");
-  const ask = (request: LayoutRequest, transfer: Transferable[] = []) => worker.postMessage(request, transfer);
-  const { edges, ...rest } = input;
-  const packed = packEdges(input.nodes, edges);
-  const columns = [packed.sources.buffer, packed.targets.buffer, packed.weights.buffer];
+  const { nodes, edges } = graph;
+  const { ids, ...columns } = nodes;
+  const ask = (request: LayoutRequest) => worker.postMessage(request);
   const arrangement = answerOf<LayoutMessage, Arrangement>(
     worker,
     (message, resolve) => {
-      if (message.type === "done") return resolve(message.arrangement);
-      report(message);
-      if (message.sketch !== undefined) afterNextFrame(() => ask("go-on"));
+      if (message.type === "done") {
+        const { arrangement } = message;
+        return resolve({ ...arrangement, positions: unpackPositions(nodes, arrangement.positions) });
+      }
+      const { share, sketch } = message;
+      report({ share, ...(sketch && { sketch: unpackPositions(nodes, sketch) }) });
+      if (sketch !== undefined) afterNextFrame(() => ask("go-on"));
     },
-    () => ask({ input: { ...rest, edges: packed }, live }, columns),
+    () =>
+      ask({
+        ...how,
+        // Of many short texts a copy takes far longer than of a long one.
+        ids: JSON.stringify(ids),
+        nodes: columns,
+        edges,
+        ...(ties && { ties }),
+        ...(start && { start: packPositions(nodes, start) }),
+        ...(anchors && { anchors: packPositions(nodes, anchors) }),
+        live,
+      }),
   ).finally(() => worker.terminate());
   return { arrangement, stop: () => ask("stop") };
 }

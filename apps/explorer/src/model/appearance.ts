@@ -152,27 +152,3 @@ export function edgeAppearance(
     zIndex: emphasised ? 2 : faded ? 0 : 1,
   };
 }
-
-/**
- * How far each edge bows out, as a share of its length and to the left of its direction: edges between the same two
- * nodes fan out evenly, a single one stays straight.
- */
-export function curvatures(edges: Iterable<ViewEdge>): Map<string, number> {
-  const groups = new Map<string, ViewEdge[]>();
-  for (const edge of edges) {
-    const key = JSON.stringify([edge.source, edge.target].sort());
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
-  }
-  const result = new Map<string, number>();
-  for (const group of groups.values()) {
-    const step = Math.min(0.22, 0.8 / group.length);
-    for (const [position, edge] of group.entries()) {
-      const offset = (position - (group.length - 1) / 2) * step;
-      const forward = edge.source <= edge.target;
-      result.set(edge.id, offset === 0 ? 0 : forward ? offset : -offset);
-    }
-  }
-  return result;
-}

@@ -1,14 +1,8 @@
 import { STATUSES, type Status } from "@newsgraph/schema";
+import { finish, ITEMS_A_STEP } from "../breath.js";
 import { type Chosen, isEdgeChosen, isNodeChosen } from "./chosen.js";
-import {
-  type EdgeType,
-  isFolded,
-  NODE_KINDS,
-  type NodeKind,
-  type ViewEdge,
-  type ViewGraph,
-  type ViewNode,
-} from "./view-graph.js";
+import { type EdgesOf, IncidentEdges } from "./incident-edges.js";
+import { type EdgeType, isFolded, NODE_KINDS, type NodeKind, type ViewEdge, type ViewNode } from "./view-graph.js";
 
 /** Values to choose among. An empty list asks for nothing in particular: all of it is shown. */
 type Choices = {
@@ -56,7 +50,7 @@ export type Display = {
 export type VisibleGraph = {
   readonly nodes: ReadonlyMap<string, ViewNode>;
   readonly edges: ReadonlyMap<string, ViewEdge>;
-  readonly edgesOf: ReadonlyMap<string, readonly ViewEdge[]>;
+  readonly edgesOf: EdgesOf;
 };
 
 /** True where at least one filter narrows the view. */
@@ -88,7 +82,17 @@ export function filterType(type: EdgeType): EdgeType {
  * chosen, or a confidence asked for, nodes without a visible edge are left out. `chosen` narrows it to what a query and the filters by
  * date, source and confidence chose.
  */
-export function visibleGraph(view: ViewGraph, display: Display, filters: Filters, chosen?: Chosen): VisibleGraph {
+export function visibleGraph(view: VisibleGraph, display: Display, filters: Filters, chosen?: Chosen): VisibleGraph {
+  return finish(visibleSteps(view, display, filters, chosen));
+}
+
+/** {@link visibleGraph} step by step. */
+export function* visibleSteps(
+  view: VisibleGraph,
+  display: Display,
+  filters: Filters,
+  chosen?: Chosen,
+): Generator<void, VisibleGraph> {
   const kinds = new Set(filters.kinds);
   const relations = new Set(filters.relations);
   const statuses = new Set(filters.statuses);
@@ -98,16 +102,18 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
   /** A statement or an article is one and has one: it comes along with the entities that are told often enough. */
   const often = (item: { articles: readonly string[] }) => item.articles.length >= filters.minArticles;
 
+  let at = 0;
   const nodes = new Map<string, ViewNode>();
   for (const node of view.nodes.values()) {
+    if (at++ % ITEMS_A_STEP === 0) yield;
     if (!isDrawn(node.kind, display) || !told(node)) continue;
     if (chosen !== undefined && !isNodeChosen(node, chosen)) continue;
     if (node.kind !== "statement" && node.kind !== "article" && !often(node)) continue;
     if (kinds.size === 0 || kinds.has(node.kind)) nodes.set(node.id, node);
   }
   const edges = new Map<string, ViewEdge>();
-  const edgesOf = new Map<string, ViewEdge[]>();
   for (const edge of view.edges.values()) {
+    if (at++ % ITEMS_A_STEP === 0) yield;
     // Cheap tests first: there are five times as many edges as nodes.
     if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
     if (!isEdgeDrawn(edge, display) || !told(edge)) continue;
@@ -116,16 +122,12 @@ export function visibleGraph(view: ViewGraph, display: Display, filters: Filters
     if (relations.size > 0 && !relations.has(filterType(edge.type))) continue;
     if (statuses.size > 0 && (edge.status === undefined || !statuses.has(edge.status))) continue;
     edges.set(edge.id, edge);
-    for (const end of [edge.source, edge.target]) {
-      const list = edgesOf.get(end);
-      if (list) list.push(edge);
-      else edgesOf.set(end, [edge]);
-    }
   }
   if (relations.size > 0 || statuses.size > 0 || filters.minConfidence > 0) {
-    for (const id of nodes.keys()) if (!edgesOf.has(id)) nodes.delete(id);
+    const linked = new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));
+    for (const id of nodes.keys()) if (!linked.has(id)) nodes.delete(id);
   }
-  return { nodes, edges, edgesOf };
+  return { nodes, edges, edgesOf: new IncidentEdges(view.edgesOf, edges) };
 }
 
 /** A value that can be filtered by, with how many nodes or edges of the unfiltered view have it. */
@@ -142,19 +144,26 @@ export type Facets = {
 };
 
 /** Counts what can be filtered by. */
-export function facetsOf(view: ViewGraph, display: Display): Facets {
+export function facetsOf(view: VisibleGraph, display: Display): Facets {
+  return finish(facetSteps(view, display));
+}
+
+function* facetSteps(view: VisibleGraph, display: Display): Generator<void, Facets> {
+  let at = 0;
   const kinds = new Map<NodeKind, number>();
   const relations = new Map<EdgeType, number>();
   const statuses = new Map<Status, number>();
   const articles = new Map<string, number>();
   const sources = new Map<string, number>();
   for (const node of view.nodes.values()) {
+    if (at++ % ITEMS_A_STEP === 0) yield;
     if (isDrawn(node.kind, display)) count(kinds, node.kind);
     if (node.source !== undefined) count(sources, node.source);
     if (node.kind === "article") articles.set(node.subject, articles.get(node.subject) ?? 0);
     else if (node.kind !== "statement") for (const article of node.articles) count(articles, article);
   }
   for (const edge of view.edges.values()) {
+    if (at++ % ITEMS_A_STEP === 0) yield;
     if (!isEdgeDrawn(edge, display)) continue;
     count(relations, filterType(edge.type));
     if (edge.status !== undefined) count(statuses, edge.status);
@@ -169,6 +178,15 @@ export function facetsOf(view: ViewGraph, display: Display): Facets {
     articles: list(articles, [...articles.keys()].sort()),
     sources: list(sources, [...sources.keys()].sort()),
   };
+}
+
+/** What a display draws of a graph before it is filtered, and what it can be filtered by. */
+export type Displayed = { readonly display: Display; readonly graph: VisibleGraph; readonly facets: Facets };
+
+/** What a display draws of a graph, step by step. */
+export function* displayedSteps(view: VisibleGraph, display: Display): Generator<void, Displayed> {
+  const graph = yield* visibleSteps(view, display, NO_FILTERS);
+  return { display, graph, facets: yield* facetSteps(view, display) };
 }
 
 /** The filters with `value` added to, or removed from, a facet. */

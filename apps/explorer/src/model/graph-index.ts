@@ -7,6 +7,7 @@ import type {
   GraphRelation,
   GraphStatement,
 } from "@newsgraph/schema";
+import { finish, ITEMS_A_STEP } from "../breath.js";
 
 /** A mention together with the entity that it is of. */
 export type MentionOf = { readonly mention: GraphMention; readonly entity: GraphEntity };
@@ -30,9 +31,15 @@ export type GraphIndex = {
 
 /** Makes the look-ups of a graph file; linear in the size of the file. */
 export function indexGraph(file: GraphFile): GraphIndex {
+  return finish(indexSteps(file));
+}
+
+/** {@link indexGraph} step by step. */
+export function* indexSteps(file: GraphFile): Generator<void, GraphIndex> {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
   const relationsOf = new Map<string, GraphRelation[]>();
-  for (const relation of file.relations) {
+  for (const [at, relation] of file.relations.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const ends = new Set([...relation.from, ...relation.to, ...(relation.place === undefined ? [] : [relation.place])]);
     for (const end of ends) append(relationsOf, end, relation);
   }
@@ -40,16 +47,19 @@ export function indexGraph(file: GraphFile): GraphIndex {
   const statementsAbout = new Map<string, GraphStatement[]>();
   const statementsTo = new Map<string, GraphStatement[]>();
   const statementsIn = new Map<string, GraphStatement[]>();
-  for (const statement of file.statements) {
+  for (const [at, statement] of file.statements.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     append(statementsIn, statement.article, statement);
     if (statement.speaker?.entity !== undefined) append(statementsBy, statement.speaker.entity, statement);
     if (statement.addressee?.entity !== undefined) append(statementsTo, statement.addressee.entity, statement);
     for (const about of new Set(statement.about)) append(statementsAbout, about, statement);
   }
   const mentionsIn = new Map<string, MentionOf[]>();
-  for (const entity of file.entities) {
+  for (const [at, entity] of file.entities.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     for (const mention of entity.mentions) append(mentionsIn, mention.article, { mention, entity });
   }
+  yield;
   for (const list of mentionsIn.values()) list.sort((a, b) => a.mention.from - b.mention.from);
   for (const list of statementsIn.values()) list.sort((a, b) => startOf(a) - startOf(b));
   return {

@@ -58,13 +58,12 @@ export function mapLayout({ nodes, edges, anchors, aspect }: MapLayoutInput): Ma
 }
 
 /** Ties of what relations name with the place at which they happen, where no edge leads. */
-export function placeTies(relations: readonly GraphRelation[]): LayoutEdge[] {
-  return relations.flatMap(({ from, to, place }) => {
-    if (place === undefined) return [];
-    return [...from, ...to]
-      .filter((id) => id !== place)
-      .map((id) => ({ source: nodeId("entity", id), target: nodeId("entity", place), weight: 1 }));
-  });
+export function* placeTies(relations: readonly GraphRelation[]): Generator<LayoutEdge> {
+  for (const { from, to, place } of relations) {
+    if (place === undefined) continue;
+    const target = nodeId("entity", place);
+    for (const id of [...from, ...to]) if (id !== place) yield { source: nodeId("entity", id), target, weight: 1 };
+  }
 }
 
 function scaleFor(points: readonly Point[], nodes: readonly LayoutNode[], aspect: number): number {

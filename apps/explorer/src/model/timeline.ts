@@ -1,4 +1,5 @@
 import type { RelationType } from "@newsgraph/schema";
+import { ITEMS_A_STEP } from "../breath.js";
 import { type Chosen, chosenByBoth } from "./chosen.js";
 import { chooseFacts } from "./fact-filter.js";
 import type { FactTime, FactTimes } from "./fact-times.js";
@@ -27,9 +28,6 @@ export type TimelineItems = { readonly items: readonly TimeItem[]; readonly unda
 export const REST = "rest";
 /** With more lanes, the ones with least in them are put together in {@link REST}. */
 const MOST_LANES = 12;
-
-/** Items that are looked at before others may run. */
-const ITEMS_A_STEP = 2000;
 
 /** One lane: its key is a sort or type of {@link TimeItem}, an entity's id, or {@link REST}. */
 export type Lane = { readonly key: string; readonly items: readonly TimeItem[] };

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type EntityKind, type GraphRelation, type RelationType, type Status } from "@newsgraph/schema";
+import { finish, ITEMS_A_STEP } from "../breath.js";
 import { articleTitle, type GraphIndex, shorten, statementText } from "./graph-index.js";
 
 /** What a node of the view stands for. */
@@ -77,14 +78,21 @@ type Growing = EdgeSeed & { id: string; relations: string[]; statements: string[
 
 /** The view of a graph: entities, statements and articles as nodes; like relations between like ends as one edge. */
 export function viewOf(index: GraphIndex): ViewGraph {
+  return finish(viewSteps(index));
+}
+
+/** {@link viewOf} step by step. */
+export function* viewSteps(index: GraphIndex): Generator<void, ViewGraph> {
   const nodes = new Map<string, ViewNode>();
-  for (const entity of index.file.entities) {
+  for (const [at, entity] of index.file.entities.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const articles = eachOnce(entity.mentions.map(({ article }) => article));
     const id = nodeId("entity", entity.id);
     const { kind, name: label, id: subject } = entity;
     nodes.set(id, { id, kind, subject, label, weight: entity.mentions.length, articles });
   }
-  for (const statement of index.file.statements) {
+  for (const [at, statement] of index.file.statements.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const id = nodeId("statement", statement.id);
     const label = shorten(statementText(index, statement), 48);
     const articles = [statement.article];
@@ -110,11 +118,13 @@ export function viewOf(index: GraphIndex): ViewGraph {
     for (const article of what.articles) edge.articles.push(article);
   };
 
-  for (const relation of index.file.relations) {
+  for (const [at, relation] of index.file.relations.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const articles = relation.evidence.map(({ article }) => article);
     for (const seed of relationEdges(relation)) link(seed, { relation: relation.id, articles });
   }
-  for (const statement of index.file.statements) {
+  for (const [at, statement] of index.file.statements.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const { id, speaker, addressee, via, about, article } = statement;
     const here = nodeId("statement", id);
     const what = { statement: id, articles: [article] };
@@ -137,13 +147,14 @@ export function viewOf(index: GraphIndex): ViewGraph {
       }
     }
   }
-  for (const entity of index.file.entities) {
+  for (const [at, entity] of index.file.entities.entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     for (const article of new Set(entity.mentions.map((mention) => mention.article))) {
       const ends = { source: nodeId("article", article), target: nodeId("entity", entity.id) };
       link({ type: "mentions", ...ends, directed: true }, { articles: [article] });
     }
   }
-  return finish(nodes, edges);
+  return yield* linkedSteps(nodes, edges);
 }
 
 /** Edges of a relation: from each actor to each recipient; without a recipient, between the actors or to the place. */
@@ -183,15 +194,21 @@ function newEdge(id: string, seed: EdgeSeed): Growing {
   return { ...seed, id, relations: [], statements: [], articles: [] };
 }
 
-/** What a list names, in order, each once. */
+const NONE: readonly string[] = [];
+
+/** What a list names, in order, each once: as a list of its own, since one that grew has room for more, many times over. */
 function eachOnce(list: readonly string[]): readonly string[] {
-  return list.length < 2 ? list : [...new Set(list)].sort();
+  return list.length === 0 ? NONE : list.length === 1 ? list.slice() : [...new Set(list)].sort();
 }
 
-function finish(nodes: Map<string, ViewNode>, growing: Map<string, Growing>): ViewGraph {
+function* linkedSteps(
+  nodes: ReadonlyMap<string, ViewNode>,
+  growing: ReadonlyMap<string, Growing>,
+): Generator<void, ViewGraph> {
   const edges = new Map<string, ViewEdge>();
   const edgesOf = new Map<string, ViewEdge[]>();
-  for (const id of [...growing.keys()].sort()) {
+  for (const [at, id] of [...growing.keys()].sort().entries()) {
+    if (at % ITEMS_A_STEP === 0) yield;
     const { relations, statements, articles, ...rest } = growing.get(id)!;
     const edge = {
       ...rest,

@@ -48,10 +48,14 @@ export function neighboursOf(visible: VisibleGraph, node: string): string[] {
 }
 
 /** The visible node to start walking from: the one with most edges; `undefined` in an empty view. */
-export function findHub(visible: VisibleGraph): string | undefined {
+export function findHub({ nodes, edges }: Pick<VisibleGraph, "nodes" | "edges">): string | undefined {
+  const counts = new Map([...nodes.keys()].map((id) => [id, 0]));
+  for (const { source, target } of edges.values()) {
+    counts.set(source, counts.get(source)! + 1);
+    counts.set(target, counts.get(target)! + 1);
+  }
   let best: { id: string; edges: number } | undefined;
-  for (const id of visible.nodes.keys()) {
-    const edges = visible.edgesOf.get(id)?.length ?? 0;
+  for (const [id, edges] of counts) {
     if (best === undefined || edges > best.edges || (edges === best.edges && id < best.id)) best = { id, edges };
   }
   return best?.id;

@@ -7,6 +7,7 @@ import {
   type StatementAnswer,
 } from "@newsgraph/graph";
 import type { GraphEntity, GraphFile } from "@newsgraph/schema";
+import { nextTask } from "../breath.js";
 import { type CommonIds, countFacts, type LinkIds } from "../model/common-neighbours.js";
 import { newsGraphOf } from "./news-graph.js";
 
@@ -25,7 +26,7 @@ export async function* pathsBetween(
 ): AsyncGenerator<PathStep[]> {
   const paths = eachPath(newsGraphOf(file), from, to, { maxSteps: LONGEST_PATH });
   for (let found = 0; found < limit; found += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     const { value, done } = paths.next();
     if (done) return;
     yield value;
