@@ -113,7 +113,19 @@ const INTERACTIONS = [
     },
     answered: () => true,
   })),
+  ...["Statements as nodes", "Articles as nodes"].flatMap((name) => [
+    display(`show ${name.toLowerCase()}`, name, () => location.hash.includes("show=")),
+    display(`${name.toLowerCase()}: take them away`, name, () => !location.hash.includes("show=")),
+  ]),
 ];
+
+function display(label, name, answered) {
+  const act = async (page) => {
+    if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
+    await page.getByRole("checkbox", { name }).click();
+  };
+  return { label, act, answered, settleMs: 8000 };
+}
 
 function view(name, answered) {
   const act = (page) => page.getByRole("navigation").getByRole("button", { name, exact: true }).click();

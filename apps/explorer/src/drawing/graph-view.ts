@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Picture } from "../exporting/picture.js";
 import { edgeAppearance, nodeAppearance, nodeRadius, radiusInCrowd } from "../model/appearance.js";
+import type { VisibleGraph } from "../model/filters.js";
 import type { Point, Positions } from "../model/layout.js";
 import { mayMove } from "../model/motion.js";
 import { curvatures, parallelEdges } from "../model/parallel-edges.js";
@@ -48,7 +49,10 @@ const NO_HULLS = { hulls: [], hullColors: { fill: "", line: "" } };
 /** Draws a view with sigma. The graph is never edited: the scene decides how each node and edge appears. */
 export class GraphView {
   readonly #sigma: Sigma;
-  /** What sigma draws: empty until {@link #view} has positions, since to draw nothing of a large graph takes long as well. */
+  /**
+   * What sigma draws: of {@link #view}, what has been displayed. Empty until there are positions, since to draw nothing of a large graph takes
+   * long as well.
+   */
   #graph = new MultiDirectedGraph();
   #view: ViewGraph | undefined;
   readonly #labels: LabelLayer;
@@ -213,23 +217,40 @@ export class GraphView {
     if (before?.unfiltered !== unfiltered) {
       this.#curvatures = curvatures(this.#parallel, (id) => unfiltered.edges.has(id));
     }
-    if (this.#graph.order === 0) this.#fill();
+    if (before?.unfiltered !== unfiltered && !this.#holds(unfiltered)) this.#hold(unfiltered);
     else if (before === undefined) this.#refreshAll();
     else this.#refresh(changedItems(before, scene));
   }
 
-  /** Puts the nodes where they are to be drawn, and the edges, before sigma sees them. */
-  #fill(): void {
-    const { nodes, edges } = this.#view ?? { nodes: new Map(), edges: new Map() };
+  /** Whether sigma has all nodes and edges of a graph. */
+  #holds({ nodes, edges }: VisibleGraph): boolean {
+    for (const id of nodes.keys()) if (!this.#graph.hasNode(id)) return false;
+    for (const id of edges.keys()) if (!this.#graph.hasEdge(id)) return false;
+    return true;
+  }
+
+  /**
+   * Gives sigma the nodes and edges of a graph, and keeps those that it has: what was displayed once is soon displayed again. What never was is
+   * most of a graph. Nodes are put where they are to be drawn before sigma sees them.
+   */
+  #hold(displayed: VisibleGraph): void {
+    const { nodes, edges } = this.#view ?? displayed;
+    const before = this.#graph;
     const graph = new MultiDirectedGraph();
-    for (const id of nodes.keys())
+    for (const id of nodes.keys()) {
+      if (!displayed.nodes.has(id) && !before.hasNode(id)) continue;
       graph.addNode(id, { x: 0, y: 0, ...(this.#positions[id] && this.#framed(this.#positions[id])) });
-    for (const { id, source, target } of edges.values()) graph.addDirectedEdgeWithKey(id, source, target);
+    }
+    for (const { id, source, target } of edges.values()) {
+      if (displayed.edges.has(id) || before.hasEdge(id)) graph.addDirectedEdgeWithKey(id, source, target);
+    }
     this.#giveGraph(graph);
   }
 
   #giveGraph(graph: MultiDirectedGraph): void {
     if (isLarge(graph)) this.#move();
+    this.#stopMoving?.();
+    this.#stopMoving = undefined;
     this.#graph = graph;
     this.#pending = { nodes: [], edges: [] };
     this.#sigma.setGraph(graph);
