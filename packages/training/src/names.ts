@@ -24,8 +24,8 @@ import { type GoldName, type NamedSentence, readGermEval, readSmartData, type So
 import { scoreNames } from "./names-score.js";
 import { type FeatureSources, type NameExample, trainNames } from "./names-training.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
-import { trainTagger } from "./tagger.js";
-import { readTaggedTexts, taggerOf } from "./tagger-step.js";
+import { taggerOf, trainTagger } from "./tagger.js";
+import { readTaggedTexts } from "./tagger-step.js";
 
 const FILE = "de-names.bin";
 /** GermEval is read in so many parts, each by a recogniser trained on the others. */
@@ -49,7 +49,7 @@ async function trainNamesStep(context: TrainingContext): Promise<StepReport> {
   const sources: FeatureSources = {
     factsOf: createWordFacts({ gazetteer, lexicon, clusters: new Automaton(clusterBytes) }),
     gazetteer,
-    tagsOf: (words) => plain.tag(words),
+    tagsOf: (words) => plain.tag(plain.prepare(words)),
   };
   const others: NameExample[] = [];
   for (const part of ["train", "test"]) {
@@ -66,7 +66,7 @@ async function trainNamesStep(context: TrainingContext): Promise<StepReport> {
   const find = (bytes: Uint8Array, sentences: readonly NamedSentence[]) => {
     const recognizer = createNameRecognizer({ gazetteer, lexicon, model: openNamesModel(bytes) });
     return recognizer.recognize(
-      sentences.map(({ words }) => ({ words, tags: tagger.tag(words) })),
+      sentences.map(({ words }) => ({ words, tags: tagger.tag(tagger.prepare(words)) })),
       true,
     );
   };

@@ -1,12 +1,4 @@
-import {
-  featuresOf,
-  type GermanLexicon,
-  inflect,
-  lemmatize,
-  type ParserToken,
-  type SttsTagger,
-  settlePronouns,
-} from "@newsgraph/language";
+import type { ParserToken } from "@newsgraph/language";
 import { readTreebankAsWritten, type TreebankName, type TreebankSentence } from "./data-treebank.js";
 import { harmonize } from "./parser-harmonize.js";
 import type { ParsedSentence } from "./parser-sentences.js";
@@ -49,34 +41,8 @@ export function readTreebankPart(context: TrainingContext, name: TreebankName): 
   };
 }
 
-/** The tokens of a sentence as analysis gives them. */
-export function analyseForms(forms: readonly string[], tagger: SttsTagger, lexicon: GermanLexicon): ParserToken[] {
-  const words = inflect(forms, settlePronouns(tagger.tag(forms)), lexicon);
-  const lemmas = lemmatize(words, lexicon);
-  return words.map((word, i) => ({ form: word.form, xpos: word.tag, lemma: lemmas[i]!, features: featuresOf(word) }));
-}
-
-/** How many taggers the texts are tagged with, each trained without the sentences that it tags. */
-const FOLDS = 5;
-
-/**
- * Sentences with the tags that a tagger gives them which has not seen them: the parser learns from the mistakes that it will meet.
- * @param train makes a tagger from sentences
- */
-export function jackknife(
-  parts: readonly TreebankPart[],
-  train: (sentences: readonly TaggedSentence[]) => SttsTagger,
-  lexicon: GermanLexicon,
-): ParsedSentence[] {
-  const all = parts.flatMap(({ tagged, trees }) => tagged.map((sentence, i) => ({ sentence, tree: trees[i]! })));
-  const parsed: ParsedSentence[] = new Array(all.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const tagger = train(all.filter((_, i) => i % FOLDS !== fold).map(({ sentence }) => sentence));
-    for (const [i, { sentence, tree }] of all.entries()) {
-      if (i % FOLDS === fold) {
-        parsed[i] = { tokens: analyseForms(sentence.forms, tagger, lexicon), ...tree, corpus: sentence.corpus ?? 0 };
-      }
-    }
-  }
-  return parsed;
+/** The sentences of treebanks to learn from, with the tokens that analysis gives them. */
+export function parsedSentences(parts: readonly TreebankPart[], tokens: readonly ParserToken[][]): ParsedSentence[] {
+  const sentences = parts.flatMap(({ tagged, trees }) => tagged.map(({ corpus = 0 }, i) => ({ ...trees[i]!, corpus })));
+  return sentences.map((sentence, i) => ({ ...sentence, tokens: tokens[i]! }));
 }

@@ -16,12 +16,11 @@ import { withoutCorpus } from "./corpus-weights.js";
 import { isHeldOut } from "./cross-validation.js";
 import { readWordClusters } from "./data-word-clusters.js";
 import { readWordFrequencies } from "./data-word-frequencies.js";
-import { jackknife, readTreebankPart, type TreebankPart, treebankFile } from "./parser-data.js";
+import { parsedSentences, readTreebankPart, type TreebankPart, treebankFile } from "./parser-data.js";
 import type { ParsedSentence } from "./parser-sentences.js";
 import { encodeParser, type ParserOptions, type TrainedParser, trainParser } from "./parser-training.js";
 import type { StepReport, TrainingContext, TrainingStep } from "./step.js";
-import { type TaggedSentence, trainTagger } from "./tagger.js";
-import { taggerOf } from "./tagger-step.js";
+import { trainWholeTagger } from "./whole-tagger.js";
 
 /** The first of GSD dev's sentences that come from news. */
 const GSD_NEWS = 500;
@@ -30,8 +29,12 @@ const GSD_FOLDS = 5;
 const PUD_FOLDS = 2;
 const RELATIONS = ["nsubj", "obj", "obl", "nmod", "conj", "advmod", "ccomp", "xcomp", "advcl", "acl", "appos", "flat"];
 
-/** A tagger, and a parser that reads its tags. */
-type Models = { readonly tagger: SttsTagger; readonly parser: TrainedParser };
+/** A tagger, a parser that reads its tags, and the sentences that the parser learnt from. */
+type Models = {
+  readonly tagger: SttsTagger;
+  readonly parser: TrainedParser;
+  readonly sentences: readonly ParsedSentence[];
+};
 
 /** The training step that makes `de-parser.bin`. */
 export const PARSER_STEP: TrainingStep = {
@@ -49,23 +52,13 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
     ),
   );
   const [hdt, docs, pud, gsd] = (["hdt", "docs", "pud", "gsd"] as const).map((name) => readTreebankPart(context, name));
-  // Without weights for each treebank: those with them would tag all texts as GSD does, and the other treebanks worse.
-  const makeTagger = (sentences: readonly TaggedSentence[]) =>
-    taggerOf(trainTagger(sentences.map(withoutCorpus), lexicon, clusters, { seeds: 1 }), lexicon);
-  const taggerFor = (parts: readonly TreebankPart[]) =>
-    taggerOf(
-      trainTagger(
-        parts.flatMap(({ tagged }) => tagged),
-        lexicon,
-        clusters,
-      ),
-      lexicon,
-    );
   const train = (parts: readonly TreebankPart[]): Models => {
-    const tagger = taggerFor(parts);
-    return { tagger, parser: trainParser(jackknife(parts, makeTagger, lexicon), tagger.clusterOf) };
+    const tagged = parts.flatMap(({ tagged }) => tagged);
+    const { tagger, tokens } = trainWholeTagger(tagged, lexicon, clusters);
+    const sentences = parsedSentences(parts, tokens);
+    return { tagger, sentences, parser: trainParser(sentences, tagger.clusterOf) };
   };
-  const analyse = async ({ tagger, parser: trained }: Models, gold: string) => {
+  const analyse = async ({ tagger, parser: trained }: Pick<Models, "tagger" | "parser">, gold: string) => {
     const parser = openGermanParser(encodeParser(trained), tagger.clusterOf);
     const analyzer = createAnalyzer({
       germanTagger: germanTagger({ lexicon, tagger }),
@@ -90,7 +83,6 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
     const share = (of: number) => `${((100 * match.right) / of).toFixed(1)} %`;
     scores.push([`  ${relation}: precision, recall`, `${share(match.system)}, ${share(match.gold)}`]);
   }
-  const jackknifed = jackknife(others, makeTagger, lexicon);
   const single = (sentences: readonly ParsedSentence[], options: ParserOptions = {}) =>
     trainParser(sentences, withoutGsd.tagger.clusterOf, { seeds: 1, revise: false, ...options });
   for (const [technique, parser] of [
@@ -98,9 +90,9 @@ async function trainParserStep(context: TrainingContext): Promise<StepReport> {
       "as above, but without a second look at heads",
       { ...withoutGsd.parser, revision: new Float32Array(1 << REVISION_BITS) },
     ],
-    ["and one perceptron instead of the sum of several", single(jackknifed)],
-    ["and without margins, with all features", single(jackknifed, { margin: 0, labelMargin: 0, dropout: 0 })],
-    ["or without weights for what is peculiar to each treebank", single(jackknifed.map(withoutCorpus))],
+    ["and one perceptron instead of the sum of several", single(withoutGsd.sentences)],
+    ["and without margins, with all features", single(withoutGsd.sentences, { margin: 0, labelMargin: 0, dropout: 0 })],
+    ["or without weights for what is peculiar to each treebank", single(withoutGsd.sentences.map(withoutCorpus))],
   ] as const) {
     const { uas, las } = await analyse({ ...withoutGsd, parser }, goldOfGsd.join(""));
     scores.push([`  GSD dev, ${technique}`, `UAS ${f1(uas).toFixed(2)}, LAS ${f1(las).toFixed(2)}`]);

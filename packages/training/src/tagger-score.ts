@@ -6,7 +6,6 @@ import {
   lemmatize,
   type SttsTagger,
   sttsNumber,
-  universalTags,
 } from "@newsgraph/language";
 import type { TreebankSentence } from "./data-treebank.js";
 
@@ -42,9 +41,10 @@ export function scoreTagger(
   };
   for (const { tokens } of sentences) {
     const forms = tokens.map((token) => token.form);
-    const words = inflect(forms, tagger.tag(forms), lexicon);
+    const sentence = tagger.prepare(forms);
+    const words = inflect(forms, tagger.tag(sentence), lexicon);
     const lemmas = lemmatize(words, lexicon);
-    const upos = universalTags(words, lemmas);
+    const upos = tagger.universalTags(sentence, words, lemmas);
     for (const [i, token] of tokens.entries()) {
       const gold = sttsNumber(token.xpos);
       if (gold >= 0) add(score.xpos, sttsNumber(words[i]!.tag) === gold);

@@ -1,10 +1,8 @@
 import {
   Automaton,
-  bestTag,
   buildAutomaton,
   CHANGING_FEATURES,
   changingFeatures,
-  columnsOf,
   createSttsTagger,
   FIXED_FEATURES,
   fixedFeatures,
@@ -15,17 +13,18 @@ import {
   TAGGER_KIND,
   type TaggerSentence,
   WEIGHT_BITS,
-  weightIndex,
   writeModelFile,
 } from "@newsgraph/language";
-import { AveragedWeights } from "./averaged-weights.js";
-import { bestBy, CorpusWeights } from "./corpus-weights.js";
 import { FeatureDropout } from "./feature-dropout.js";
+import { MarginLearner } from "./margin-learner.js";
+import type { TrainedUniversalTags } from "./universal-training.js";
 
 /** A sentence to learn from: for each token the tags that are right. More than one where the source leaves it open. */
 export type TaggedSentence = {
   readonly forms: readonly string[];
   readonly gold: readonly (readonly number[])[];
+  /** The universal tags, by name. */
+  readonly upos: readonly string[];
   /** Number of the corpus: 0 is the one whose habits the tagger shall have. */
   readonly corpus?: number;
 };
@@ -76,10 +75,13 @@ export function trainTagger(
   const bare = createSttsTagger({ ...parts, words: new Automaton(buildAutomaton([])) }, lexicon);
   const words = wordsBeyondLexicon(sentences, bare);
   const tagger = createSttsTagger({ ...parts, words: new Automaton(words) }, lexicon);
-  const examples = sentences.map(({ forms, gold, corpus = 0 }): Example => {
-    const sentence = tagger.prepare(forms);
-    return { sentence, columns: columnsOf(sentence), gold, corpus };
-  });
+  const examples = sentences.map(
+    ({ forms, gold, corpus = 0 }): Example => ({
+      sentence: tagger.prepare(forms),
+      gold,
+      corpus,
+    }),
+  );
   const sum = new Float32Array(1 << WEIGHT_BITS);
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const learner = new Learner(tagger, margin, new FeatureDropout(dropout, seed));
@@ -89,7 +91,7 @@ export function trainTagger(
       shuffle(order, random);
       for (const example of order) learner.learn(example);
     }
-    learner.weights.addAverages(sum);
+    learner.choice.weights.addAverages(sum);
   }
   return { weights: sum, words, clusters };
 }
@@ -97,73 +99,39 @@ export function trainTagger(
 /** A sentence made ready. */
 type Example = {
   readonly sentence: TaggerSentence;
-  readonly columns: ReturnType<typeof columnsOf>;
   readonly gold: readonly (readonly number[])[];
   readonly corpus: number;
 };
 
 /** A perceptron that learns sentence by sentence, each tag seen with those that it gave before. */
 class Learner {
-  readonly weights = new AveragedWeights(1 << WEIGHT_BITS);
-  private readonly ofCorpus = new CorpusWeights();
+  readonly choice: MarginLearner;
   private readonly features = new Int32Array(FIXED_FEATURES + CHANGING_FEATURES);
 
   constructor(
     private readonly tagger: SttsTagger,
-    private readonly margin: number,
+    margin: number,
     private readonly dropout: FeatureDropout,
-  ) {}
+  ) {
+    this.choice = new MarginLearner(1 << WEIGHT_BITS, margin);
+  }
 
-  learn({ sentence, columns, gold, corpus }: Example): void {
+  learn({ sentence, gold, corpus }: Example): void {
     const { features, tagger } = this;
-    this.ofCorpus.corpus = corpus;
+    this.choice.corpus = corpus;
     const tags = new Uint8Array(sentence.forms.length);
     let state = 0;
     for (let i = 0; i < tags.length; i++) {
       const candidates = sentence.candidates[i]!.tags;
       let guess = candidates[0]!;
       if (candidates.length > 1) {
-        fixedFeatures(sentence, columns, i, features);
-        changingFeatures(columns, i, tags, state, tagger.joins(sentence, i, tags), features, FIXED_FEATURES);
-        guess = this.choose(this.dropout.keep(features), candidates, gold[i]!);
+        fixedFeatures(sentence, i, features);
+        changingFeatures(sentence, i, tags, state, tagger.joins(sentence, i, tags), features, FIXED_FEATURES);
+        guess = this.choice.choose(this.dropout.keep(features), candidates, gold[i]!);
       }
       tags[i] = guess;
       state = nextState(state, guess);
     }
-  }
-
-  /** Chooses among the candidates, and learns where the choice is wrong, or right by no more than the margin. */
-  private choose(features: Int32Array, candidates: readonly number[], gold: readonly number[]): number {
-    this.weights.tick();
-    const guess = this.best(features, candidates);
-    const possible = gold.filter((tag) => candidates.includes(tag));
-    if (possible.length === 0 || possible.length === candidates.length) return guess;
-    const right = this.best(features, possible);
-    let rival = guess;
-    if (possible.includes(guess)) {
-      const wrong = candidates.filter((tag) => !possible.includes(tag));
-      rival = this.best(features, wrong);
-      if (this.margin === 0 || this.score(features, right) - this.score(features, rival) > this.margin) return guess;
-    }
-    this.change(features, right, 1);
-    this.change(features, rival, -1);
-    return guess;
-  }
-
-  private best(features: Int32Array, possible: readonly number[]): number {
-    if (this.ofCorpus.corpus === 0) return bestTag(features, possible, this.weights.weights);
-    return bestBy(possible, (tag) => this.score(features, tag));
-  }
-
-  private score(features: Int32Array, tag: number): number {
-    let score = this.ofCorpus.score(features, tag);
-    for (const feature of features) score += this.weights.weights[weightIndex(feature, tag)]!;
-    return score;
-  }
-
-  private change(features: Int32Array, tag: number, by: number): void {
-    for (const feature of features) this.weights.change(weightIndex(feature, tag), by);
-    this.ofCorpus.change(features, tag, by);
   }
 }
 
@@ -203,13 +171,30 @@ export function quantise(
   return rounded;
 }
 
+/** The tagger as it ships after what is trained is rounded. Without `universal`, rules alone give the universal tags. */
+export function taggerOf(trained: TrainedTagger, lexicon: GermanLexicon, universal?: TrainedUniversalTags): SttsTagger {
+  return createSttsTagger(
+    {
+      weights: quantise(trained.weights),
+      words: new Automaton(trained.words),
+      clusters: new Automaton(trained.clusters),
+      ...(universal !== undefined && {
+        universal: { candidates: universal.candidates, weights: quantise(universal.weights) },
+      }),
+    },
+    lexicon,
+  );
+}
+
 /** The bytes of `de-tagger.bin`. */
-export function encodeTagger(trained: TrainedTagger): Uint8Array {
-  const weights = quantise(trained.weights);
+export function encodeTagger(trained: TrainedTagger, universal: TrainedUniversalTags): Uint8Array {
+  const bytes = (weights: Float32Array) => new Uint8Array(quantise(weights).buffer);
   return writeModelFile(TAGGER_KIND, {
-    weights: new Uint8Array(weights.buffer),
+    weights: bytes(trained.weights),
     words: trained.words,
     clusters: trained.clusters,
+    "universal candidates": new Uint8Array(universal.candidates.buffer),
+    "universal weights": bytes(universal.weights),
   });
 }
 

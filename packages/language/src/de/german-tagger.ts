@@ -6,7 +6,6 @@ import type { GermanLexicon } from "./lexicon.js";
 import { featuresOf, inflect } from "./morphology.js";
 import { settlePronouns } from "./pronouns.js";
 import type { SttsTagger } from "./tagger.js";
-import { universalTags } from "./upos.js";
 
 /** What the German tagger reads: `openGermanLexicon` and `openGermanTagger` make it from the model files. */
 export type GermanTaggerModel = { readonly lexicon: GermanLexicon; readonly tagger: SttsTagger };
@@ -27,10 +26,11 @@ export function germanTagger({ lexicon, tagger }: GermanTaggerModel): Step<Layer
       for (const { first, last } of input.sentences) {
         const forms: string[] = [];
         for (let index = first; index < last; index++) forms.push(surface(input, index));
-        const xpos = settleFiniteVerbs(forms, settlePronouns(tagger.tag(forms)), lexicon);
+        const sentence = tagger.prepare(forms);
+        const xpos = settleFiniteVerbs(forms, settlePronouns(tagger.tag(sentence)), lexicon);
         const words = inflect(forms, xpos, lexicon);
         const sentenceLemmas = lemmatize(words, lexicon);
-        const upos = universalTags(words, sentenceLemmas);
+        const upos = tagger.universalTags(sentence, words, sentenceLemmas);
         for (const [i, word] of words.entries()) {
           tags[first + i] = { upos: upos[i]!, xpos: word.tag };
           morphology[first + i] = featuresOf(word);

@@ -2,7 +2,11 @@ import { STTS, sttsNumber } from "./stts.js";
 import { type Candidates, hashString } from "./tag-candidates.js";
 
 /** A sentence as the tagger sees it. */
-export type TaggerSentence = { readonly forms: readonly string[]; readonly candidates: readonly Candidates[] };
+export type TaggerSentence = {
+  readonly forms: readonly string[];
+  readonly candidates: readonly Candidates[];
+  readonly columns: Columns;
+};
 
 /** How many features `fixedFeatures` and `changingFeatures` write. */
 export const FIXED_FEATURES = 34;
@@ -12,7 +16,7 @@ const BEFORE = STTS.length;
 const NOTHING = hashString("");
 
 /** Per-token values that features are made of. */
-type Columns = {
+export type Columns = {
   readonly words: Int32Array;
   readonly ambiguities: Int32Array;
   readonly suffixes: Int32Array;
@@ -27,8 +31,7 @@ type Columns = {
 };
 
 /** The values of a sentence's tokens, computed once for it. */
-export function columnsOf(sentence: TaggerSentence): Columns {
-  const { forms, candidates } = sentence;
+export function columnsOf(forms: readonly string[], candidates: readonly Candidates[]): Columns {
   const length = forms.length;
   const words = new Int32Array(length);
   const ambiguities = new Int32Array(length);
@@ -96,9 +99,9 @@ function mix(template: number, a: number, b = 0, c = 0): number {
 }
 
 /** Writes the features of token `i` that do not depend on the tags before it into `into`. */
-export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: number, into: Int32Array): void {
+export function fixedFeatures({ forms, columns }: TaggerSentence, i: number, into: Int32Array): void {
   const { words, ambiguities, suffixes, shapes, clusters, clauseEnds, clausePairs } = columns;
-  const form = sentence.forms[i]!;
+  const form = forms[i]!;
   const at = (column: Int32Array, index: number) => (index >= 0 && index < column.length ? column[index]! : NOTHING);
   const word = words[i]!;
   const ambiguity = ambiguities[i]!;
@@ -147,7 +150,7 @@ export function fixedFeatures(sentence: TaggerSentence, columns: Columns, i: num
  * @param joins 2 where the token makes a verb of the lexicon with the finite verb before it, 1 where it does not, 0 where it is no particle
  */
 export function changingFeatures(
-  columns: Columns,
+  { columns }: TaggerSentence,
   i: number,
   tags: ArrayLike<number>,
   state: number,

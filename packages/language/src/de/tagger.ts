@@ -1,8 +1,11 @@
 import { Automaton } from "../automaton.js";
+import type { Upos } from "../document.js";
 import { readModelFile } from "../model-file.js";
 import type { GermanLexicon } from "./lexicon.js";
+import type { Word } from "./morphology.js";
 import { STTS, type Stts, sttsNumber } from "./stts.js";
 import { type Candidates, createCandidateFinder } from "./tag-candidates.js";
+import { bestTag } from "./tagger-choice.js";
 import {
   CHANGING_FEATURES,
   changingFeatures,
@@ -12,14 +15,17 @@ import {
   nextState,
   type TaggerSentence,
 } from "./tagger-features.js";
-import { TAGGER_KIND, WEIGHT_BITS } from "./tagger-format.js";
+import { TAGGER_KIND, UNIVERSAL_BITS, WEIGHT_BITS } from "./tagger-format.js";
+import { createUniversalTagger, RULES_ALONE, type UniversalModel, universalSentence } from "./universal-tags.js";
 
 /** Tags sentences with STTS. */
 export type SttsTagger = {
-  /** The tags of a sentence's tokens, from left to right. */
-  tag(forms: readonly string[]): Stts[];
-  /** The candidates that `tag` chooses among: training needs the same. */
+  /** Makes a sentence's tokens ready. */
   prepare(forms: readonly string[]): TaggerSentence;
+  /** The tags of a sentence, from left to right. */
+  tag(sentence: TaggerSentence): Stts[];
+  /** The universal tags of a sentence, from its STTS tags, as later steps may have settled them, and lemmas. */
+  universalTags(sentence: TaggerSentence, words: readonly Pick<Word, "tag">[], lemmas: readonly string[]): Upos[];
   /** Whether the token can be the particle of the verb before it: 2 yes, 1 no, 0 where it is no particle. Training needs the same. */
   joins(sentence: TaggerSentence, at: number, tags: ArrayLike<number>): number;
   /** Number of a form's word cluster, −1 where it is in none. */
@@ -33,34 +39,47 @@ export type SttsTagger = {
  */
 export function openGermanTagger(bytes: Uint8Array, lexicon: GermanLexicon): SttsTagger {
   const model = readModelFile(bytes, TAGGER_KIND, "de-tagger.bin");
-  const weights = model.section("weights");
+  const signed = (name: string) => {
+    const { buffer, byteOffset, length } = model.section(name);
+    return new Int8Array(buffer, byteOffset, length);
+  };
+  const { buffer, byteOffset, byteLength } = model.section("universal candidates");
+  const candidates = new DataView(buffer, byteOffset, byteLength);
   return createSttsTagger(
     {
-      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+      weights: signed("weights"),
       words: new Automaton(model.section("words")),
       clusters: new Automaton(model.section("clusters")),
+      universal: {
+        candidates: STTS.map((_, tag) => candidates.getUint32(4 * tag, true)),
+        weights: signed("universal weights"),
+      },
     },
     lexicon,
   );
 }
 
-/** What a tagger is made of: 2 to the power of WEIGHT_BITS weights, tags of words beyond the lexicon's, clusters of words. */
+/**
+ * What a tagger is made of: 2 to the power of WEIGHT_BITS weights, tags of words beyond the lexicon's, clusters of words, and what
+ * chooses universal tags: without it, the rules do.
+ */
 export type TaggerParts = {
   readonly weights: ArrayLike<number>;
   readonly words: Automaton;
   readonly clusters: Automaton;
+  readonly universal?: UniversalModel;
 };
 
 /**
  * A tagger of the given parts.
  * @throws RangeError where the number of weights is another.
  */
-export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexicon: GermanLexicon): SttsTagger {
-  if (weights.length !== 1 << WEIGHT_BITS) {
-    throw new RangeError(
-      `createSttsTagger: ${weights.length} weights where ${1 << WEIGHT_BITS} are needed; train the tagger anew`,
-    );
-  }
+export function createSttsTagger(
+  { weights, words, clusters, universal = RULES_ALONE }: TaggerParts,
+  lexicon: GermanLexicon,
+): SttsTagger {
+  checkNumber(weights, WEIGHT_BITS);
+  if (universal !== RULES_ALONE) checkNumber(universal.weights, UNIVERSAL_BITS);
   const candidatesOf = createCandidateFinder(lexicon, words, clusters);
   const features = new Int32Array(FIXED_FEATURES + CHANGING_FEATURES);
 
@@ -79,26 +98,26 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
         candidates[i] = without(candidates[i]!, ATTRIBUTIVE);
       }
     }
-    return { forms, candidates };
+    return { forms, candidates, columns: columnsOf(forms, candidates) };
   };
 
   const joins = createJoiner(lexicon);
+  const universalTags = createUniversalTagger(universal);
 
   return {
     prepare,
     joins,
     clusterOf: (form) => candidatesOf(form, false).cluster,
-    tag(forms) {
-      const sentence = prepare(forms);
-      const columns = columnsOf(sentence);
-      const tags = new Uint8Array(forms.length);
+    universalTags: (sentence, words, lemmas) => universalTags(universalSentence(sentence, words, lemmas)),
+    tag(sentence) {
+      const tags = new Uint8Array(sentence.forms.length);
       let state = 0;
-      for (let i = 0; i < forms.length; i++) {
+      for (let i = 0; i < tags.length; i++) {
         const { tags: candidates } = sentence.candidates[i]!;
         let best = candidates[0]!;
         if (candidates.length > 1) {
-          fixedFeatures(sentence, columns, i, features);
-          changingFeatures(columns, i, tags, state, joins(sentence, i, tags), features, FIXED_FEATURES);
+          fixedFeatures(sentence, i, features);
+          changingFeatures(sentence, i, tags, state, joins(sentence, i, tags), features, FIXED_FEATURES);
           best = bestTag(features, candidates, weights);
         }
         tags[i] = best;
@@ -107,6 +126,13 @@ export function createSttsTagger({ weights, words, clusters }: TaggerParts, lexi
       return Array.from(tags, (tag) => STTS[tag]!);
     },
   };
+}
+
+function checkNumber(weights: ArrayLike<number>, bits: number): void {
+  if (weights.length === 1 << bits) return;
+  throw new RangeError(
+    `createSttsTagger: ${weights.length} weights where ${1 << bits} are needed; train the tagger anew`,
+  );
 }
 
 function createJoiner(lexicon: GermanLexicon): SttsTagger["joins"] {
@@ -171,29 +197,4 @@ const NEVER_IN_PHRASE = set(
 function startsAnew(form: string, initial: boolean): boolean {
   if (/^[„"»«“”‚'(:\-–—•*`[]+$/.test(form)) return true;
   return initial && !/[\p{L}\p{N}]/u.test(form);
-}
-
-const MASK = (1 << WEIGHT_BITS) - 1;
-const TAG_HASHES = Int32Array.from(STTS, (_, tag) => Math.imul(tag + 1, 0x9e37_79b1) ^ Math.imul(tag + 7, 0x85eb_ca6b));
-
-/** The place of the weight of a feature with a tag. */
-export function weightIndex(feature: number, tag: number): number {
-  const hash = feature ^ TAG_HASHES[tag]!;
-  return (hash ^ (hash >>> 12)) & MASK;
-}
-
-/** The candidate with the highest sum of weights; of equals the one with the lowest number. */
-export function bestTag(features: Int32Array, candidates: readonly number[], weights: ArrayLike<number>): number {
-  let best = candidates[0]!;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < candidates.length; c++) {
-    const tag = candidates[c]!;
-    let score = 0;
-    for (let f = 0; f < features.length; f++) score += weights[weightIndex(features[f]!, tag)]!;
-    if (score > bestScore) {
-      bestScore = score;
-      best = tag;
-    }
-  }
-  return best;
 }

@@ -3,11 +3,11 @@ import type { Word } from "./morphology.js";
 import { type Stts, uposOf } from "./stts.js";
 
 /**
- * The universal tags of a sentence as UD German GSD gives them, from tag, lemma and the clause's other verbs. GSD's habits that
+ * The universal tags of a sentence as UD German GSD mostly gives them, by rules from tag, lemma and the clause's other verbs. GSD's habits that
  * may surprise: names of days and months are PROPN, "alles" and "andere" DET, separated particles ADP where they are prepositions
  * too and else ADV.
  */
-export function universalTags(words: readonly Word[], lemmas: readonly string[]): Upos[] {
+export function universalTagsByRule(words: readonly Pick<Word, "tag">[], lemmas: readonly string[]): Upos[] {
   return words.map((word, i) => {
     const { tag } = word;
     const lemma = lemmas[i]!;
@@ -56,7 +56,7 @@ const MAIN_OR_AUXILIARY: ReadonlySet<Stts> = new Set<Stts>([
 ]);
 
 /** Whether an infinitive or participle of the same clause goes with the verb: before it, or after it with embedded clauses skipped. */
-function hasDependentVerb(words: readonly Word[], verb: number): boolean {
+function hasDependentVerb(words: readonly Pick<Word, "tag">[], verb: number): boolean {
   for (let i = verb - 1; i >= 0; i--) {
     const { tag } = words[i]!;
     if (tag === "$," || tag === "$.") break;
@@ -85,7 +85,7 @@ function isFiniteTag(tag: Stts): boolean {
 }
 
 /** The comma that ends the subordinate clause which begins after the comma at `comma`; `undefined` where none begins there. */
-function embeddedClauseEnd(words: readonly Word[], comma: number): number | undefined {
+function embeddedClauseEnd(words: readonly Pick<Word, "tag">[], comma: number): number | undefined {
   const opens = [comma + 1, comma + 2].some((i) => /^(?:PREL|KOU|PW)/.test(words[i]?.tag ?? ""));
   if (!opens) return undefined;
   for (let i = comma + 1; i < words.length; i++) {
