@@ -8,6 +8,7 @@ import { DEFAULT_GRAPH, loadDefaultGraph } from "./loading/default-graph.js";
 import { heldView, isSingleFile } from "./loading/held-graph.js";
 import { edgeSteps, type PackedGraph, packSteps } from "./loading/packed-graph.js";
 import { LARGEST_FILE_BYTES } from "./loading/read-graph.js";
+import { sharingSteps } from "./loading/share-texts.js";
 import {
   arrangeInWorker,
   type LoadedGraph,
@@ -299,6 +300,7 @@ export class Explorer {
   ): Promise<void> {
     const opening = Symbol();
     this.#opening = opening;
+    await breathing(sharingSteps(graph));
     const index = await breathing(indexSteps(graph));
     const view = await breathing(viewSteps(index));
     const displayed = await breathing(displayedSteps(view, this.state.display));

@@ -69,15 +69,13 @@ test("a node is dated by the first article that tells of it, a statement by itse
 });
 
 describe("hubsOf", () => {
-  const star = (leaves: number) => {
+  const star = (leaves: number, lines = 1) => {
     const ids = Array.from({ length: leaves }, (_, at) => `n${at}`);
-    const edges = ids.map((id) => ({ id: `hub-${id}`, source: "hub", target: id }));
-    const edgesOf = new Map<string, unknown>(edges.map((edge) => [edge.target, [edge]]));
-    edgesOf.set("hub", edges);
+    const each = Array.from({ length: lines }, (_, line) => line);
+    const edges = ids.flatMap((id) => each.map((line) => ({ id: `${line} ${id}`, source: "hub", target: id })));
     return {
       nodes: new Map(["hub", ...ids].map((id) => [id, {}])),
-      edges: new Map(),
-      edgesOf,
+      edges: new Map(edges.map((edge) => [edge.id, edge])),
     } as unknown as Parameters<typeof hubsOf>[0];
   };
   test("is what has far more neighbours than the rest", () => {
@@ -85,6 +83,9 @@ describe("hubsOf", () => {
   });
   test("a few neighbours make no hub", () => {
     expect([...hubsOf(star(5))]).toEqual([]);
+  });
+  test("many lines to a few neighbours make no hub", () => {
+    expect([...hubsOf(star(5, 10))]).toEqual([]);
   });
 });
 

@@ -37,6 +37,8 @@ const MANY_ELEMENTS = 3000;
 const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers"];
 /** Nodes or edges that are given to sigma anew before the page is let breathe. */
 const REFRESHED_AT_ONCE = 2000;
+/** Nodes and edges, displayed or not, that sigma is given at once: of more, only those that are displayed. */
+const MOST_HELD = 250_000;
 /** CSS pixels by which the rim changes at least once a graph is drawn: for another, sigma is given all nodes and edges anew. */
 const PADDING_STEP = 20;
 /** A large picture is fitted into the frame of the one before unless that would make it smaller than by this share. */
@@ -50,8 +52,8 @@ const NO_HULLS = { hulls: [], hullColors: { fill: "", line: "" } };
 export class GraphView {
   readonly #sigma: Sigma;
   /**
-   * What sigma draws: of {@link #view}, what has been displayed. Empty until there are positions, since to draw nothing of a large graph takes
-   * long as well.
+   * What sigma draws: {@link #view}, or of a huge one what has been displayed. Empty until there are positions, since to draw nothing of a large
+   * graph takes long as well.
    */
   #graph = new MultiDirectedGraph();
   #view: ViewGraph | undefined;
@@ -230,19 +232,20 @@ export class GraphView {
   }
 
   /**
-   * Gives sigma the nodes and edges of a graph, and keeps those that it has: what was displayed once is soon displayed again. What never was is
-   * most of a graph. Nodes are put where they are to be drawn before sigma sees them.
+   * Gives sigma the whole graph, so that other displays of it are drawn bit by bit; of a huge one what is displayed, and was, since the rest is
+   * most of it. Nodes are put where they are to be drawn before sigma sees them.
    */
   #hold(displayed: VisibleGraph): void {
     const { nodes, edges } = this.#view ?? displayed;
     const before = this.#graph;
+    const isWhole = nodes.size + edges.size <= MOST_HELD;
     const graph = new MultiDirectedGraph();
     for (const id of nodes.keys()) {
-      if (!displayed.nodes.has(id) && !before.hasNode(id)) continue;
+      if (!isWhole && !displayed.nodes.has(id) && !before.hasNode(id)) continue;
       graph.addNode(id, { x: 0, y: 0, ...(this.#positions[id] && this.#framed(this.#positions[id])) });
     }
     for (const { id, source, target } of edges.values()) {
-      if (displayed.edges.has(id) || before.hasEdge(id)) graph.addDirectedEdgeWithKey(id, source, target);
+      if (isWhole || displayed.edges.has(id) || before.hasEdge(id)) graph.addDirectedEdgeWithKey(id, source, target);
     }
     this.#giveGraph(graph);
   }

@@ -1,5 +1,5 @@
 import type { VisibleGraph } from "./filters.js";
-import { otherEnd } from "./view-graph.js";
+import type { ViewEdge } from "./view-graph.js";
 
 /** Fewer neighbours hide nothing. */
 const FEWEST_NEIGHBOURS = 8;
@@ -7,16 +7,26 @@ const FEWEST_NEIGHBOURS = 8;
 const DEVIATIONS = 2;
 
 /** The nodes that are linked to so many that their lines hide the rest. */
-export function hubsOf(visible: VisibleGraph): Set<string> {
-  const counts = new Map([...visible.nodes.keys()].map((id) => [id, countNeighbours(visible, id)]));
-  const values = [...counts.values()];
-  const mean = values.reduce((sum, count) => sum + count, 0) / Math.max(1, values.length);
-  const deviation = Math.sqrt(values.reduce((sum, count) => sum + (count - mean) ** 2, 0) / Math.max(1, values.length));
+export function hubsOf({ nodes, edges }: Pick<VisibleGraph, "nodes" | "edges">): Set<string> {
+  const counts = countNeighbours([...nodes.keys()], edges.values());
+  const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
+  const deviation = Math.sqrt(counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / Math.max(1, counts.length));
   const least = Math.max(FEWEST_NEIGHBOURS, mean + DEVIATIONS * deviation);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([id]) => id));
+  return new Set([...nodes.keys()].filter((_, place) => counts[place]! >= least));
 }
 
-function countNeighbours(visible: VisibleGraph, node: string): number {
-  const edges = visible.edgesOf.get(node) ?? [];
-  return edges.length < 2 ? edges.length : new Set(edges.map((edge) => otherEnd(edge, node))).size;
+/** To how many others each node is linked. */
+function countNeighbours(ids: readonly string[], edges: Iterable<ViewEdge>): Uint32Array {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const counts = new Uint32Array(ids.length);
+  const pairs = new Set<number>();
+  for (const edge of edges) {
+    const [source, target] = [places.get(edge.source)!, places.get(edge.target)!];
+    const pair = Math.min(source, target) * ids.length + Math.max(source, target);
+    if (pairs.has(pair)) continue;
+    pairs.add(pair);
+    counts[source]! += 1;
+    counts[target]! += 1;
+  }
+  return counts;
 }
