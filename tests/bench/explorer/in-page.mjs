@@ -1,6 +1,6 @@
 // Functions that run in the page: they are sent there as text and use nothing from outside themselves.
 
-/** Before anything of the page: notes where its layout places the nodes in the end, and when there are places to draw them at. */
+/** Before anything of the page: notes where its layout places the nodes in the end, in their order, and when there are places to draw them at. */
 export function notePlaces() {
   const Native = window.Worker;
   window.Worker = class extends Native {
@@ -8,7 +8,9 @@ export function notePlaces() {
       super(...given);
       this.addEventListener("message", ({ data }) => {
         if (data?.sketch || data?.arrangement) window.placedMs ??= performance.now();
-        if (data?.arrangement) window.placed = data.arrangement.positions;
+        if (!data?.arrangement) return;
+        const { x, y } = data.arrangement.positions;
+        window.placed = Array.from(x, (_, at) => ({ x: x[at], y: y[at] }));
       });
     }
   };

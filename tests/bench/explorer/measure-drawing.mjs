@@ -18,7 +18,7 @@ export async function* measureDrawing(browser, nodes) {
   try {
     const ours = await visit(browser, served.address);
     const positions = await ours.page.evaluate(() => window.placed);
-    served.setPicture({ ...picture, nodes: picture.nodes.map((node) => ({ ...node, ...positions[node.id] })) });
+    served.setPicture({ ...picture, nodes: picture.nodes.map((node, at) => ({ ...node, ...positions[at] })) });
     const alone = await visit(browser, `${served.address}sigma-alone.html`);
     yield {
       label: "drawing: from places to the first frame",
