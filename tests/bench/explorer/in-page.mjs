@@ -33,6 +33,17 @@ export function noteFirstGraph() {
   note("ready", "settledMs");
 }
 
+/** Waits until nothing is drawn any more: until frames follow each other as fast as the screen has them. */
+export async function rest() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  let last = await frame();
+  for (let quick = 0; quick < 30; ) {
+    const now = await frame();
+    quick = now - last < 50 ? quick + 1 : 0;
+    last = now;
+  }
+}
+
 /** Drags the picture to and fro. @returns the middle of the times between frames, in milliseconds. */
 export async function panPicture({ frames, longestMs }) {
   const picture = [...document.querySelectorAll("#graph canvas")].at(-1);

@@ -1,4 +1,4 @@
-import { panPicture } from "./in-page.mjs";
+import { panPicture, rest } from "./in-page.mjs";
 import { generatedGraph, pictureOf, serveGraph } from "./served-graph.mjs";
 import { visit } from "./visit.mjs";
 
@@ -17,6 +17,8 @@ export async function* measureDrawing(browser, nodes) {
   const served = await serveGraph(file);
   try {
     const ours = await visit(browser, served.address);
+    // What it still draws would hold up the page beside it.
+    await ours.page.evaluate(rest);
     const positions = await ours.page.evaluate(() => window.placed);
     served.setPicture({ ...picture, nodes: picture.nodes.map((node, at) => ({ ...node, ...positions[at] })) });
     const alone = await visit(browser, `${served.address}sigma-alone.html`);
