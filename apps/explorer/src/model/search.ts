@@ -1,3 +1,4 @@
+import { firstFew } from "./first-few.js";
 import { fold } from "./fold.js";
 import { articleTitle, type GraphIndex, statementText } from "./graph-index.js";
 import { type NodeKind, nodeId } from "./view-graph.js";
@@ -65,13 +66,15 @@ export function search({ entries }: SearchIndex, query: string, limit = 12): Sea
     }
     if (best) found.push({ entry, ...best });
   }
-  found.sort(
+  const best = firstFew(
+    found,
+    limit,
     (a, b) =>
       a.rank - b.rank ||
       b.entry.weight - a.entry.weight ||
       (a.entry.label < b.entry.label ? -1 : a.entry.label > b.entry.label ? 1 : a.entry.node < b.entry.node ? -1 : 1),
   );
-  return found.slice(0, limit).map(({ entry: { node, kind, label }, matched }) => {
+  return best.map(({ entry: { node, kind, label }, matched }) => {
     return { node, kind, label, matched, ranges: matchRanges(matched, words) };
   });
 }
