@@ -140,8 +140,7 @@ export class GraphView {
   /** Moves the nodes to `positions`; at once the first time, or where they may not be seen moving. */
   setPositions(positions: Positions): void {
     if (positions === this.#positions) return;
-    this.#stopMoving?.();
-    this.#stopMoving = undefined;
+    this.#endMoving();
     const before = this.#positions;
     this.#positions = positions;
     this.#extent = extentOf(Object.values(positions));
@@ -152,6 +151,12 @@ export class GraphView {
     if (mayMove(this.#graph.order)) this.#animateFrom(before);
     if (keepsFrame) this.#refreshVisible();
     else this.#refreshAll();
+  }
+
+  /** Nodes on their way stay where they are. */
+  #endMoving(): void {
+    this.#stopMoving?.();
+    this.#stopMoving = undefined;
   }
 
   /** Moves the nodes that had a place to their new ones, seen on their way; others are at theirs at once. */
@@ -216,10 +221,9 @@ export class GraphView {
     this.#style.background = shaderColor(scene.palette.background);
     this.#style.fineness = Math.min(1, Math.max(0.4, Math.sqrt(MANY_EDGES / scene.visible.edges.size)));
     const { unfiltered } = scene;
-    if (before?.unfiltered !== unfiltered) {
-      this.#curvatures = curvatures(this.#parallel, (id) => unfiltered.edges.has(id));
-    }
-    if (before?.unfiltered !== unfiltered && !this.#holds(unfiltered)) this.#hold(unfiltered);
+    const isDisplayedAnew = before?.unfiltered !== unfiltered;
+    if (isDisplayedAnew) this.#curvatures = curvatures(this.#parallel, (id) => unfiltered.edges.has(id));
+    if (isDisplayedAnew && !this.#holds(unfiltered)) this.#hold(unfiltered);
     else if (before === undefined) this.#refreshAll();
     else this.#refresh(changedItems(before, scene));
   }
@@ -252,8 +256,7 @@ export class GraphView {
 
   #giveGraph(graph: MultiDirectedGraph): void {
     if (isLarge(graph)) this.#move();
-    this.#stopMoving?.();
-    this.#stopMoving = undefined;
+    this.#endMoving();
     this.#graph = graph;
     this.#pending = { nodes: [], edges: [] };
     this.#sigma.setGraph(graph);

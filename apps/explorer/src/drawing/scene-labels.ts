@@ -1,4 +1,5 @@
 import { shorten } from "../model/graph-index.js";
+import { LABEL_LENGTH } from "../model/labels.js";
 import type { Point } from "../model/layout.js";
 import { mix } from "../model/palette.js";
 import type { ViewNode } from "../model/view-graph.js";
@@ -6,8 +7,6 @@ import { curveMiddle } from "./edge-program.js";
 import type { EdgeLabel, NodeLabel } from "./label-layer.js";
 import type { Framing, Scene } from "./scene.js";
 
-/** Labels longer than this are cut; the whole name is in the panel. */
-const LABEL_LENGTH = 30;
 /** With more emphasised edges than this, their labels would hide the picture. */
 const EDGE_LABELS = 40;
 /** Names that are tried, the first by priority: where more nodes crowd, hardly any other would find room. */

@@ -3,10 +3,9 @@ import type { ArrangedNode } from "./arrangement.js";
 import type { VisibleGraph } from "./filters.js";
 import { findFirstDate } from "./first-date.js";
 import type { GraphIndex } from "./graph-index.js";
+import { LABEL_LENGTH } from "./labels.js";
 import type { LayoutEdge } from "./layout.js";
 
-/** Longer names are cut when they are written. */
-const LONGEST_LABEL = 30;
 /** CSS pixels of a letter, about: measured widths would differ from one machine's fonts to another's, and the picture with them. */
 const LETTER_WIDTH = 6.6;
 
@@ -14,7 +13,7 @@ const LETTER_WIDTH = 6.6;
 export function* arrangedNodes({ nodes }: VisibleGraph, index: GraphIndex | undefined): Generator<ArrangedNode> {
   for (const node of nodes.values()) {
     const { id, kind, label } = node;
-    const labelWidth = Math.min(label.length, LONGEST_LABEL) * LETTER_WIDTH;
+    const labelWidth = Math.min(label.length, LABEL_LENGTH) * LETTER_WIDTH;
     const date = index && findFirstDate(index, node);
     yield { id, kind, radius: nodeRadius(node), labelWidth, ...(date === undefined ? {} : { date }) };
   }

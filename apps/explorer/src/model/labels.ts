@@ -1,5 +1,8 @@
 import { cellKey } from "./cell-key.js";
 
+/** Code units at which names in the picture are cut; the whole name is in the panel. */
+export const LABEL_LENGTH = 30;
+
 /** A label to place beside a disc: sizes and positions in CSS pixels, y downwards; greater `priority` goes first. */
 export type LabelCandidate = {
   readonly id: string;
